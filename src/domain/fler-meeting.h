@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-meeting.h - a meeting, from its booking to its end, or an activity of one's own */
+#pragma once
+
+#include "fler-day.h"
+#include "fler-form.h"
+#include "fler-official.h"
+
+/* Stored: the numbers of all enums here never change and none is used again. */
+typedef enum
+{
+  FLER_MEETING_PLANNED      = 1,
+  FLER_MEETING_ONGOING      = 2,
+  FLER_MEETING_HELD         = 3,
+  FLER_MEETING_CANCELLED    = 4,
+  FLER_MEETING_NOT_ATTENDED = 5,   /* the person did not come */
+} FlerMeetingState;
+
+typedef enum
+{
+  FLER_MODE_ROOM  = 1,
+  FLER_MODE_VIDEO = 2,
+  FLER_MODE_PHONE = 3,
+  FLER_MODE_MIXED = 4,             /* of a meeting only: see each participant's own */
+} FlerMode;
+
+/* How someone answered the invitation. */
+typedef enum
+{
+  FLER_ANSWER_NOT_INVITED  = 0,
+  FLER_ANSWER_NONE_YET     = 1,    /* invited; “no answer” once the answer-by date has passed */
+  FLER_ANSWER_COMES        = 2,
+  FLER_ANSWER_MEDSKICK     = 3,    /* sends a contribution along; not an absence */
+  FLER_ANSWER_DECLINES     = 4,
+} FlerAnswer;
+
+typedef enum
+{
+  FLER_PRESENCE_UNKNOWN  = 0,
+  FLER_PRESENCE_PRESENT  = 1,
+  FLER_PRESENCE_ABSENT   = 2,
+  FLER_PRESENCE_MEDSKICK = 3,
+} FlerPresence;
+
+typedef struct
+{
+  gint64        id;            /* 0 until it is stored */
+  FlerPartyKind party;
+  gint64        official_id;   /* 0: no official of the register */
+  char         *name;          /* (nullable) NULL: the party has not named anyone yet */
+  char         *role;          /* (nullable) */
+  FlerMode      mode;
+  FlerAnswer    answer;
+  FlerPresence  presence;
+  char         *medskick;      /* (nullable) what was sent along */
+} FlerParticipant;
+
+FlerParticipant *fler_participant_new (void);
+FlerParticipant *fler_participant_copy (const FlerParticipant *participant);
+void fler_participant_free (FlerParticipant *participant);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerParticipant, fler_participant_free)
+
+typedef struct
+{
+  gint64           id;              /* 0 until it is stored */
+  gint64           case_id;         /* 0: an activity of one's own */
+  char            *case_reference;  /* (nullable) for show; read with the meeting, not stored */
+  FlerForm         form;
+  FlerMeetingState state;
+  char            *title;           /* (nullable) of an activity of one's own */
+  FlerSpan         span;
+  gboolean         is_all_day;      /* span then goes from midnight to midnight */
+  gboolean         is_own_planning; /* a multi-party meeting's: own time, never an invitation */
+  FlerMode         mode;
+  char            *place;           /* (nullable) */
+  FlerPartyKind    convener;
+  FlerPartyKind    documenter;
+  char            *documenter_why;  /* (nullable) where it is another than the form says */
+  char            *purpose;         /* (nullable) */
+  char            *brief;           /* (nullable) what AF matches from beforehand (K5) */
+  FlerPartyKind    cancelled_by;    /* NONE unless cancelled */
+  char            *cancelled_why;   /* (nullable) */
+  char            *uid;             /* random, the same for life; given by the store where NULL */
+  int              sequence;        /* up with every change that others must see */
+  gint64           changed_at;      /* UTC seconds */
+  int              n_invited;       /* for show: participants who are not the person */
+  int              n_named;         /* for show: those of them with a name */
+  GPtrArray       *participants;    /* of FlerParticipant; NULL where only the meeting was read */
+} FlerMeeting;
+
+FlerMeeting *fler_meeting_new (void);
+
+/**
+ * fler_meeting_copy:
+ *
+ * Returns: (transfer full): a copy, participants and all
+ */
+FlerMeeting *fler_meeting_copy (const FlerMeeting *meeting);
+void fler_meeting_free (FlerMeeting *meeting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerMeeting, fler_meeting_free)
+
+/**
+ * fler_meeting_is_over:
+ *
+ * Returns: whether the meeting was held, cancelled or not attended
+ */
+gboolean fler_meeting_is_over (const FlerMeeting *meeting);

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-routine.c - how one meeting form is carried out: steps, agenda, record, texts */
+
+#include "fler-routine.h"
+
+static void
+free_step (FlerStep *step)
+{
+  g_free (step->id);
+  g_free (step->who);
+  g_free (step->title);
+  g_free (step->text);
+  g_free (step->due.step);
+  g_free (step->source);
+  g_free (step->source_date);
+  g_free (step);
+}
+
+static void
+free_agenda_item (FlerAgendaItem *item)
+{
+  g_free (item->id);
+  g_free (item->title);
+  g_free (item->text);
+  g_free (item);
+}
+
+static void
+free_choice (FlerChoice *choice)
+{
+  g_free (choice->id);
+  g_free (choice->title);
+  g_free (choice);
+}
+
+static void
+free_section (FlerSection *section)
+{
+  g_free (section->id);
+  g_free (section->title);
+  g_free (section->help);
+  g_ptr_array_unref (section->choices);
+  g_free (section);
+}
+
+static void
+free_checklist (FlerChecklist *checklist)
+{
+  g_free (checklist->id);
+  g_free (checklist->title);
+  g_ptr_array_unref (checklist->items);
+  g_free (checklist);
+}
+
+static void
+free_registration (FlerRegistration *registration)
+{
+  g_free (registration->id);
+  g_free (registration->title);
+  g_free (registration->who);
+  g_free (registration);
+}
+
+FlerStep *
+fler_step_new (void)
+{
+  return g_new0 (FlerStep, 1);
+}
+
+FlerAgendaItem *
+fler_agenda_item_new (void)
+{
+  return g_new0 (FlerAgendaItem, 1);
+}
+
+FlerChoice *
+fler_choice_new (void)
+{
+  return g_new0 (FlerChoice, 1);
+}
+
+FlerSection *
+fler_section_new (void)
+{
+  FlerSection *section = g_new0 (FlerSection, 1);
+
+  section->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
+  return section;
+}
+
+FlerChecklist *
+fler_checklist_new (void)
+{
+  FlerChecklist *checklist = g_new0 (FlerChecklist, 1);
+
+  checklist->items = g_ptr_array_new_with_free_func (g_free);
+  return checklist;
+}
+
+FlerRegistration *
+fler_registration_new (void)
+{
+  return g_new0 (FlerRegistration, 1);
+}
+
+FlerRoutine *
+fler_routine_new (void)
+{
+  FlerRoutine *routine = g_new0 (FlerRoutine, 1);
+
+  routine->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) free_step);
+  routine->agenda = g_ptr_array_new_with_free_func ((GDestroyNotify) free_agenda_item);
+  routine->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) free_section);
+  routine->checklists = g_ptr_array_new_with_free_func ((GDestroyNotify) free_checklist);
+  routine->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_registration);
+  return routine;
+}
+
+void
+fler_routine_free (FlerRoutine *routine)
+{
+  if (routine == NULL)
+    return;
+  g_free (routine->title);
+  g_free (routine->safe_title);
+  g_free (routine->purpose);
+  g_free (routine->version);
+  g_free (routine->source);
+  g_free (routine->source_date);
+  g_free (routine->documenter);
+  g_free (routine->convener);
+  g_ptr_array_unref (routine->steps);
+  g_ptr_array_unref (routine->agenda);
+  g_ptr_array_unref (routine->sections);
+  g_ptr_array_unref (routine->checklists);
+  g_ptr_array_unref (routine->registrations);
+  g_free (routine->script);
+  g_free (routine->conduct);
+  g_free (routine);
+}
+
+const FlerStep *
+fler_routine_get_step (const FlerRoutine *routine, const char *id)
+{
+  for (guint i = 0; i < routine->steps->len; i++)
+    {
+      const FlerStep *step = routine->steps->pdata[i];
+
+      if (g_str_equal (step->id, id))
+        return step;
+    }
+  return NULL;
+}
+
+const FlerSection *
+fler_routine_get_section (const FlerRoutine *routine, const char *id)
+{
+  for (guint i = 0; i < routine->sections->len; i++)
+    {
+      const FlerSection *section = routine->sections->pdata[i];
+
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+  return NULL;
+}
+
+FlerPartyKind
+fler_routine_documenter (const FlerRoutine *routine, FlerPartyKind convener)
+{
+  FlerPartyKind fixed = fler_party_kind_from_id (routine->documenter);
+
+  return fixed != FLER_PARTY_NONE ? fixed : convener;
+}

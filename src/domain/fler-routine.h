@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-routine.h - how one meeting form is carried out: steps, agenda, record, texts
+ *
+ * A routine is data (data/routines), read and checked by the exchange floor; here it is only
+ * values. All texts are in the language they were read in. What is_core marks, nobody may adapt.
+ */
+#pragma once
+
+#include "fler-form.h"
+#include "fler-party.h"
+
+/* From when a step's days are counted. */
+typedef enum
+{
+  FLER_DUE_NONE,               /* no day of its own */
+  FLER_DUE_SICK_DAY,           /* n: that day of the sick-leave spell */
+  FLER_DUE_AFTER_STEP,         /* n days after another step was done */
+  FLER_DUE_BEFORE_MEETING,     /* n days before the meeting */
+  FLER_DUE_AT_MEETING,         /* at the meeting */
+  FLER_DUE_AFTER_MEETING,      /* n days after it */
+  FLER_DUE_AFTER_DECISION,     /* n days after the decision was sent */
+} FlerDueFrom;
+
+typedef struct
+{
+  FlerDueFrom from;
+  int         n_days;
+  char       *step;            /* (nullable) of AFTER_STEP: the other step's id */
+} FlerDueRule;
+
+typedef struct
+{
+  char        *id;             /* such as "K2" */
+  char        *who;            /* party ids, comma between: "fk", "af,fk", "convener" */
+  char        *title;
+  char        *text;           /* what is done, and why */
+  FlerDueRule  due;
+  gboolean     is_core;
+  char        *source;         /* report and place */
+  char        *source_date;    /* ISO, or a year */
+} FlerStep;
+
+typedef struct
+{
+  char *id;
+  char *title;
+  char *text;                  /* (nullable) what to think of */
+  int   minutes;
+} FlerAgendaItem;
+
+typedef enum
+{
+  FLER_FIELD_TEXT,
+  FLER_FIELD_CHOICE,
+  FLER_FIELD_YES_NO,
+  FLER_FIELD_DATE,
+  FLER_FIELD_COMMITMENTS,      /* who, what, by when */
+  FLER_FIELD_DOCUMENTS,        /* documents handed over */
+} FlerFieldKind;
+
+typedef struct
+{
+  char *id;
+  char *title;
+} FlerChoice;
+
+typedef struct
+{
+  char          *id;
+  char          *title;
+  char          *help;         /* one line beside the field */
+  FlerFieldKind  kind;
+  GPtrArray     *choices;      /* of FlerChoice; empty but for CHOICE */
+  gboolean       is_core;
+  gboolean       is_plan;      /* filling it in makes “a plan” (D25) */
+  gboolean       for_person;   /* stands in the person's copy */
+} FlerSection;
+
+typedef struct
+{
+  char      *id;
+  char      *title;
+  GPtrArray *items;            /* of char * */
+} FlerChecklist;
+
+typedef struct
+{
+  char *id;                    /* such as "sus" */
+  char *title;                 /* what is to be entered where */
+  char *who;                   /* party id, or "convener" */
+} FlerRegistration;
+
+typedef struct
+{
+  FlerForm       form;
+  char          *title;        /* “Kontaktmöte” */
+  char          *safe_title;   /* what the person and other calendars may read */
+  char          *purpose;
+  char          *version;
+  char          *source;
+  char          *source_date;
+  char          *documenter;   /* party id, or "convener": who documents */
+  char          *convener;     /* party id, or "any" */
+  int            minutes;      /* usual length */
+  GPtrArray     *steps;          /* of FlerStep */
+  GPtrArray     *agenda;         /* of FlerAgendaItem */
+  GPtrArray     *sections;       /* of FlerSection */
+  GPtrArray     *checklists;     /* of FlerChecklist */
+  GPtrArray     *registrations;  /* of FlerRegistration */
+  char          *script;         /* (nullable) what to say on the telephone */
+  char          *conduct;        /* (nullable) */
+} FlerRoutine;
+
+FlerRoutine *fler_routine_new (void);
+void fler_routine_free (FlerRoutine *routine);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerRoutine, fler_routine_free)
+
+FlerStep *fler_step_new (void);
+FlerAgendaItem *fler_agenda_item_new (void);
+FlerSection *fler_section_new (void);
+FlerChoice *fler_choice_new (void);
+FlerChecklist *fler_checklist_new (void);
+FlerRegistration *fler_registration_new (void);
+
+/**
+ * fler_routine_get_step:
+ *
+ * Returns: (transfer none) (nullable): the step of that id
+ */
+const FlerStep *fler_routine_get_step (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_routine_get_section:
+ *
+ * Returns: (transfer none) (nullable): the section of that id
+ */
+const FlerSection *fler_routine_get_section (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_routine_documenter:
+ * @convener: who called the meeting
+ *
+ * Rule: who documents follows from the form and the convener (K7: FK, GK 1: AF, otherwise the
+ * party that calls). Source: Malmö, the party that calls also documents.
+ *
+ * Returns: the party that documents
+ */
+FlerPartyKind fler_routine_documenter (const FlerRoutine *routine, FlerPartyKind convener);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-meeting-store.h - bookings and meetings on disk */
+#pragma once
+
+#include "fler-db.h"
+#include "fler-meeting.h"
+
+/**
+ * fler_meeting_store_save:
+ * @meeting: a meeting; id, uid, sequence and change time are filled in
+ * @now: UTC seconds
+ * @error: FLER_STORE_ERROR_INVALID - it ends before it starts; nothing was written
+ *
+ * Writes a new meeting (id 0) or all of an old one, with its participants where they are not
+ * NULL. The sequence goes up by one where time, place, state or title have changed.
+ */
+gboolean fler_meeting_store_save (FlerDb *db, FlerMeeting *meeting, gint64 now, GError **error);
+
+/**
+ * fler_meeting_store_load:
+ *
+ * Returns: (transfer full) (nullable): the meeting with its participants
+ */
+FlerMeeting *fler_meeting_store_load (FlerDb *db, gint64 id, GError **error);
+
+/**
+ * fler_meeting_store_list:
+ * @span: UTC seconds
+ *
+ * Returns: (transfer full) (element-type FlerMeeting): those that touch @span, by start and id,
+ *   cancelled ones too, without participants
+ */
+GPtrArray *fler_meeting_store_list (FlerDb *db, FlerSpan span, GError **error);
+
+/**
+ * fler_meeting_store_list_of_case:
+ *
+ * Returns: (transfer full) (element-type FlerMeeting): all of one case, the latest first, with
+ *   their participants
+ */
+GPtrArray *fler_meeting_store_list_of_case (FlerDb *db, gint64 case_id, GError **error);
+
+/**
+ * fler_meeting_store_list_ongoing:
+ *
+ * Returns: (transfer full) (element-type FlerMeeting): started and not ended: what is offered
+ *   again after the program was killed in a meeting
+ */
+GPtrArray *fler_meeting_store_list_ongoing (FlerDb *db, GError **error);
+
+typedef struct
+{
+  gint64    meeting_id;
+  FlerSpan  span;
+  char     *who;               /* the official who is in both */
+  char     *case_reference;    /* (nullable) */
+} FlerCollision;
+
+void fler_collision_free (FlerCollision *collision);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCollision, fler_collision_free)
+
+/**
+ * fler_meeting_store_list_collisions:
+ *
+ * Returns: (transfer full) (element-type FlerCollision): other meetings, not cancelled, that
+ *   overlap @meeting and that one of its officials is to attend
+ */
+GPtrArray *fler_meeting_store_list_collisions (FlerDb *db, const FlerMeeting *meeting, GError **error);
+
+/**
+ * FlerMeetingFunc:
+ * @person_name: (nullable): the name in the case, where there is one
+ *
+ * Returns: whether to go on; if not, @error says why or the walk was cancelled
+ */
+typedef gboolean (*FlerMeetingFunc) (const FlerMeeting *meeting, const char *person_name,
+                                     gpointer data, GError **error);
+
+/**
+ * fler_meeting_store_each:
+ * @span: (nullable): only those that touch it
+ * @form: FLER_FORM_NONE: every form
+ *
+ * Reads one at a time, by start and id; what it holds does not grow with their number.
+ */
+gboolean fler_meeting_store_each (FlerDb *db, const FlerSpan *span, FlerForm form,
+                                  FlerMeetingFunc func, gpointer data, GError **error);
+
+/**
+ * fler_meeting_store_count:
+ *
+ * Returns: how many fler_meeting_store_each() would give, or -1 with @error set
+ */
+gint64 fler_meeting_store_count (FlerDb *db, const FlerSpan *span, FlerForm form, GError **error);
