@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-context.c - what the rooms are handed: the open store, the clock, the zone, the routines */
+
+#define G_LOG_DOMAIN "fler-context"
+
+#include "fler-context.h"
+
+struct _FlerContext
+{
+  GObject    parent_instance;
+  FlerStore *store;
+  GTimeZone *zone;
+  gboolean   is_demo;
+  gint64     stopped_at;     /* 0: the clock goes */
+};
+
+G_DEFINE_FINAL_TYPE (FlerContext, fler_context, G_TYPE_OBJECT)
+
+static void
+fler_context_finalize (GObject *object)
+{
+  FlerContext *self = FLER_CONTEXT (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  G_OBJECT_CLASS (fler_context_parent_class)->finalize (object);
+}
+
+static void
+fler_context_class_init (FlerContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fler_context_finalize;
+}
+
+static void
+fler_context_init (FlerContext *self)
+{
+  self->zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  if (self->zone == NULL)
+    self->zone = g_time_zone_new_local ();
+}
+
+FlerContext *
+fler_context_new (FlerStore *store, gboolean is_demo)
+{
+  FlerContext *self = g_object_new (FLER_TYPE_CONTEXT, NULL);
+
+  self->store = g_object_ref (store);
+  self->is_demo = is_demo;
+  return self;
+}
+
+FlerStore *
+fler_context_get_store (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+  return self->store;
+}
+
+FlerDb *
+fler_context_get_db (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+  return fler_store_get_db (self->store);
+}
+
+GTimeZone *
+fler_context_get_zone (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+  return self->zone;
+}
+
+gboolean
+fler_context_is_demo (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), FALSE);
+  return self->is_demo;
+}
+
+gint64
+fler_context_now (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), 0);
+  return self->stopped_at != 0 ? self->stopped_at : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+GDate
+fler_context_today (FlerContext *self)
+{
+  return fler_day_at (fler_context_now (self), self->zone);
+}
+
+void
+fler_context_set_now (FlerContext *self, gint64 now)
+{
+  g_return_if_fail (FLER_IS_CONTEXT (self));
+  self->stopped_at = now;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-context.h - what the rooms are handed: the open store, the clock, the zone, the routines
+ *
+ * There is one from unlock to lock. Widgets get it through their public set_context() and fetch
+ * nothing from the application.
+ */
+#pragma once
+
+#include "fler-day.h"
+#include "fler-store.h"
+
+#define FLER_TYPE_CONTEXT (fler_context_get_type ())
+G_DECLARE_FINAL_TYPE (FlerContext, fler_context, FLER, CONTEXT, GObject)
+
+/**
+ * fler_context_new:
+ * @store: an open store
+ * @is_demo: whether its cases are invented ones
+ */
+FlerContext *fler_context_new (FlerStore *store, gboolean is_demo);
+
+FlerStore *fler_context_get_store (FlerContext *self);
+
+/**
+ * fler_context_get_db:
+ *
+ * Returns: (transfer none): the main thread's connection
+ */
+FlerDb *fler_context_get_db (FlerContext *self);
+
+/**
+ * fler_context_get_zone:
+ *
+ * Returns: (transfer none): Europe/Stockholm, whatever the computer is set to
+ */
+GTimeZone *fler_context_get_zone (FlerContext *self);
+gboolean fler_context_is_demo (FlerContext *self);
+
+/**
+ * fler_context_now:
+ *
+ * Returns: UTC seconds, by the computer's clock or the one a test has set
+ */
+gint64 fler_context_now (FlerContext *self);
+
+/**
+ * fler_context_today:
+ *
+ * Returns: the calendar day in the zone
+ */
+GDate fler_context_today (FlerContext *self);
+
+/**
+ * fler_context_set_now:
+ * @now: UTC seconds at which the clock is to stand still; 0: the computer's own again
+ *
+ * For tests and pictures.
+ */
+void fler_context_set_now (FlerContext *self, gint64 now);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-job.c - long work on a thread of its own, with progress and cancel, and a live window */
+
+#define G_LOG_DOMAIN "fler-job"
+
+#include "fler-job.h"
+
+#define REPORT_EVERY_US (G_USEC_PER_SEC / 10)
+
+struct _FlerJob
+{
+  GObject        parent_instance;
+  FlerJobFunc    func;
+  FlerJobDone    done;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GCancellable  *cancellable;
+  double         progress;        /* main thread */
+  gint64         reported_at;     /* the job's thread */
+};
+
+enum { PROP_PROGRESS = 1, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FlerJob, fler_job, G_TYPE_OBJECT)
+
+static void
+fler_job_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_double (value, FLER_JOB (object)->progress);
+}
+
+static void
+fler_job_finalize (GObject *object)
+{
+  FlerJob *self = FLER_JOB (object);
+
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  g_clear_object (&self->cancellable);
+  G_OBJECT_CLASS (fler_job_parent_class)->finalize (object);
+}
+
+static void
+fler_job_class_init (FlerJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = fler_job_get_property;
+  object_class->finalize = fler_job_finalize;
+  props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0,
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+fler_job_init (FlerJob *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+run_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FlerJob *self = FLER_JOB (source);
+  GError *error = NULL;
+
+  if (self->func (self, self->data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_ended (GObject *source, GAsyncResult *result, gpointer data)
+{
+  FlerJob *self = FLER_JOB (source);
+  g_autoptr(GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  self->done (self, error, self->data);
+}
+
+FlerJob *
+fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data)
+{
+  FlerJob *self = g_object_new (FLER_TYPE_JOB, NULL);
+  g_autoptr(GTask) task = NULL;
+
+  self->func = func;
+  self->done = done;
+  self->data = data;
+  self->free_data = free_data;
+  task = g_task_new (self, self->cancellable, on_ended, NULL);
+  /* What was finished before the cancel is told as finished. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, run_on_thread);
+  return self;
+}
+
+void
+fler_job_cancel (FlerJob *self)
+{
+  g_return_if_fail (FLER_IS_JOB (self));
+  g_cancellable_cancel (self->cancellable);
+}
+
+typedef struct { FlerJob *job; double progress; } Report;
+
+static void
+free_report (Report *report)
+{
+  g_object_unref (report->job);
+  g_free (report);
+}
+
+static gboolean
+on_report (gpointer data)
+{
+  Report *report = data;
+
+  if (report->progress != report->job->progress)
+    {
+      report->job->progress = report->progress;
+      g_object_notify_by_pspec (G_OBJECT (report->job), props[PROP_PROGRESS]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+fler_job_report (FlerJob *self, gint64 done, gint64 total)
+{
+  gint64 now = g_get_monotonic_time ();
+  Report *report;
+
+  if (now - self->reported_at < REPORT_EVERY_US && done < total)
+    return;
+  self->reported_at = now;
+  report = g_new (Report, 1);
+  report->job = g_object_ref (self);
+  report->progress = total > 0 ? CLAMP ((double) done / total, 0, 1) : 0;
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_report, report, (GDestroyNotify) free_report);
+}
+
+double
+fler_job_get_progress (FlerJob *self)
+{
+  g_return_val_if_fail (FLER_IS_JOB (self), 0);
+  return self->progress;
+}

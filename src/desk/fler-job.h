@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-job.h - long work on a thread of its own, with progress and cancel, and a live window */
+#pragma once
+
+#include <gio/gio.h>
+
+#define FLER_TYPE_JOB (fler_job_get_type ())
+G_DECLARE_FINAL_TYPE (FlerJob, fler_job, FLER, JOB, GObject)
+
+/**
+ * FlerJobFunc:
+ *
+ * Runs on the job's thread. Opens its own connection to the store, and calls
+ * fler_job_report() now and then.
+ *
+ * Returns: whether it was done; if not, @error is set
+ */
+typedef gboolean (*FlerJobFunc) (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error);
+
+/**
+ * FlerJobDone:
+ * @error: (nullable): why it was not done; G_IO_ERROR_CANCELLED where it was cancelled
+ *
+ * Runs on the main thread, once, when the work has ended.
+ */
+typedef void (*FlerJobDone) (FlerJob *job, const GError *error, gpointer data);
+
+/**
+ * fler_job_start:
+ * @data: handed to both functions
+ * @free_data: (nullable): frees @data after @done
+ *
+ * Returns: (transfer full): the job under way
+ */
+FlerJob *fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data);
+void fler_job_cancel (FlerJob *self);
+
+/**
+ * fler_job_report:
+ *
+ * From the job's thread: how far it has come. The property "progress" (0 to 1) follows on the
+ * main thread, at most ten times a second.
+ */
+void fler_job_report (FlerJob *self, gint64 done, gint64 total);
+double fler_job_get_progress (FlerJob *self);
