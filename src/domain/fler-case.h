@@ -18,7 +18,7 @@ typedef struct
   FlerCaseState state;
   gboolean      is_protected;   /* protected identity: no name, number or address is kept */
   char         *name;           /* (nullable) */
-  char         *personnummer;   /* (nullable) twelve digits, or as typed where it fails its check */
+  char         *personnummer;   /* (nullable) as fler_personnummer_normalise() gives it */
   char         *phone;          /* (nullable) */
   char         *email;          /* (nullable) */
   char         *address;        /* (nullable) postal, one line a row */
