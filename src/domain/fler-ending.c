@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-ending.c - what the routine asks for before a meeting is ended */
+
+#include "fler-ending.h"
+
+#include "fler-commitment.h"
+
+static gboolean
+is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_commitment (GPtrArray *commitments)
+{
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      const FlerCommitment *commitment = commitments->pdata[i];
+
+      if (!is_blank (commitment->what))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_plan (const FlerRoutine *routine, const FlerRecord *record, GPtrArray *commitments)
+{
+  for (guint i = 0; i < routine->sections->len; i++)
+    {
+      const FlerSection *section = routine->sections->pdata[i];
+
+      if (section->is_plan && section->kind != FLER_FIELD_COMMITMENTS
+          && !is_blank (fler_record_get_answer (record, section->id)))
+        return TRUE;
+    }
+  /* Whoever agreed on who does what has a plan, whatever the sections say. */
+  return has_commitment (commitments);
+}
+
+static void
+count_presence (const FlerMeeting *meeting, FlerEnding *ending)
+{
+  gboolean lists_person = FALSE;
+
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+      gboolean is_here = participant->presence == FLER_PRESENCE_PRESENT;
+
+      if (is_here || participant->presence == FLER_PRESENCE_MEDSKICK)
+        ending->n_present++;
+      else
+        ending->n_absent++;
+      if (participant->party == FLER_PARTY_PERSON)
+        {
+          lists_person = TRUE;
+          ending->person_came = ending->person_came || is_here;
+        }
+    }
+  if (!lists_person)
+    ending->person_came = TRUE;
+}
+
+FlerEnding
+fler_ending_of (const FlerRoutine *routine, const FlerMeeting *meeting,
+                const FlerRecord *record, GPtrArray *commitments)
+{
+  FlerEnding ending = { 0 };
+  GDate day;
+
+  count_presence (meeting, &ending);
+
+  ending.has_plan = has_plan (routine, record, commitments);
+  if (ending.has_plan || !ending.person_came || !is_blank (record->no_plan_why))
+    ending.plan = FLER_ENDING_DONE;
+  else
+    ending.plan = FLER_ENDING_MISSING;
+
+  if (!ending.person_came
+      || fler_day_parse (fler_record_get_answer (record, FLER_SECTION_FOLLOW_UP), &day))
+    ending.follow_up = FLER_ENDING_DONE;
+  else
+    ending.follow_up = FLER_ENDING_TO_DO;
+
+  ending.may_end = ending.plan != FLER_ENDING_MISSING;
+  return ending;
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-ending.c - a meeting ends with a plan, or with the reason why there is none */
+
+#include "fler-ending.h"
+
+typedef struct
+{
+  FlerRoutine *routine;
+  FlerMeeting *meeting;
+  FlerRecord  *record;
+  GPtrArray   *commitments;
+} Fixture;
+
+static void
+add_section (FlerRoutine *routine, const char *id, FlerFieldKind kind, gboolean is_plan)
+{
+  FlerSection *section = fler_section_new ();
+
+  section->id = g_strdup (id);
+  section->title = g_strdup (id);
+  section->kind = kind;
+  section->is_plan = is_plan;
+  g_ptr_array_add (routine->sections, section);
+}
+
+static FlerParticipant *
+add_participant (FlerMeeting *meeting, FlerPartyKind party, FlerPresence presence)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->party = party;
+  participant->presence = presence;
+  g_ptr_array_add (meeting->participants, participant);
+  return participant;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->routine = fler_routine_new ();
+  add_section (fixture->routine, "goal", FLER_FIELD_TEXT, FALSE);
+  add_section (fixture->routine, "plan", FLER_FIELD_TEXT, TRUE);
+  add_section (fixture->routine, FLER_SECTION_FOLLOW_UP, FLER_FIELD_DATE, FALSE);
+  fixture->meeting = fler_meeting_new ();
+  fixture->meeting->participants =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  add_participant (fixture->meeting, FLER_PARTY_PERSON, FLER_PRESENCE_PRESENT);
+  add_participant (fixture->meeting, FLER_PARTY_FK, FLER_PRESENCE_MEDSKICK);
+  add_participant (fixture->meeting, FLER_PARTY_AF, FLER_PRESENCE_UNKNOWN);
+  fixture->record = fler_record_new ();
+  fixture->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fler_routine_free (fixture->routine);
+  fler_meeting_free (fixture->meeting);
+  fler_record_free (fixture->record);
+  g_ptr_array_unref (fixture->commitments);
+}
+
+static FlerEnding
+ending_of (Fixture *fixture)
+{
+  return fler_ending_of (fixture->routine, fixture->meeting, fixture->record, fixture->commitments);
+}
+
+/* Rule D25. */
+static void
+test_no_plan_needs_a_reason (Fixture *fixture, gconstpointer unused)
+{
+  fler_record_set_answer (fixture->record, "goal", "Prova arbete");
+  fler_record_set_answer (fixture->record, "plan", " \n\t ");
+  g_assert_cmpint (ending_of (fixture).plan, ==, FLER_ENDING_MISSING);
+  g_assert_false (ending_of (fixture).may_end);
+  fixture->record->no_plan_why = g_strdup ("Personen behöver tid");
+  g_assert_true (ending_of (fixture).may_end);
+  g_assert_false (ending_of (fixture).has_plan);
+}
+
+static void
+test_a_plan_is_text_or_a_commitment (Fixture *fixture, gconstpointer unused)
+{
+  FlerCommitment *commitment = fler_commitment_new ();
+
+  g_ptr_array_add (fixture->commitments, commitment);
+  g_assert_false (ending_of (fixture).may_end);
+  commitment->what = g_strdup ("Boka studiebesök");
+  g_assert_true (ending_of (fixture).has_plan);
+  g_ptr_array_set_size (fixture->commitments, 0);
+  fler_record_set_answer (fixture->record, "plan", "Studiebesök i december");
+  g_assert_true (ending_of (fixture).has_plan);
+}
+
+static void
+test_a_meeting_without_the_person_needs_no_plan (Fixture *fixture, gconstpointer unused)
+{
+  FlerParticipant *person = fixture->meeting->participants->pdata[0];
+
+  person->presence = FLER_PRESENCE_ABSENT;
+  g_assert_false (ending_of (fixture).person_came);
+  g_assert_true (ending_of (fixture).may_end);
+}
+
+static void
+test_medskick_is_no_absence (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_cmpint (ending_of (fixture).n_present, ==, 2);
+  g_assert_cmpint (ending_of (fixture).n_absent, ==, 1);
+}
+
+/* Rule F6. */
+static void
+test_follow_up_is_asked_for (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_cmpint (ending_of (fixture).follow_up, ==, FLER_ENDING_TO_DO);
+  fler_record_set_answer (fixture->record, FLER_SECTION_FOLLOW_UP, "2026-12-11");
+  g_assert_cmpint (ending_of (fixture).follow_up, ==, FLER_ENDING_DONE);
+}
+
+#define ADD(path, test) \
+  g_test_add ("/domain/ending/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("plan/none-needs-a-reason", test_no_plan_needs_a_reason);
+  ADD ("plan/text-or-commitment", test_a_plan_is_text_or_a_commitment);
+  ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
+  ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
+  ADD ("follow-up/asked-for", test_follow_up_is_asked_for);
+  return g_test_run ();
+}
