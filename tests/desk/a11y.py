@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a screen reader and a keyboard meet it.
+
+Helpers for tests that drive flerpart from outside: its windows are read and
+pressed through the accessibility bus (AT-SPI), its keys come from xdotool.
+Run under tests/headless.sh, with the system's Python (/usr/bin/python3), to
+which python3-pyatspi belongs.
+
+What GTK 4.8 does differently from later ones is levelled out here: mnemonics
+said twice, types' names for nameless widgets, objects that vanish while the
+tree is read.
+"""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+import pyatspi
+from gi.repository import GLib
+
+TIMEOUT = float(os.environ.get('FLER_TEST_TIMEOUT', '15'))  # seconds a slow machine may need
+
+# GTK 4.8 and 4.18 disagree on what some widgets are: any of these is meant.
+ROLES = {
+    'button': ('PUSH_BUTTON', 'TOGGLE_BUTTON', 'PUSH_BUTTON_MENU'),
+    'check': ('CHECK_BOX', 'RADIO_BUTTON', 'SWITCH', 'TOGGLE_BUTTON'),
+    'text': ('TEXT', 'ENTRY', 'PASSWORD_TEXT'),
+    'label': ('LABEL', 'STATIC', 'HEADING'),
+    'choice': ('COMBO_BOX',),
+    'row': ('LIST_ITEM', 'TABLE_ROW', 'TREE_ITEM'),
+    'list': ('LIST', 'LIST_BOX', 'TREE_TABLE', 'TABLE'),
+    'tab': ('PAGE_TAB', 'RADIO_BUTTON', 'TOGGLE_BUTTON'),
+    'item': ('MENU_ITEM', 'CHECK_MENU_ITEM', 'RADIO_MENU_ITEM'),
+    'window': ('FRAME', 'WINDOW', 'DIALOG', 'ALERT'),
+}
+INTERACTIVE = {
+    getattr(pyatspi, 'ROLE_' + name) for name in (
+        'PUSH_BUTTON TOGGLE_BUTTON CHECK_BOX RADIO_BUTTON COMBO_BOX ENTRY TEXT PASSWORD_TEXT '
+        'SPIN_BUTTON SLIDER LINK MENU_ITEM PAGE_TAB LIST LIST_ITEM TREE_TABLE TABLE_ROW').split()
+}
+
+
+class NotFound(AssertionError):
+    """What a test looked for did not come, with what was there instead."""
+
+
+def roles(kind):
+    """The AT-SPI roles of a kind in ROLES, or of a role's own name ('LINK')."""
+    return {getattr(pyatspi, 'ROLE_' + name)
+            for name in ROLES.get(kind, (kind,)) if hasattr(pyatspi, 'ROLE_' + name)}
+
+
+def wait(condition, timeout=TIMEOUT):
+    """Asks until the answer is true, and gives it; False when time is out.
+
+    An object that vanishes while the tree is read counts as "not yet".
+    """
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            answer = condition()
+        except (GLib.Error, LookupError, AttributeError):
+            answer = False
+        if answer or time.monotonic() > end:
+            return answer
+        time.sleep(.05)
+
+
+def walk(root):
+    """Every object under root, root first, in the order they are read."""
+    yield root
+    for child in root:
+        if child is not None:
+            yield from walk(child)
+
+
+def label(thing):
+    """The name as a person hears it: GTK 4.8 says a mnemonic twice, '_Spara Spara'."""
+    name = thing.name.replace('_', '', 1)
+    half = len(name) // 2
+    if name == name[:half] + ' ' + name[:half]:
+        return name[:half]
+    return thing.name.replace('_', '', 1) if thing.name.startswith('_') else thing.name
+
+
+def has(thing, state):
+    """Whether thing has a state, by name: has (button, 'SENSITIVE')."""
+    return thing.getState().contains(getattr(pyatspi, 'STATE_' + state))
+
+
+def shown(thing):
+    """Whether thing and all it stands in are visible: hidden pages are in the tree too."""
+    while thing is not None and thing.getRole() != pyatspi.ROLE_APPLICATION:
+        if not has(thing, 'VISIBLE'):
+            return False
+        thing = thing.parent
+    return True
+
+
+def matches(thing, kind, name):
+    if kind is not None and thing.getRole() not in roles(kind):
+        return False
+    heard = label(thing)
+    if isinstance(name, re.Pattern):
+        return name.search(heard) is not None
+    return name is None or heard == name
+
+
+def find_all(root, kind=None, name=None):
+    """Everything visible of a kind (see ROLES) and name (a text, or a compiled pattern)."""
+    return [thing for thing in walk(root) if matches(thing, kind, name) and shown(thing)]
+
+
+def find(root, kind=None, name=None, timeout=TIMEOUT):
+    """The first that find_all gives, waited for. Raises NotFound with what was there."""
+    hit = wait(lambda: find_all(root, kind, name), timeout)
+    if hit:
+        return hit[0]
+    raise NotFound(f'no {kind or "object"} named {name!r} came within {timeout:g} s; there were:\n'
+                   + outline(root))
+
+
+def gone(root, kind=None, name=None, timeout=TIMEOUT):
+    """Waits until nothing of the kind and name is visible."""
+    return wait(lambda: not find_all(root, kind, name), timeout)
+
+
+def outline(root):
+    """The visible tree as indented lines, for messages."""
+    lines = []
+
+    def note(thing, depth):
+        if not has(thing, 'VISIBLE') and depth > 0:
+            return
+        lines.append(f'{"  " * depth}{thing.getRoleName()} {thing.name!r}')
+        for child in thing:
+            if child is not None:
+                note(child, depth + 1)
+
+    try:
+        note(root, 0)
+    except (GLib.Error, LookupError, AttributeError) as error:
+        lines.append(f'(the rest vanished: {error})')
+    return '\n'.join(lines)
+
+
+def texts(root):
+    """All that can be read on screen under root: names and texts of what is visible."""
+    heard = []
+    for thing in walk(root):
+        if has(thing, 'VISIBLE'):
+            if thing.name:
+                heard.append(label(thing))
+            if thing.getRole() in roles('text'):
+                heard.append(text(thing))
+    return heard
+
+
+def says(root, pattern, timeout=TIMEOUT):
+    """Waits until something visible reads as pattern (a regular expression)."""
+    return wait(lambda: any(re.search(pattern, heard) for heard in texts(root)), timeout)
+
+
+def press(thing):
+    """Presses a button, toggles a check button, opens a menu."""
+    return thing.queryAction().doAction(0)
+
+
+def text(thing):
+    """The text in a field. Not getText (0, -1): GTK 4.8 gives '' for it."""
+    content = thing.queryText()
+    return content.getText(0, content.characterCount)
+
+
+def type_in(thing, new):
+    """Replaces the text of a field."""
+    editable = thing.queryEditableText()
+    editable.deleteText(0, thing.queryText().characterCount)
+    editable.insertText(0, new, len(new.encode()))  # bytes, not characters
+
+
+def focused(root):
+    """What has the keyboard focus, or None."""
+    return next((thing for thing in walk(root)
+                 if has(thing, 'FOCUSED') and thing.getRole() not in roles('window')), None)
+
+
+def key(*names):
+    """Presses keys, one after another: key ('Tab', 'ctrl+k', 'Return')."""
+    subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '30', *names], check=True)
+
+
+def write(string):
+    """Types text with the keyboard, where the focus is."""
+    subprocess.run(['xdotool', 'type', '--delay', '30', '--', string], check=True)
+
+
+def nameless(root):
+    """What can be used but has no name to be read out: (role, name) of each.
+
+    GTK 4.8 falls back to the type's name: 'GtkImage', 'GtkEntry'.
+    """
+    return [(thing.getRoleName(), thing.name) for thing in walk(root)
+            if thing.getRole() in INTERACTIVE and has(thing, 'FOCUSABLE') and shown(thing)
+            and (not thing.name.strip() or re.match(r'(Gtk|Adw|Gdk|Fler)[A-Z]', thing.name))]
+
+
+def picture(path):
+    """Takes a picture of the whole screen, menus and dialogs included."""
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    subprocess.run(['import', '-window', 'root', path], check=True)
+
+
+class Program:
+    """One run of flerpart, its output kept, warnings fatal.
+
+    Program ('--demo'), or Program ('--data', folder). `program` is set by meson in FLERPART.
+    A data folder that the test keeps across runs is the test's own.
+    """
+
+    def __init__(self, *arguments, env=None, program=None):
+        self.program = program or os.environ.get('FLERPART', 'build/src/desk/flerpart')
+        self.output = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(
+            [self.program, *arguments],
+            env={**os.environ, 'G_DEBUG': 'fatal-warnings', **(env or {})},
+            stdin=subprocess.DEVNULL, stdout=self.output, stderr=subprocess.STDOUT)
+        self.found = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.kill()
+        if error[0] is not None:
+            print('\n'.join('# ' + line for line in self.said().splitlines()), flush=True)
+
+    def app(self, timeout=TIMEOUT * 2):
+        """The program's root on the accessibility bus, once it has a window."""
+        name = os.path.basename(self.program)
+
+        def look():
+            for app in pyatspi.Registry.getDesktop(0):
+                if (app is not None and app.name == name and app.get_process_id() == self.process.pid
+                        and app.childCount > 0):
+                    return app
+            return None
+
+        end = time.monotonic() + timeout
+        while self.found is None:
+            self.found = wait(look, 1) or None
+            if self.process.poll() is not None:
+                raise NotFound(f'{name} ended with {self.process.returncode}:\n{self.said()}')
+            if self.found is None and time.monotonic() > end:
+                raise NotFound(f'{name} showed no window within {timeout:g} s:\n{self.said()}')
+        return self.found
+
+    def said(self):
+        """What it has written so far."""
+        self.output.seek(0)
+        return self.output.read().decode(errors='replace')
+
+    def wait(self, timeout=TIMEOUT):
+        """Waits for its end, and gives the exit status."""
+        return self.process.wait(timeout)
+
+    def kill(self, how=signal.SIGKILL):
+        """Ends it at once, as a power cut would, and waits until it is gone."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        self.process.wait(TIMEOUT)
+        self.found = None
+
+
+def screen_tools():
+    """Names of missing programs that every outside test needs."""
+    return [tool for tool in ('xdotool', 'import', 'xprop') if shutil.which(tool) is None]
