@@ -2,15 +2,20 @@
 /* fler-window.h - the window, and which room is open in it
  *
  * Rooms: "welcome" (first start), "unlock", "desk" (calendar and cases) and "meeting" (the live
- * form). Rooms act through the window's actions; a parameter "x" is a row's id:
+ * form). Each is built when it is first entered, and taken down with its data when the window is
+ * locked. The meeting room fills the window: it brings a header bar of its own.
+ *
+ * Rooms act through the window's actions; a parameter "x" is a row's id:
  *   win.new-booking            a booking, nothing filled in
  *   win.new-booking-for (x)    a booking about a case
  *   win.edit-booking (x)       change or move a meeting
  *   win.cancel-booking (x)     ask by whom and why, then cancel
  *   win.start-meeting (x)      open the live form, starting the meeting if it was planned
+ *   win.leave-meeting          back from the live form to the desk; the meeting goes on
  *   win.open-meeting (x)       show a meeting: its booking, or its locked record
  *   win.new-case  win.edit-case (x)  win.open-case (x)  win.close-case (x)
  *   win.show-calendar  win.show-cases  win.search  win.export  win.lock  win.preferences
+ *   win.undo                   take back what was said last, where that can be done
  */
 #pragma once
 
@@ -30,9 +35,26 @@ FlerWindow *fler_window_new (GtkApplication *application);
 void fler_window_set_context (FlerWindow *self, FlerContext *context);
 
 /**
+ * fler_window_get_context:
+ *
+ * Returns: (transfer none) (nullable): what the rooms work on; NULL while it is locked
+ */
+FlerContext *fler_window_get_context (FlerWindow *self);
+
+/**
  * fler_window_say:
  * @undo_action: (nullable): a detailed action that takes it back, such as "win.undo-cancel(7)"
  *
- * Tells what was done, where the user looks and where a screen reader hears it.
+ * Tells what was done, where the user looks and where a screen reader hears it: in a toast for a
+ * while, and in the line at the foot of the window until something else is said.
  */
 void fler_window_say (FlerWindow *self, const char *text, const char *undo_action);
+
+/**
+ * fler_window_say_error:
+ * @text: what went wrong where, and what to do
+ * @error: (nullable): its own words, shown small below
+ *
+ * Tells it in a bar on top of the room, which stays until it is closed.
+ */
+void fler_window_say_error (FlerWindow *self, const char *text, const GError *error);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-access.c - what a screen reader hears, on every version of GTK we run on */
+
+#define G_LOG_DOMAIN "fler-access"
+
+#include "config.h"
+
+#include "fler-access.h"
+
+static void
+name_one (GtkAccessible *accessible, const char *name)
+{
+  if (name == NULL)
+    {
+      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+      return;
+    }
+  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+fler_access_set_name (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  name_one (GTK_ACCESSIBLE (widget), name);
+  if (GTK_IS_DROP_DOWN (widget) && gtk_widget_get_first_child (widget) != NULL)
+    name_one (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), name);
+}
+
+void
+fler_access_announce (GtkWidget *widget, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+  /* Newer than the version we are allowed to need: built and called only where it is there. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}
