@@ -113,6 +113,7 @@ fler_routine_new (void)
   routine->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) free_section);
   routine->checklists = g_ptr_array_new_with_free_func ((GDestroyNotify) free_checklist);
   routine->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_registration);
+  routine->decline_reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
   return routine;
 }
 
@@ -134,9 +135,39 @@ fler_routine_free (FlerRoutine *routine)
   g_ptr_array_unref (routine->sections);
   g_ptr_array_unref (routine->checklists);
   g_ptr_array_unref (routine->registrations);
+  g_ptr_array_unref (routine->decline_reasons);
+  g_free (routine->invitation_purpose);
+  g_free (routine->invitation_benefits);
   g_free (routine->script);
   g_free (routine->conduct);
   g_free (routine);
+}
+
+FlerRoutineSet *
+fler_routine_set_new (void)
+{
+  FlerRoutineSet *set = g_new0 (FlerRoutineSet, 1);
+
+  set->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  return set;
+}
+
+void
+fler_routine_set_free (FlerRoutineSet *set)
+{
+  if (set == NULL)
+    return;
+  for (int form = 0; form < FLER_N_FORMS; form++)
+    fler_routine_free (set->by_form[form]);
+  g_ptr_array_unref (set->faults);
+  g_free (set);
+}
+
+const FlerRoutine *
+fler_routine_set_get (const FlerRoutineSet *set, FlerForm form)
+{
+  g_return_val_if_fail (form < FLER_N_FORMS, NULL);
+  return set->by_form[form];
 }
 
 const FlerStep *

@@ -2,7 +2,8 @@
 /* fler-routine.h - how one meeting form is carried out: steps, agenda, record, texts
  *
  * A routine is data (data/routines), read and checked by the exchange floor; here it is only
- * values. All texts are in the language they were read in. What is_core marks, nobody may adapt.
+ * values. All texts are in the language they were read in, paragraphs parted by an empty line.
+ * What is_core marks, nobody may adapt.
  */
 #pragma once
 
@@ -31,7 +32,8 @@ typedef struct
 typedef struct
 {
   char        *id;             /* such as "K2" */
-  char        *who;            /* party ids, comma between: "fk", "af,fk", "convener" */
+  char        *who;            /* party ids, comma between: "fk", "af,fk"; or "convener", or
+                                * "parties": those who are called */
   char        *title;
   char        *text;           /* what is done, and why */
   FlerDueRule  due;
@@ -101,19 +103,41 @@ typedef struct
   char          *source_date;
   char          *documenter;   /* party id, or "convener": who documents */
   char          *convener;     /* party id, or "any" */
+  gboolean       is_post_only; /* invitations go by post and no other way (F2): a core component */
   int            minutes;      /* usual length */
   GPtrArray     *steps;          /* of FlerStep */
   GPtrArray     *agenda;         /* of FlerAgendaItem */
   GPtrArray     *sections;       /* of FlerSection */
   GPtrArray     *checklists;     /* of FlerChecklist */
   GPtrArray     *registrations;  /* of FlerRegistration */
+  GPtrArray     *decline_reasons; /* of FlerChoice: why a person says no (D29) */
+  char          *invitation_purpose;  /* two of the invitation's three parts; the third is the */
+  char          *invitation_benefits; /*   officials' names (D153) */
   char          *script;         /* (nullable) what to say on the telephone */
-  char          *conduct;        /* (nullable) */
+  char          *conduct;        /* (nullable) how everyone is met; for every form, then its own */
 } FlerRoutine;
 
 FlerRoutine *fler_routine_new (void);
 void fler_routine_free (FlerRoutine *routine);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerRoutine, fler_routine_free)
+
+/* The routines of all seven forms, in one language. */
+typedef struct
+{
+  FlerRoutine *by_form[FLER_N_FORMS];  /* (nullable) at FLER_FORM_NONE */
+  GPtrArray   *faults;                 /* of GError: files of the organisation's that were not used */
+} FlerRoutineSet;
+
+FlerRoutineSet *fler_routine_set_new (void);
+void fler_routine_set_free (FlerRoutineSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerRoutineSet, fler_routine_set_free)
+
+/**
+ * fler_routine_set_get:
+ *
+ * Returns: (transfer none) (nullable): the routine of @form; NULL only for FLER_FORM_NONE
+ */
+const FlerRoutine *fler_routine_set_get (const FlerRoutineSet *set, FlerForm form);
 
 FlerStep *fler_step_new (void);
 FlerAgendaItem *fler_agenda_item_new (void);
