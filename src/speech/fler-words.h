@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-words.h - the program's words for forms, parties, states, days and times
+/* fler-words.h - the words both programs share: forms, parties, states, days and times
  *
  * Everything is in the user's language through gettext, month and weekday names too: a computer
  * without the language's locale still shows it. All "Returns" are (transfer none) where they are
@@ -58,6 +58,13 @@ char *fler_words_day (const GDate *day);
 char *fler_words_day_with_year (const GDate *day);
 
 /**
+ * fler_words_month_and_year:
+ *
+ * Returns: “November 2026”, the month that @day lies in
+ */
+char *fler_words_month_and_year (const GDate *day);
+
+/**
  * fler_words_day_short:
  *
  * Returns: “Tue 24 Nov”
@@ -89,6 +96,13 @@ char *fler_words_days (const GDate *first, const GDate *last);
 char *fler_words_week (int number);
 
 /**
+ * fler_words_week_spoken:
+ *
+ * Returns: the same for a screen reader: “week 48”
+ */
+char *fler_words_week_spoken (int number);
+
+/**
  * fler_words_clock:
  * @minutes: after midnight, 0-1440
  *
@@ -105,9 +119,17 @@ char *fler_words_clock (int minutes);
 char *fler_words_time (gint64 instant, GTimeZone *zone);
 
 /**
+ * fler_words_time_exact:
+ *
+ * Returns: “13.42.07”
+ */
+char *fler_words_time_exact (gint64 instant, GTimeZone *zone);
+
+/**
  * fler_words_times:
  *
- * Returns: “13.00–14.00”; where it ends on another day, with that day: “13.00–tue 24 Nov 9.00”
+ * Returns: “13.00–14.00”; where it ends on another day, with that day: “22.00–Wed 25 Nov 06.00”;
+ *   a span that ends at midnight ends at “24.00” of its own day
  */
 char *fler_words_times (FlerSpan span, GTimeZone *zone);
 

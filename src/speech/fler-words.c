@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-words.c - the program's words for forms, parties, states, days and times */
+/* fler-words.c - the words both programs share: forms, parties, states, days and times */
 
 #define G_LOG_DOMAIN "fler-words"
 
@@ -161,6 +161,16 @@ fler_words_day_with_year (const GDate *day)
 }
 
 char *
+fler_words_month_and_year (const GDate *day)
+{
+  if (!g_date_valid (day))
+    return g_strdup ("");
+  /* Translators: a month and its year: “November 2026”. */
+  return g_strdup_printf (_("%1$s %2$d"), fler_words_month (g_date_get_month (day)),
+                          g_date_get_year (day));
+}
+
+char *
 fler_words_day_short (const GDate *day)
 {
   if (!g_date_valid (day))
@@ -228,21 +238,47 @@ fler_words_week (int number)
 }
 
 char *
+fler_words_week_spoken (int number)
+{
+  /* Translators: an ISO week, as a screen reader says it. */
+  return g_strdup_printf (_("week %d"), number);
+}
+
+char *
 fler_words_clock (int minutes)
 {
   /* Translators: hour and minute; Swedish authorities write 13.00. */
   return g_strdup_printf (C_("time of day", "%1$02d.%2$02d"), minutes / 60, minutes % 60);
 }
 
+static GDateTime *
+local_time (gint64 instant, GTimeZone *zone)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
+
+  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+}
+
 char *
 fler_words_time (gint64 instant, GTimeZone *zone)
 {
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  g_autoptr(GDateTime) local = local_time (instant, zone);
 
   if (local == NULL)
     return g_strdup ("");
   return fler_words_clock (g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
+}
+
+char *
+fler_words_time_exact (gint64 instant, GTimeZone *zone)
+{
+  g_autoptr(GDateTime) local = local_time (instant, zone);
+
+  if (local == NULL)
+    return g_strdup ("");
+  /* Translators: hour, minute and second. */
+  return g_strdup_printf (C_("time of day", "%1$02d.%2$02d.%3$02d"), g_date_time_get_hour (local),
+                          g_date_time_get_minute (local), g_date_time_get_second (local));
 }
 
 char *
@@ -251,8 +287,15 @@ fler_words_times (FlerSpan span, GTimeZone *zone)
   g_autofree char *from = fler_words_time (span.start, zone);
   g_autofree char *to = fler_words_time (span.end, zone);
   GDate first = fler_day_at (span.start, zone);
-  GDate last = fler_day_at (span.end, zone);
+  /* The last instant that belongs: a meeting until midnight ends on its own day. */
+  GDate last = fler_day_at (MAX (span.start, span.end - 1), zone);
+  GDate after = fler_day_at (span.end, zone);
 
+  if (g_date_valid (&last) && g_date_valid (&after) && g_date_compare (&last, &after) != 0)
+    {
+      g_free (to);
+      to = fler_words_clock (24 * 60);
+    }
   if (g_date_valid (&first) && g_date_valid (&last) && g_date_compare (&first, &last) != 0)
     {
       g_autofree char *day = fler_words_day_short (&last);
