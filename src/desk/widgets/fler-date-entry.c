@@ -10,13 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "fler-day.h"
-#include "fler-day-guess.h"
+#include "fler-when.h"
 
 struct _FlerDateEntry
 {
   GtkWidget      parent_instance;
   GDate          today;
   GDate          day;
+  FlerWhen       when;              /* how what stands there was read */
   gboolean       is_setting;
 
   /* from the template */
@@ -41,10 +42,36 @@ is_same (const GDate *a, const GDate *b)
   return g_date_compare (a, b) == 0;
 }
 
+static const char *
+complaint_of (FlerWhen when)
+{
+  switch (when)
+    {
+    case FLER_WHEN_NO_SUCH_DAY:
+      return _("There is no such day. Look at the month, or type another.");
+    case FLER_WHEN_NO_SUCH_WEEK:
+      return _("That year has no such week. Type another, such as w 48 Tue.");
+    case FLER_WHEN_WRONG_WEEKDAY:
+      return _("That day is another day of the week. Type the date alone, or another.");
+    default:
+      return _("This is not read as a day. Type it like 2026-11-24, 24 Nov or w 48 Tue.");
+    }
+}
+
+/* Until it is told what day it is, only whole dates can be read. */
+static FlerWhen
+read_day (FlerDateEntry *self, const char *text, GDate *day)
+{
+  if (g_date_valid (&self->today))
+    return fler_when_parse_day (text, &self->today, FLER_WHEN_NEAREST, day);
+  return fler_day_parse (text, day) ? FLER_WHEN_OK : FLER_WHEN_NOT_UNDERSTOOD;
+}
+
 /* Complains only once the field is left: half a date is not a mistake. */
 static void
 show_complaint (FlerDateEntry *self, gboolean is_wrong)
 {
+  gtk_label_set_label (self->complaint, is_wrong ? complaint_of (self->when) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), is_wrong);
   if (is_wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
@@ -74,7 +101,10 @@ on_text_changed (GtkEditable *editable, FlerDateEntry *self)
 
   if (self->is_setting)
     return;
-  fler_day_guess (gtk_editable_get_text (editable), &self->today, &day);
+  self->when = read_day (self, gtk_editable_get_text (editable), &day);
+  /* A weekday that does not fit is a slip in one of the two, and nobody knows in which. */
+  if (self->when == FLER_WHEN_WRONG_WEEKDAY)
+    day = fler_day_none ();
   if (g_date_valid (&day))
     show_complaint (self, FALSE);
   /* Also when no day is left: whoever listens may have to say so. */
