@@ -47,10 +47,10 @@ use_locale ()
 
 start_screen ()
 {
-  local number try
+  local number
 
   mkfifo "$HEADLESS_DIR/display"
-  for try in 1 2 3; do
+  for _ in 1 2 3; do
     setpriv --pdeathsig KILL -- \
       Xvfb -displayfd 5 -screen 0 "${SCREEN:-1280x1024}x24" -nolisten tcp -noreset \
       5> "$HEADLESS_DIR/display" > "$HEADLESS_DIR/xvfb.log" 2>&1 < /dev/null &
@@ -75,7 +75,8 @@ outside ()
   screen=
   trap 'kill $screen 2> /dev/null || :; rm -rf "$HEADLESS_DIR" 2> /dev/null || { sleep .2; rm -rf "$HEADLESS_DIR"; }' EXIT
   export HEADLESS_DIR HEADLESS_G_DEBUG=${G_DEBUG:-}
-  mkdir -p -m 700 "$HEADLESS_DIR"/{run,home,config/gtk-4.0}
+  mkdir -p "$HEADLESS_DIR"/{run,home,config/gtk-4.0}
+  chmod 700 "$HEADLESS_DIR/run"
   # GTK on X11 takes its font and animations from here, not from GSettings.
   printf '%s\n' '[Settings]' "gtk-font-name=${FONT:-Cantarell 11}" \
     gtk-enable-animations=false gtk-cursor-blink=false \
