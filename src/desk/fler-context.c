@@ -7,11 +7,12 @@
 
 struct _FlerContext
 {
-  GObject    parent_instance;
-  FlerStore *store;
-  GTimeZone *zone;
-  gboolean   is_demo;
-  gint64     stopped_at;     /* 0: the clock goes */
+  GObject         parent_instance;
+  FlerStore      *store;
+  FlerRoutineSet *routines;     /* NULL until they are given */
+  GTimeZone      *zone;
+  gboolean        is_demo;
+  gint64          stopped_at;     /* 0: the clock goes */
 };
 
 G_DEFINE_FINAL_TYPE (FlerContext, fler_context, G_TYPE_OBJECT)
@@ -22,6 +23,7 @@ fler_context_finalize (GObject *object)
   FlerContext *self = FLER_CONTEXT (object);
 
   g_clear_object (&self->store);
+  g_clear_pointer (&self->routines, fler_routine_set_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   G_OBJECT_CLASS (fler_context_parent_class)->finalize (object);
 }
@@ -76,6 +78,22 @@ fler_context_is_demo (FlerContext *self)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (self), FALSE);
   return self->is_demo;
+}
+
+void
+fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines)
+{
+  g_return_if_fail (FLER_IS_CONTEXT (self));
+  g_clear_pointer (&self->routines, fler_routine_set_free);
+  self->routines = routines;
+}
+
+const FlerRoutine *
+fler_context_get_routine (FlerContext *self, FlerForm form)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+  g_return_val_if_fail (self->routines != NULL, NULL);
+  return fler_routine_set_get (self->routines, form);
 }
 
 gint64

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "fler-day.h"
+#include "fler-routine.h"
 #include "fler-store.h"
 
 #define FLER_TYPE_CONTEXT (fler_context_get_type ())
@@ -35,6 +36,19 @@ FlerDb *fler_context_get_db (FlerContext *self);
  */
 GTimeZone *fler_context_get_zone (FlerContext *self);
 gboolean fler_context_is_demo (FlerContext *self);
+
+/**
+ * fler_context_take_routines:
+ * @routines: (transfer full): the routines of all forms, in the user's language
+ */
+void fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines);
+
+/**
+ * fler_context_get_routine:
+ *
+ * Returns: (transfer none) (nullable): the routine of @form; NULL only of FLER_FORM_NONE
+ */
+const FlerRoutine *fler_context_get_routine (FlerContext *self, FlerForm form);
 
 /**
  * fler_context_now:

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-meeting-page.c - the live form, a meeting while it goes on */
+/* fler-meeting-page.c - the live form: a meeting while it goes on, and its locked record after
+ *
+ * Typing marks a section as dirty; three tenths of a second later what stands in the dirty ones
+ * goes to the writer's thread, and within the second it is on disk.
+ */
 
 #define G_LOG_DOMAIN "fler-meeting-page"
 
@@ -9,23 +13,715 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-access.h"
+#include "fler-agenda-list.h"
+#include "fler-attendance-list.h"
+#include "fler-case-card.h"
+#include "fler-commitment-store.h"
+#include "fler-draft-writer.h"
+#include "fler-end-page.h"
+#include "fler-meeting-store.h"
+#include "fler-meeting-words.h"
+#include "fler-parked-list.h"
+#include "fler-record-form.h"
+#include "fler-record-store.h"
+#include "fler-window.h"
+#include "fler-words.h"
+
+#define COLLECT_AFTER_MS 300
+#define CLOCK_EVERY_S 10
+
 struct _FlerMeetingPage
 {
-  GtkWidget    parent_instance;
-  FlerContext *context;
-  gint64       meeting_id;
+  GtkWidget           parent_instance;
+  FlerContext        *context;
+  FlerMeeting        *meeting;         /* NULL: none is shown */
+  FlerRecord         *record;          /* what is on screen, but for dirty sections */
+  const FlerRoutine  *routine;         /* the context's */
+  FlerDraftWriter    *writer;          /* NULL while a locked record is read */
+  GHashTable         *dirty;           /* ids of sections typed in since they were collected */
+  guint               collect_id;
+  guint               clock_id;
+  int                 latest_version;  /* 0: never locked */
+  gboolean            is_shared;
+  gboolean            is_setting;
+
+  /* from the template */
+  FlerAgendaList     *agenda;
+  FlerAttendanceList *attendance;
+  FlerCaseCard       *card;
+  GtkWidget          *correct_button;
+  GtkLabel           *documenter;
+  GtkWidget          *end_button;
+  FlerEndPage        *end_page;
+  GtkLabel           *failure;
+  GtkInfoBar         *failure_bar;
+  FlerRecordForm     *form;
+  GtkWidget          *leave_button;
+  GtkScrolledWindow  *middle;
+  GtkStack           *pages;
+  FlerParkedList     *parked;
+  GtkWidget          *right;
+  GtkLabel           *saved;
+  GtkWidget          *shared_button;
+  GtkLabel           *title;
+  GtkLabel           *version_note;
+  GtkDropDown        *versions;
+  GtkWidget          *versions_box;
 };
 
 G_DEFINE_FINAL_TYPE (FlerMeetingPage, fler_meeting_page, GTK_TYPE_WIDGET)
+
+/* What stands on screen */
+
+static void
+show_title (FlerMeetingPage *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->meeting != NULL)
+    title = fler_meeting_words_title (self->meeting, self->routine, self->is_shared,
+                                      fler_context_get_zone (self->context));
+  gtk_label_set_label (self->title, title != NULL ? title : "");
+}
+
+static void
+show_saved (FlerMeetingPage *self)
+{
+  const GError *error;
+  g_autofree char *text = NULL;
+
+  if (self->writer == NULL)
+    {
+      gtk_label_set_label (self->saved, "");
+      gtk_info_bar_set_revealed (self->failure_bar, FALSE);
+      return;
+    }
+  error = fler_draft_writer_get_error (self->writer);
+  if (error != NULL)
+    {
+      g_autofree char *failure = fler_meeting_words_failure (error);
+
+      gtk_label_set_label (self->failure, failure);
+    }
+  gtk_info_bar_set_revealed (self->failure_bar, error != NULL);
+  text = fler_meeting_words_saved (error != NULL,
+                                   fler_draft_writer_is_behind (self->writer)
+                                     || g_hash_table_size (self->dirty) > 0,
+                                   fler_draft_writer_get_saved_at (self->writer),
+                                   fler_context_get_zone (self->context));
+  if (g_strcmp0 (gtk_label_get_label (self->saved), text) != 0)
+    gtk_label_set_label (self->saved, text);
+}
+
+static void
+show_agenda (FlerMeetingPage *self)
+{
+  FlerAgendaView view = fler_agenda_view_of (self->routine, self->meeting, self->record,
+                                             fler_context_now (self->context));
+
+  fler_agenda_list_show (self->agenda, &view);
+}
+
+static gboolean
+on_clock (gpointer data)
+{
+  show_agenda (FLER_MEETING_PAGE (data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+say_error (FlerMeetingPage *self, const char *text, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (FLER_IS_WINDOW (root))
+    fler_window_say_error (FLER_WINDOW (root), text, error);
+  else
+    {
+      gtk_label_set_label (self->failure, text);
+      gtk_info_bar_set_revealed (self->failure_bar, TRUE);
+    }
+}
+
+static void
+say (FlerMeetingPage *self, const char *text)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (FLER_IS_WINDOW (root))
+    fler_window_say (FLER_WINDOW (root), text, NULL);
+}
+
+/* What is typed goes to the writer */
+
+static void
+collect (FlerMeetingPage *self)
+{
+  GHashTableIter iter;
+  gpointer section;
+
+  g_clear_handle_id (&self->collect_id, g_source_remove);
+  g_hash_table_iter_init (&iter, self->dirty);
+  while (g_hash_table_iter_next (&iter, &section, NULL))
+    {
+      char *text = fler_record_form_dup_text (self->form, section);
+
+      fler_record_set_answer (self->record, section, text);
+      fler_draft_writer_put_answer (self->writer, self->meeting->id, section, text);
+      g_hash_table_iter_remove (&iter);
+    }
+  show_saved (self);
+}
+
+static gboolean
+on_collect (gpointer data)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (data);
+
+  self->collect_id = 0;
+  collect (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_section_changed (FlerRecordForm *form, const char *section, FlerMeetingPage *self)
+{
+  if (self->writer == NULL)
+    return;
+  if (!g_hash_table_contains (self->dirty, section))
+    {
+      g_hash_table_add (self->dirty, g_strdup (section));
+      if (g_hash_table_size (self->dirty) == 1)
+        show_saved (self);
+    }
+  /* Not put off by the next key: what is typed without a pause is collected as well. */
+  if (self->collect_id == 0)
+    self->collect_id = g_timeout_add (COLLECT_AFTER_MS, on_collect, self);
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static void
+on_commitment_changed (FlerRecordForm *form, guint row, gpointer data, FlerMeetingPage *self)
+{
+  const FlerCommitment *commitment = data;
+
+  /* A row in which nothing stands yet is no commitment. */
+  if (self->writer != NULL
+      && !(commitment->id == 0 && is_empty (commitment->what) && is_empty (commitment->who)))
+    fler_draft_writer_put_commitment (self->writer, row, commitment);
+}
+
+static void
+on_commitment_removed (FlerRecordForm *form, guint row, gpointer data, FlerMeetingPage *self)
+{
+  const FlerCommitment *commitment = data;
+
+  if (self->writer != NULL)
+    fler_draft_writer_remove_commitment (self->writer, row, commitment->id);
+}
+
+static void
+put_marks (FlerMeetingPage *self)
+{
+  if (self->writer != NULL)
+    fler_draft_writer_put_marks (self->writer, self->record);
+}
+
+static void
+on_agenda_toggled (FlerAgendaList *list, const char *item, gboolean is_done, FlerMeetingPage *self)
+{
+  if (fler_agenda_set_done (self->record, item, is_done))
+    put_marks (self);
+  show_agenda (self);
+}
+
+static void
+on_presence_changed (FlerAttendanceList *list, guint index, int presence, FlerMeetingPage *self)
+{
+  FlerParticipant *participant;
+
+  g_assert (self->meeting != NULL && index < self->meeting->participants->len);
+  participant = self->meeting->participants->pdata[index];
+  participant->presence = presence;
+  if (self->writer != NULL)
+    fler_draft_writer_put_attendance (self->writer, self->meeting);
+}
+
+static void
+on_parked_changed (FlerParkedList *list, FlerMeetingPage *self)
+{
+  GPtrArray *questions = fler_parked_list_get_questions (list);
+
+  g_ptr_array_set_size (self->record->parked, 0);
+  for (guint i = 0; i < questions->len; i++)
+    g_ptr_array_add (self->record->parked, g_strdup (questions->pdata[i]));
+  put_marks (self);
+}
+
+/* The end */
+
+static FlerEnding
+get_ending (FlerMeetingPage *self)
+{
+  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
+
+  return fler_ending_of (self->routine, self->meeting, self->record, commitments);
+}
+
+static void
+show_ending (FlerMeetingPage *self)
+{
+  FlerEnding ending = get_ending (self);
+
+  fler_end_page_show (self->end_page, &ending);
+}
+
+static void
+on_end (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+  GDate today;
+
+  if (self->writer == NULL)
+    return;
+  collect (self);
+  today = fler_context_today (self->context);
+  fler_end_page_set_routine (self->end_page, self->routine, self->record->no_plan_why,
+                             fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP), &today);
+  show_ending (self);
+  gtk_stack_set_visible_child_name (self->pages, "end");
+  gtk_widget_child_focus (GTK_WIDGET (self->end_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_back (FlerEndPage *page, FlerMeetingPage *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "record");
+}
+
+static void
+on_no_plan_why (FlerEndPage *page, const char *why, FlerMeetingPage *self)
+{
+  g_free (self->record->no_plan_why);
+  self->record->no_plan_why = g_strdup (why);
+  put_marks (self);
+  show_ending (self);
+}
+
+static void
+on_follow_up (FlerEndPage *page, const char *day, FlerMeetingPage *self)
+{
+  fler_record_form_set_text (self->form, FLER_SECTION_FOLLOW_UP, day);
+  fler_record_set_answer (self->record, FLER_SECTION_FOLLOW_UP, day);
+  if (self->writer != NULL)
+    fler_draft_writer_put_answer (self->writer, self->meeting->id, FLER_SECTION_FOLLOW_UP,
+                                  g_strdup (day));
+  show_ending (self);
+}
+
+static void
+on_copy (FlerEndPage *page, FlerMeetingPage *self)
+{
+  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
+  g_autofree char *text = fler_meeting_words_journal (self->meeting, self->routine, self->record,
+                                                      commitments,
+                                                      fler_context_get_zone (self->context));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  fler_end_page_note_copied (page);
+}
+
+static void
+on_book (FlerEndPage *page, FlerMeetingPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-booking-for", "x", self->meeting->case_id);
+}
+
+/* Whoever was not ticked was not there: said only now, at the end. */
+static void
+settle_presence (FlerMeetingPage *self)
+{
+  gboolean has_changed = FALSE;
+
+  for (guint i = 0; self->meeting->participants != NULL && i < self->meeting->participants->len; i++)
+    {
+      FlerParticipant *participant = self->meeting->participants->pdata[i];
+
+      if (participant->presence != FLER_PRESENCE_UNKNOWN)
+        continue;
+      participant->presence = participant->answer == FLER_ANSWER_MEDSKICK ? FLER_PRESENCE_MEDSKICK
+                                                                          : FLER_PRESENCE_ABSENT;
+      has_changed = TRUE;
+    }
+  if (has_changed)
+    fler_draft_writer_put_attendance (self->writer, self->meeting);
+}
+
+static void
+on_end_asked (FlerEndPage *page, FlerMeetingPage *self)
+{
+  FlerEnding ending = get_ending (self);
+  g_autoptr(GError) error = NULL;
+  gint64 meeting_id = self->meeting->id;
+
+  /* A second click finds the record locked already. */
+  if (self->writer == NULL || !ending.may_end)
+    return;
+  settle_presence (self);
+  if (!fler_meeting_page_flush (self))
+    {
+      show_saved (self);
+      return;
+    }
+  if (!fler_record_store_lock (fler_context_get_db (self->context), meeting_id,
+                               ending.person_came ? FLER_MEETING_HELD : FLER_MEETING_NOT_ATTENDED,
+                               fler_context_now (self->context), &error))
+    {
+      say_error (self, _("The record could not be locked. Nothing is lost; try once more."), error);
+      return;
+    }
+  say (self, ending.person_came ? _("The meeting has ended and its record is locked.")
+                                : _("The meeting has ended as not attended."));
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-meeting", NULL))
+    fler_meeting_page_set_meeting (self, meeting_id);
+}
+
+/* A correction */
+
+static void
+on_correct_response (AdwMessageDialog *dialog, const char *response, FlerMeetingPage *self)
+{
+  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  g_autoptr(GError) error = NULL;
+  gint64 meeting_id;
+
+  if (g_strcmp0 (response, "correct") != 0 || self->meeting == NULL)
+    return;
+  meeting_id = self->meeting->id;
+  if (fler_record_store_reopen (fler_context_get_db (self->context), meeting_id,
+                                gtk_editable_get_text (GTK_EDITABLE (entry)),
+                                fler_context_now (self->context), &error))
+    fler_meeting_page_set_meeting (self, meeting_id);
+  else
+    say_error (self, _("The record could not be opened for a correction. Nothing was changed; try once more."),
+               error);
+}
+
+static void
+on_why_changed (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *why = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "correct", *why != '\0');
+}
+
+static void
+on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                              _("Correct the record?"),
+                                              _("The locked version is kept as it is. What you correct becomes the next version."));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What is corrected, and why"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  fler_access_set_name (entry, _("What is corrected, and why"));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
+                                    "correct", _("_Open for correction"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "correct",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "correct", FALSE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "correct");
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_why_changed), dialog, 0);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_correct_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Other actions */
+
+static void
+show_shared (FlerMeetingPage *self)
+{
+  gtk_widget_set_visible (self->right, !self->is_shared);
+  if (self->is_shared)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "shared-screen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "shared-screen");
+  show_title (self);
+}
+
+static void
+on_shared_screen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+
+  self->is_shared = !self->is_shared;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shared_button), self->is_shared);
+  show_shared (self);
+  fler_access_announce (widget, self->is_shared ? _("Shared screen: what only you should see is hidden")
+                                                : _("Shared screen is off"));
+}
+
+static void
+on_add_commitment (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_record_form_add_commitment (FLER_MEETING_PAGE (widget)->form);
+}
+
+static void
+on_jump (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_record_form_jump (FLER_MEETING_PAGE (widget)->form, g_variant_get_int32 (parameter));
+}
+
+static void
+on_version_chosen (FlerMeetingPage *self)
+{
+  guint position = gtk_drop_down_get_selected (self->versions);
+  g_autoptr(FlerRecord) record = NULL;
+  g_autoptr(GPtrArray) commitments = NULL;
+  g_autoptr(GError) error = NULL;
+  FlerDb *db;
+  GDate today;
+
+  if (self->is_setting || self->meeting == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+  db = fler_context_get_db (self->context);
+  /* The latest stands first. */
+  record = fler_record_store_load (db, self->meeting->id, self->latest_version - position, &error);
+  if (record != NULL)
+    commitments = fler_commitment_store_list_of_meeting (db, self->meeting->id, &error);
+  if (commitments == NULL)
+    {
+      say_error (self, _("That version could not be read."), error);
+      return;
+    }
+  today = fler_context_today (self->context);
+  fler_record_form_set_record (self->form, self->routine, record, self->meeting->case_id,
+                               commitments, &today);
+  fler_record_form_set_editable (self->form, FALSE);
+}
+
+/* Opening and leaving */
+
+static void
+show_versions (FlerMeetingPage *self)
+{
+  gboolean is_open = self->writer != NULL;
+  g_autofree char *note = fler_meeting_words_version (self->record, is_open, self->latest_version,
+                                                      fler_context_get_zone (self->context));
+
+  gtk_widget_set_visible (self->versions_box, note != NULL);
+  gtk_label_set_label (self->version_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->versions), !is_open && self->latest_version > 1);
+  if (!is_open && self->latest_version > 1)
+    {
+      g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+      for (int version = self->latest_version; version > 0; version--)
+        {
+          g_autofree char *name = g_strdup_printf (_("Version %d"), version);
+
+          gtk_string_list_append (names, name);
+        }
+      self->is_setting = TRUE;
+      gtk_drop_down_set_model (self->versions, G_LIST_MODEL (names));
+      self->is_setting = FALSE;
+      fler_access_set_name (GTK_WIDGET (self->versions), _("Version of the record"));
+    }
+}
+
+static void
+show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
+{
+  gboolean is_open = self->writer != NULL;
+  GDate today = fler_context_today (self->context);
+  g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
+
+  show_title (self);
+  gtk_label_set_label (self->documenter, documenter);
+  fler_agenda_list_set_routine (self->agenda, self->routine, self->record);
+  fler_agenda_list_set_editable (self->agenda, is_open);
+  show_agenda (self);
+  fler_attendance_list_set_meeting (self->attendance, self->meeting);
+  fler_attendance_list_set_editable (self->attendance, is_open);
+  fler_parked_list_set_questions (self->parked, self->record->parked);
+  fler_parked_list_set_editable (self->parked, is_open);
+  fler_record_form_set_record (self->form, self->routine, self->record, self->meeting->case_id,
+                               commitments, &today);
+  fler_record_form_set_editable (self->form, is_open);
+  fler_case_card_set_case (self->card, self->meeting->case_id);
+  gtk_widget_set_visible (self->end_button, is_open);
+  gtk_widget_set_visible (self->correct_button, !is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", !is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.end", is_open);
+  show_versions (self);
+  show_saved (self);
+  gtk_stack_set_visible_child_name (self->pages, "record");
+  if (is_open)
+    fler_record_form_jump (self->form, 0);
+}
+
+/* Returns: what stands in the open record, or in the latest locked one. */
+static FlerRecord *
+load_record (FlerMeetingPage *self, gint64 meeting_id, gboolean *is_open, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autoptr(GError) local_error = NULL;
+  FlerRecord *record;
+
+  self->latest_version = fler_record_store_latest (db, meeting_id, error);
+  if (self->latest_version < 0)
+    return NULL;
+  record = fler_record_store_load (db, meeting_id, 0, &local_error);
+  *is_open = record != NULL;
+  if (record == NULL
+      && g_error_matches (local_error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND)
+      && self->latest_version > 0)
+    return fler_record_store_load (db, meeting_id, self->latest_version, error);
+  if (record == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return record;
+}
+
+static gboolean
+open_meeting (FlerMeetingPage *self, gint64 meeting_id, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autoptr(GPtrArray) commitments = NULL;
+  gboolean is_open = FALSE;
+
+  self->meeting = fler_meeting_store_load (db, meeting_id, error);
+  if (self->meeting == NULL)
+    return FALSE;
+  self->record = load_record (self, meeting_id, &is_open, error);
+  if (self->record == NULL)
+    return FALSE;
+  commitments = fler_commitment_store_list_of_meeting (db, meeting_id, error);
+  if (commitments == NULL)
+    return FALSE;
+
+  self->routine = fler_context_get_routine (self->context, self->meeting->form);
+  if (is_open)
+    {
+      self->writer = fler_draft_writer_new (fler_context_get_store (self->context));
+      g_signal_connect_object (self->writer, "changed", G_CALLBACK (show_saved), self,
+                               G_CONNECT_SWAPPED);
+      self->clock_id = g_timeout_add_seconds (CLOCK_EVERY_S, on_clock, self);
+    }
+  show_meeting (self, commitments);
+  return TRUE;
+}
+
+static void
+leave_meeting (FlerMeetingPage *self)
+{
+  if (self->writer != NULL)
+    fler_meeting_page_flush (self);
+  g_clear_handle_id (&self->collect_id, g_source_remove);
+  g_clear_handle_id (&self->clock_id, g_source_remove);
+  g_hash_table_remove_all (self->dirty);
+  g_clear_object (&self->writer);
+  g_clear_pointer (&self->meeting, fler_meeting_free);
+  g_clear_pointer (&self->record, fler_record_free);
+  self->routine = NULL;
+}
+
+gboolean
+fler_meeting_page_flush (FlerMeetingPage *self)
+{
+  g_return_val_if_fail (FLER_IS_MEETING_PAGE (self), FALSE);
+  if (self->writer == NULL)
+    return TRUE;
+  collect (self);
+  return fler_draft_writer_flush (self->writer);
+}
+
+void
+fler_meeting_page_set_meeting (FlerMeetingPage *self, gint64 meeting_id)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (FLER_IS_MEETING_PAGE (self));
+  g_return_if_fail (meeting_id == 0 || self->context != NULL);
+  leave_meeting (self);
+  if (meeting_id == 0)
+    {
+      fler_record_form_clear (self->form);
+      fler_case_card_set_case (self->card, 0);
+      return;
+    }
+  if (!open_meeting (self, meeting_id, &error))
+    {
+      leave_meeting (self);
+      say_error (self, _("The meeting could not be read. Nothing was changed."), error);
+    }
+}
+
+void
+fler_meeting_page_set_context (FlerMeetingPage *self, FlerContext *context)
+{
+  g_return_if_fail (FLER_IS_MEETING_PAGE (self));
+  if (self->context == context)
+    return;
+  if (self->context != NULL)
+    fler_meeting_page_set_meeting (self, 0);
+  g_set_object (&self->context, context);
+  fler_case_card_set_context (self->card, context);
+}
 
 static void
 fler_meeting_page_dispose (GObject *object)
 {
   FlerMeetingPage *self = FLER_MEETING_PAGE (object);
 
+  if (self->form != NULL)
+    leave_meeting (self);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_MEETING_PAGE);
   G_OBJECT_CLASS (fler_meeting_page_parent_class)->dispose (object);
+}
+
+static void
+fler_meeting_page_finalize (GObject *object)
+{
+  g_hash_table_unref (FLER_MEETING_PAGE (object)->dirty);
+  G_OBJECT_CLASS (fler_meeting_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "meeting.end", NULL, on_end);
+  gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, on_correct);
+  gtk_widget_class_install_action (widget_class, "meeting.shared-screen", NULL, on_shared_screen);
+  gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
+  gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "meeting.add-commitment", NULL);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "meeting.jump",
+                                         "i", i);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (FLER_TYPE_AGENDA_LIST);
+  g_type_ensure (FLER_TYPE_ATTENDANCE_LIST);
+  g_type_ensure (FLER_TYPE_CASE_CARD);
+  g_type_ensure (FLER_TYPE_END_PAGE);
+  g_type_ensure (FLER_TYPE_PARKED_LIST);
+  g_type_ensure (FLER_TYPE_RECORD_FORM);
 }
 
 static void
@@ -34,26 +730,62 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_meeting_page_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/meeting/fler-meeting-page.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = fler_meeting_page_finalize;
+  install_actions (widget_class);
+  ensure_types ();
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/meeting/fler-meeting-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, attendance);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, card);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, correct_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, documenter);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, end_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, end_page);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, failure_bar);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, form);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, middle);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, parked);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, right);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, shared_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, version_note);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, versions);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, versions_box);
+}
+
+static void
+connect_rooms (FlerMeetingPage *self)
+{
+  g_signal_connect_object (self->agenda, "toggled", G_CALLBACK (on_agenda_toggled), self, 0);
+  g_signal_connect_object (self->attendance, "changed", G_CALLBACK (on_presence_changed), self, 0);
+  g_signal_connect_object (self->parked, "changed", G_CALLBACK (on_parked_changed), self, 0);
+  g_signal_connect_object (self->form, "section-changed", G_CALLBACK (on_section_changed), self, 0);
+  g_signal_connect_object (self->form, "commitment-changed", G_CALLBACK (on_commitment_changed),
+                           self, 0);
+  g_signal_connect_object (self->form, "commitment-removed", G_CALLBACK (on_commitment_removed),
+                           self, 0);
+  g_signal_connect_object (self->end_page, "back-asked", G_CALLBACK (on_back), self, 0);
+  g_signal_connect_object (self->end_page, "book-asked", G_CALLBACK (on_book), self, 0);
+  g_signal_connect_object (self->end_page, "copy-asked", G_CALLBACK (on_copy), self, 0);
+  g_signal_connect_object (self->end_page, "end-asked", G_CALLBACK (on_end_asked), self, 0);
+  g_signal_connect_object (self->end_page, "follow-up-changed", G_CALLBACK (on_follow_up), self, 0);
+  g_signal_connect_object (self->end_page, "no-plan-why-changed", G_CALLBACK (on_no_plan_why), self, 0);
+  g_signal_connect_object (self->versions, "notify::selected", G_CALLBACK (on_version_chosen), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 fler_meeting_page_init (FlerMeetingPage *self)
 {
+  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-fler_meeting_page_set_context (FlerMeetingPage *self, FlerContext *context)
-{
-  g_return_if_fail (FLER_IS_MEETING_PAGE (self));
-  g_set_object (&self->context, context);
-}
-
-void
-fler_meeting_page_set_meeting (FlerMeetingPage *self, gint64 meeting_id)
-{
-  g_return_if_fail (FLER_IS_MEETING_PAGE (self));
-  self->meeting_id = meeting_id;
+  connect_rooms (self);
+  fler_access_set_name (self->leave_button, _("Leave, without ending"));
+  fler_access_set_name (self->shared_button, _("Shared screen"));
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-attendance-list.h - who came, ticked off while the meeting begins */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-meeting.h"
+
+#define FLER_TYPE_ATTENDANCE_LIST (fler_attendance_list_get_type ())
+G_DECLARE_FINAL_TYPE (FlerAttendanceList, fler_attendance_list, FLER, ATTENDANCE_LIST, GtkWidget)
+
+/**
+ * FlerAttendanceList::changed:
+ * @index: of the participant
+ * @presence: a FlerPresence
+ */
+
+/**
+ * fler_attendance_list_set_meeting:
+ * @meeting: with its participants
+ */
+void fler_attendance_list_set_meeting (FlerAttendanceList *self, const FlerMeeting *meeting);
+void fler_attendance_list_set_editable (FlerAttendanceList *self, gboolean is_editable);

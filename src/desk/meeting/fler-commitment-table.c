@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-commitment-table.c - the commitments of a meeting while they are agreed on */
+
+#define G_LOG_DOMAIN "fler-commitment-table"
+
+#include "config.h"
+
+#include "fler-commitment-table.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-commitment-row.h"
+
+struct _FlerCommitmentTable
+{
+  GtkWidget  parent_instance;
+  gint64     case_id;
+  gint64     meeting_id;
+  GDate      today;
+  guint      n_made;        /* rows ever made: the last one's number */
+  gboolean   is_editable;
+
+  /* from the template */
+  GtkButton *add;
+  GtkLabel  *help;
+  GtkBox    *rows;
+  GtkLabel  *title;
+};
+
+enum { CHANGED, REMOVED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FlerCommitmentTable, fler_commitment_table, GTK_TYPE_WIDGET)
+
+static void
+on_row_changed (FlerCommitmentRow *row, FlerCommitmentTable *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0, fler_commitment_row_get_number (row),
+                 fler_commitment_row_get_commitment (row));
+}
+
+static void
+on_remove_asked (FlerCommitmentRow *row, FlerCommitmentTable *self)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (row));
+
+  gtk_widget_grab_focus (next != NULL ? next : GTK_WIDGET (self->add));
+  g_signal_emit (self, signals[REMOVED], 0, fler_commitment_row_get_number (row),
+                 fler_commitment_row_get_commitment (row));
+  gtk_box_remove (self->rows, GTK_WIDGET (row));
+}
+
+static GtkWidget *
+append_row (FlerCommitmentTable *self, const FlerCommitment *commitment)
+{
+  GtkWidget *row = fler_commitment_row_new (++self->n_made, commitment, &self->today);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, 0);
+  g_signal_connect_object (row, "remove-asked", G_CALLBACK (on_remove_asked), self, 0);
+  gtk_box_append (self->rows, row);
+  return row;
+}
+
+static void
+fler_commitment_table_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_COMMITMENT_TABLE);
+  G_OBJECT_CLASS (fler_commitment_table_parent_class)->dispose (object);
+}
+
+static void
+fler_commitment_table_class_init (FlerCommitmentTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_commitment_table_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
+
+  g_type_ensure (ADW_TYPE_BUTTON_CONTENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/meeting/fler-commitment-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerCommitmentTable, add);
+  gtk_widget_class_bind_template_child (widget_class, FlerCommitmentTable, help);
+  gtk_widget_class_bind_template_child (widget_class, FlerCommitmentTable, rows);
+  gtk_widget_class_bind_template_child (widget_class, FlerCommitmentTable, title);
+}
+
+static void
+fler_commitment_table_init (FlerCommitmentTable *self)
+{
+  self->is_editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fler_access_set_name (GTK_WIDGET (self->add), _("Add a commitment"));
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (fler_commitment_table_add), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+fler_commitment_table_new (const FlerSection *section, gint64 case_id, gint64 meeting_id,
+                           GPtrArray *commitments, const GDate *today)
+{
+  FlerCommitmentTable *self = g_object_new (FLER_TYPE_COMMITMENT_TABLE, NULL);
+
+  self->case_id = case_id;
+  self->meeting_id = meeting_id;
+  self->today = *today;
+  if (section != NULL)
+    {
+      gtk_label_set_label (self->title, section->title);
+      if (section->help != NULL)
+        gtk_label_set_label (self->help, section->help);
+    }
+  for (guint i = 0; i < commitments->len; i++)
+    append_row (self, commitments->pdata[i]);
+  return GTK_WIDGET (self);
+}
+
+void
+fler_commitment_table_add (FlerCommitmentTable *self)
+{
+  g_autoptr(FlerCommitment) commitment = NULL;
+
+  g_return_if_fail (FLER_IS_COMMITMENT_TABLE (self));
+  if (!self->is_editable)
+    return;
+  commitment = fler_commitment_new ();
+  commitment->case_id = self->case_id;
+  commitment->meeting_id = self->meeting_id;
+  gtk_widget_grab_focus (append_row (self, commitment));
+}
+
+GPtrArray *
+fler_commitment_table_list (FlerCommitmentTable *self)
+{
+  GPtrArray *commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+
+  g_return_val_if_fail (FLER_IS_COMMITMENT_TABLE (self), commitments);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const FlerCommitment *there = fler_commitment_row_get_commitment (FLER_COMMITMENT_ROW (row));
+
+      g_ptr_array_add (commitments, fler_commitment_copy (there));
+    }
+  return commitments;
+}
+
+void
+fler_commitment_table_set_editable (FlerCommitmentTable *self, gboolean is_editable)
+{
+  g_return_if_fail (FLER_IS_COMMITMENT_TABLE (self));
+  self->is_editable = is_editable;
+  gtk_widget_set_visible (GTK_WIDGET (self->add), is_editable);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    fler_commitment_row_set_editable (FLER_COMMITMENT_ROW (row), is_editable);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-end-page.c - ends a meeting: what the routine asks for, each line done or to do */
+
+#define G_LOG_DOMAIN "fler-end-page"
+
+#include "config.h"
+
+#include "fler-end-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-date-entry.h"
+#include "fler-words.h"
+
+struct _FlerEndPage
+{
+  GtkWidget      parent_instance;
+  gboolean       is_setting;
+
+  /* from the template */
+  GtkButton     *attendance_button;
+  GtkButton     *back_button;
+  GtkButton     *book_button;
+  GtkButton     *copy_button;
+  GtkButton     *end_button;
+  FlerDateEntry *follow_up_entry;
+  GtkImage      *follow_up_mark;
+  AdwActionRow  *follow_up_row;
+  GtkImage      *journal_mark;
+  AdwActionRow  *journal_row;
+  GtkListBox    *list;
+  GtkLabel      *missing;
+  GtkImage      *next_mark;
+  AdwActionRow  *next_row;
+  GtkEntry      *no_plan_why;
+  GtkImage      *plan_mark;
+  AdwActionRow  *plan_row;
+  GtkImage      *presence_mark;
+  AdwActionRow  *presence_row;
+  GtkImage      *register_mark;
+  AdwActionRow  *register_row;
+};
+
+enum { NO_PLAN_WHY_CHANGED, FOLLOW_UP_CHANGED, COPY_ASKED, BOOK_ASKED, BACK_ASKED, END_ASKED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FlerEndPage, fler_end_page, GTK_TYPE_WIDGET)
+
+static void
+on_no_plan_why (FlerEndPage *self)
+{
+  if (!self->is_setting)
+    g_signal_emit (self, signals[NO_PLAN_WHY_CHANGED], 0,
+                   gtk_editable_get_text (GTK_EDITABLE (self->no_plan_why)));
+}
+
+static void
+on_follow_up (FlerEndPage *self)
+{
+  GDate day;
+  g_autofree char *iso = NULL;
+
+  if (self->is_setting)
+    return;
+  day = fler_date_entry_get_day (self->follow_up_entry);
+  iso = fler_day_to_iso (&day);
+  g_signal_emit (self, signals[FOLLOW_UP_CHANGED], 0, iso != NULL ? iso : "");
+}
+
+static void
+on_button (GtkButton *button, FlerEndPage *self)
+{
+  guint which;
+
+  if (button == self->copy_button)
+    which = COPY_ASKED;
+  else if (button == self->book_button)
+    which = BOOK_ASKED;
+  else if (button == self->end_button)
+    which = END_ASKED;
+  else
+    which = BACK_ASKED;
+  g_signal_emit (self, signals[which], 0);
+}
+
+static void
+fler_end_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_END_PAGE);
+  G_OBJECT_CLASS (fler_end_page_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  static const char *const names[N_SIGNALS] = {
+    "no-plan-why-changed", "follow-up-changed", "copy-asked", "book-asked", "back-asked", "end-asked",
+  };
+
+  for (int i = 0; i < N_SIGNALS; i++)
+    if (i <= FOLLOW_UP_CHANGED)
+      signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+    else
+      signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+fler_end_page_class_init (FlerEndPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_end_page_dispose;
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  g_type_ensure (ADW_TYPE_ACTION_ROW);
+  g_type_ensure (FLER_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/meeting/fler-end-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, attendance_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, book_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, end_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, follow_up_entry);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, follow_up_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, follow_up_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, journal_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, journal_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, list);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, next_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, next_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, no_plan_why);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, plan_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, presence_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, presence_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, register_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, register_row);
+}
+
+static void
+fler_end_page_init (FlerEndPage *self)
+{
+  GtkButton *buttons[5];
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->attendance_button;
+  buttons[1] = self->back_button;
+  buttons[2] = self->book_button;
+  buttons[3] = self->copy_button;
+  buttons[4] = self->end_button;
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    g_signal_connect_object (buttons[i], "clicked", G_CALLBACK (on_button), self, 0);
+  g_signal_connect_object (self->no_plan_why, "changed", G_CALLBACK (on_no_plan_why), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follow_up_entry, "changed", G_CALLBACK (on_follow_up), self,
+                           G_CONNECT_SWAPPED);
+  fler_access_set_name (GTK_WIDGET (self->list), _("What the routine asks for"));
+  fler_access_set_name (GTK_WIDGET (self->attendance_button), _("Change who came"));
+  fler_access_set_name (GTK_WIDGET (self->no_plan_why), _("Why there is no plan"));
+  fler_date_entry_set_name (self->follow_up_entry, _("Follow-up date"));
+}
+
+/* The mark has a shape and a spoken name; its colour only adds to them. */
+static void
+set_mark (GtkImage *mark, FlerEndingState state)
+{
+  static const char *const icons[] = { "emblem-ok-symbolic", "radio-symbolic", "dialog-warning-symbolic" };
+  static const char *const classes[] = { "success", "dim-label", "warning" };
+  const char *spoken[] = { _("done"), _("to do"), _("missing") };
+
+  gtk_image_set_from_icon_name (mark, icons[state]);
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (mark), classes[i]);
+  gtk_widget_add_css_class (GTK_WIDGET (mark), classes[state]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken[state], -1);
+}
+
+static void
+show_registrations (FlerEndPage *self, const FlerRoutine *routine)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < routine->registrations->len; i++)
+    {
+      const FlerRegistration *registration = routine->registrations->pdata[i];
+      FlerPartyKind party = fler_party_kind_from_id (registration->who);
+
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", registration->title);
+      if (party != FLER_PARTY_NONE)
+        g_string_append_printf (lines, " (%s)", fler_words_party (party));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->register_row), lines->len > 0);
+  adw_action_row_set_subtitle (self->register_row, lines->str);
+  set_mark (self->register_mark, FLER_ENDING_TO_DO);
+  g_string_free (lines, TRUE);
+}
+
+void
+fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine, const char *no_plan_why,
+                           const char *follow_up, const GDate *today)
+{
+  GDate day;
+
+  g_return_if_fail (FLER_IS_END_PAGE (self));
+  self->is_setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->no_plan_why), no_plan_why != NULL ? no_plan_why : "");
+  fler_day_parse (follow_up, &day);
+  fler_date_entry_set_today (self->follow_up_entry, today);
+  fler_date_entry_set_day (self->follow_up_entry, &day);
+  self->is_setting = FALSE;
+  show_registrations (self, routine);
+  set_mark (self->next_mark, FLER_ENDING_TO_DO);
+  set_mark (self->journal_mark, FLER_ENDING_TO_DO);
+  adw_action_row_set_subtitle (self->next_row, _("Where there is to be one"));
+  adw_action_row_set_subtitle (self->journal_row,
+                               _("The record as plain text, to paste where your agency keeps its own"));
+}
+
+static void
+show_presence (FlerEndPage *self, const FlerEnding *ending)
+{
+  g_autofree char *came = g_strdup_printf (ngettext ("%d came or sent a contribution",
+                                                     "%d came or sent a contribution",
+                                                     ending->n_present), ending->n_present);
+  g_autofree char *absent = g_strdup_printf (ngettext ("%d did not come", "%d did not come",
+                                                       ending->n_absent), ending->n_absent);
+  g_autofree char *text = g_strdup_printf ("%s · %s", came, absent);
+
+  if (ending->person_came)
+    adw_action_row_set_subtitle (self->presence_row, text);
+  else
+    {
+      g_autofree char *with_person =
+        g_strdup_printf ("%s\n%s", text,
+                         _("The person is not ticked as present: the meeting ends as not attended."));
+
+      adw_action_row_set_subtitle (self->presence_row, with_person);
+    }
+  set_mark (self->presence_mark, ending->person_came ? FLER_ENDING_DONE : FLER_ENDING_TO_DO);
+}
+
+void
+fler_end_page_show (FlerEndPage *self, const FlerEnding *ending)
+{
+  g_return_if_fail (FLER_IS_END_PAGE (self));
+  show_presence (self, ending);
+  set_mark (self->plan_mark, ending->plan);
+  adw_action_row_set_subtitle (self->plan_row,
+                               ending->has_plan ? _("Written in the record")
+                                                : _("No plan and no commitment is written. Write one, or say why."));
+  gtk_widget_set_visible (GTK_WIDGET (self->no_plan_why), !ending->has_plan);
+  set_mark (self->follow_up_mark, ending->follow_up);
+  adw_action_row_set_subtitle (self->follow_up_row, _("When what was decided is followed up"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->end_button), ending->may_end);
+  gtk_label_set_label (self->missing,
+                       ending->may_end ? "" : _("The meeting cannot end without a plan or the reason why there is none."));
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), !ending->may_end);
+}
+
+void
+fler_end_page_note_copied (FlerEndPage *self)
+{
+  g_return_if_fail (FLER_IS_END_PAGE (self));
+  set_mark (self->journal_mark, FLER_ENDING_DONE);
+  adw_action_row_set_subtitle (self->journal_row, _("Copied. Paste it where your agency keeps its own."));
+  fler_access_announce (GTK_WIDGET (self), _("Copied. Paste it where your agency keeps its own."));
+}

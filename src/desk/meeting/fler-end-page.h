@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-end-page.h - ends a meeting: what the routine asks for, in order, each line done or to do */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-ending.h"
+#include "fler-routine.h"
+
+#define FLER_TYPE_END_PAGE (fler_end_page_get_type ())
+G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
+
+/**
+ * FlerEndPage::no-plan-why-changed:
+ * @why: the reason that stands there now
+ *
+ * FlerEndPage::follow-up-changed:
+ * @day: ISO 8601, or ""
+ *
+ * FlerEndPage::copy-asked:    the text for the agency's own journal is wanted on the clipboard
+ * FlerEndPage::book-asked:    the next meeting is to be booked
+ * FlerEndPage::back-asked:    back to the record
+ * FlerEndPage::end-asked:     end the meeting and lock the record
+ */
+
+/**
+ * fler_end_page_set_routine:
+ * @no_plan_why: (nullable): the reason so far
+ * @follow_up: ISO 8601, or ""
+ */
+void fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine,
+                                const char *no_plan_why, const char *follow_up, const GDate *today);
+
+/**
+ * fler_end_page_show:
+ * @ending: what is done and what is missing
+ */
+void fler_end_page_show (FlerEndPage *self, const FlerEnding *ending);
+
+/**
+ * fler_end_page_note_copied:
+ *
+ * Shows that the journal text was copied.
+ */
+void fler_end_page_note_copied (FlerEndPage *self);

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-record-text.c - a record as plain text, for the agency's own journal */
+
+#include "fler-record-text.h"
+
+static void
+append_present (GString *text, const FlerMeeting *meeting, const FlerRecordWords *words)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+      gboolean is_medskick = participant->presence == FLER_PRESENCE_MEDSKICK;
+
+      if (participant->presence != FLER_PRESENCE_PRESENT && !is_medskick)
+        continue;
+      if (!has_heading)
+        g_string_append_printf (text, "\n%s\n", words->present);
+      has_heading = TRUE;
+      g_string_append_printf (text, "- %s", words->party (participant->party));
+      if (participant->name != NULL)
+        g_string_append_printf (text, ", %s", participant->name);
+      if (is_medskick)
+        g_string_append_printf (text, " (%s)", words->medskick);
+      g_string_append_c (text, '\n');
+    }
+}
+
+static const char *
+choice_title (const FlerSection *section, const char *id)
+{
+  for (guint i = 0; i < section->choices->len; i++)
+    {
+      const FlerChoice *choice = section->choices->pdata[i];
+
+      if (g_str_equal (choice->id, id))
+        return choice->title;
+    }
+  return id;
+}
+
+static char *
+answer_as_read (const FlerSection *section, const char *answer, const FlerRecordWords *words)
+{
+  GDate day;
+
+  switch (section->kind)
+    {
+    case FLER_FIELD_CHOICE:
+      return g_strdup (choice_title (section, answer));
+    case FLER_FIELD_YES_NO:
+      return g_strdup (g_str_equal (answer, "yes") ? words->yes : words->no);
+    case FLER_FIELD_DATE:
+      return fler_day_parse (answer, &day) ? words->day (&day) : g_strdup (answer);
+    case FLER_FIELD_TEXT:
+    case FLER_FIELD_DOCUMENTS:
+    case FLER_FIELD_COMMITMENTS:
+    default:
+      return g_strchomp (g_strdup (answer));
+    }
+}
+
+static void
+append_commitments (GString *text, GPtrArray *commitments, const char *heading,
+                    const FlerRecordWords *words)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < commitments->len; i++)
+    {
+      const FlerCommitment *commitment = commitments->pdata[i];
+
+      if (commitment->what == NULL || *commitment->what == '\0')
+        continue;
+      if (!has_heading)
+        g_string_append_printf (text, "\n%s\n", heading);
+      has_heading = TRUE;
+      g_string_append_printf (text, "- %s", words->party (commitment->party));
+      if (commitment->who != NULL && *commitment->who != '\0')
+        g_string_append_printf (text, ", %s", commitment->who);
+      g_string_append_printf (text, ": %s", commitment->what);
+      if (g_date_valid (&commitment->due_on))
+        {
+          g_autofree char *due = words->day (&commitment->due_on);
+
+          g_string_append_printf (text, " (%s)", due);
+        }
+      g_string_append_c (text, '\n');
+    }
+}
+
+char *
+fler_record_to_text (const FlerRoutine *routine, const FlerMeeting *meeting,
+                     const FlerRecord *record, GPtrArray *commitments, const char *title,
+                     const FlerRecordWords *words)
+{
+  GString *text = g_string_new (title);
+  gboolean has_commitments = FALSE;
+
+  g_string_append_c (text, '\n');
+  append_present (text, meeting, words);
+  for (guint i = 0; i < routine->sections->len; i++)
+    {
+      const FlerSection *section = routine->sections->pdata[i];
+      const char *answer = fler_record_get_answer (record, section->id);
+
+      if (section->kind == FLER_FIELD_COMMITMENTS)
+        {
+          append_commitments (text, commitments, section->title, words);
+          has_commitments = TRUE;
+        }
+      else if (*answer != '\0')
+        {
+          g_autofree char *as_read = answer_as_read (section, answer, words);
+
+          g_string_append_printf (text, "\n%s\n%s\n", section->title, as_read);
+        }
+    }
+  if (!has_commitments)
+    append_commitments (text, commitments, words->commitments, words);
+  if (record->no_plan_why != NULL && *record->no_plan_why != '\0')
+    g_string_append_printf (text, "\n%s\n%s\n", words->no_plan, record->no_plan_why);
+  return g_string_free (text, FALSE);
+}
