@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Swedish is complete, well-formed, and reaches what is installed."""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(os.environ.get('FLER_BUILD', TOP / 'build'))
+sys.path.insert(0, str(TOP / 'tests' / 'desk'))
+
+import tap  # noqa: E402
+
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3',
+            'g_dpgettext2:2c,3', 'dgettext:2']
+CALLS = re.compile(r'\b(?:_|C_|N_|NC_|ngettext|g_dngettext)\s*\(\s*"')
+
+
+def run(*command):
+    return subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=False)
+
+
+def listed():
+    return [line for line in (TOP / 'po' / 'POTFILES').read_text('utf-8').splitlines()
+            if line and not line.startswith('#')]
+
+
+class Translation(unittest.TestCase):
+    def test_catalogue_is_well_formed(self):
+        checked = run('msgfmt', '--check', '-o', os.devnull, 'po/sv.po')
+        self.assertEqual((checked.returncode, checked.stderr), (0, ''))
+
+    def test_every_file_with_words_is_listed(self):
+        with_words = [
+            str(path.relative_to(TOP)) for path in [*TOP.glob('src/**/*.c'), *TOP.glob('src/**/*.h')]
+            if CALLS.search(path.read_text('utf-8'))
+        ] + [
+            str(path.relative_to(TOP)) for path in TOP.glob('ui/**/*.ui')
+            if 'translatable="' in path.read_text('utf-8')
+        ]
+        self.assertGreater(len(with_words), 5)
+        self.assertEqual(sorted(set(with_words) - set(listed())), [], 'missing in po/POTFILES')
+
+    def test_every_listed_file_is_there_once(self):
+        self.assertEqual([name for name in listed() if not (TOP / name).exists()], [])
+        self.assertEqual(len(listed()), len(set(listed())), 'doubled in po/POTFILES')
+
+    def test_no_word_is_untranslated_or_doubtful(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pot, merged = os.path.join(folder, 'flerpart.pot'), os.path.join(folder, 'sv.po')
+            found = run('xgettext', '--from-code=UTF-8', '--files-from=po/POTFILES', '--directory=.',
+                        '--add-comments=Translators', '-o', pot,
+                        *('--keyword=' + keyword for keyword in KEYWORDS))
+            self.assertEqual(found.returncode, 0, found.stderr)
+            merge = run('msgmerge', '--quiet', '--no-fuzzy-matching', 'po/sv.po', pot, '-o', merged)
+            self.assertEqual(merge.returncode, 0, merge.stderr)
+            self.assertIn('msgid "', pathlib.Path(pot).read_text('utf-8'))
+            for what in ('--untranslated', '--only-fuzzy'):
+                left = run('msgattrib', what, '--no-obsolete', '--no-wrap', merged).stdout
+                words = [line for line in left.splitlines()[1:]
+                         if line.startswith('msgid "') and line != 'msgid ""']
+                self.assertEqual(words, [], what)
+
+    def test_what_is_installed_speaks_swedish(self):
+        desktop = (BUILD / 'data' / 'se.flerpart.Flerpart.desktop').read_text('utf-8')
+        metainfo = (BUILD / 'data' / 'se.flerpart.Flerpart.metainfo.xml').read_text('utf-8')
+        self.assertIn('Comment[sv]=Planera och led', desktop)
+        self.assertIn('Keywords[sv]=kalender;', desktop)
+        self.assertIn('<summary xml:lang="sv">Planera och led', metainfo)
+
+
+if __name__ == '__main__':
+    tap.main()
