@@ -18,6 +18,7 @@
 #include "fler-attendance-list.h"
 #include "fler-case-card.h"
 #include "fler-commitment-store.h"
+#include "fler-correction-dialog.h"
 #include "fler-draft-writer.h"
 #include "fler-end-page.h"
 #include "fler-meeting-store.h"
@@ -25,6 +26,7 @@
 #include "fler-parked-list.h"
 #include "fler-record-form.h"
 #include "fler-record-store.h"
+#include "fler-version-bar.h"
 #include "fler-window.h"
 #include "fler-words.h"
 
@@ -44,7 +46,6 @@ struct _FlerMeetingPage
   guint               clock_id;
   int                 latest_version;  /* 0: never locked */
   gboolean            is_shared;
-  gboolean            is_setting;
 
   /* from the template */
   FlerAgendaList     *agenda;
@@ -65,9 +66,7 @@ struct _FlerMeetingPage
   GtkLabel           *saved;
   GtkWidget          *shared_button;
   GtkLabel           *title;
-  GtkLabel           *version_note;
-  GtkDropDown        *versions;
-  GtkWidget          *versions_box;
+  FlerVersionBar     *version_bar;
 };
 
 G_DEFINE_FINAL_TYPE (FlerMeetingPage, fler_meeting_page, GTK_TYPE_WIDGET)
@@ -395,17 +394,15 @@ on_end_asked (FlerEndPage *page, FlerMeetingPage *self)
 /* A correction */
 
 static void
-on_correct_response (AdwMessageDialog *dialog, const char *response, FlerMeetingPage *self)
+on_correction_confirmed (FlerCorrectionDialog *dialog, const char *why, FlerMeetingPage *self)
 {
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
   g_autoptr(GError) error = NULL;
   gint64 meeting_id;
 
-  if (g_strcmp0 (response, "correct") != 0 || self->meeting == NULL)
+  if (self->meeting == NULL)
     return;
   meeting_id = self->meeting->id;
-  if (fler_record_store_reopen (fler_context_get_db (self->context), meeting_id,
-                                gtk_editable_get_text (GTK_EDITABLE (entry)),
+  if (fler_record_store_reopen (fler_context_get_db (self->context), meeting_id, why,
                                 fler_context_now (self->context), &error))
     fler_meeting_page_set_meeting (self, meeting_id);
   else
@@ -414,34 +411,11 @@ on_correct_response (AdwMessageDialog *dialog, const char *response, FlerMeeting
 }
 
 static void
-on_why_changed (GtkEditable *entry, AdwMessageDialog *dialog)
-{
-  g_autofree char *why = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  adw_message_dialog_set_response_enabled (dialog, "correct", *why != '\0');
-}
-
-static void
 on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                              _("Correct the record?"),
-                                              _("The locked version is kept as it is. What you correct becomes the next version."));
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *dialog = fler_correction_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)));
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What is corrected, and why"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  fler_access_set_name (entry, _("What is corrected, and why"));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
-                                    "correct", _("_Open for correction"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "correct",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "correct", FALSE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "correct");
-  g_signal_connect_object (entry, "changed", G_CALLBACK (on_why_changed), dialog, 0);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_correct_response), self, 0);
+  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_correction_confirmed), widget, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -483,31 +457,39 @@ on_jump (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_version_chosen (FlerMeetingPage *self)
+show_locked_version (FlerMeetingPage *self, FlerRecord *record, GPtrArray *commitments)
 {
-  guint position = gtk_drop_down_get_selected (self->versions);
-  g_autoptr(FlerRecord) record = NULL;
+  GDate today = fler_context_today (self->context);
+  g_autofree char *note = fler_meeting_words_version (record, FALSE, self->latest_version,
+                                                      fler_context_get_zone (self->context));
+
+  fler_version_bar_set_note (self->version_bar, note);
+  fler_record_form_set_record (self->form, self->routine, record, self->meeting->case_id,
+                               commitments, &today);
+  fler_record_form_set_editable (self->form, FALSE);
+}
+
+static void
+on_version_chosen (FlerVersionBar *bar, int version, FlerMeetingPage *self)
+{
+  FlerDb *db = fler_context_get_db (self->context);
   g_autoptr(GPtrArray) commitments = NULL;
   g_autoptr(GError) error = NULL;
-  FlerDb *db;
-  GDate today;
+  FlerRecord *record;
 
-  if (self->is_setting || self->meeting == NULL || position == GTK_INVALID_LIST_POSITION)
-    return;
-  db = fler_context_get_db (self->context);
-  /* The latest stands first. */
-  record = fler_record_store_load (db, self->meeting->id, self->latest_version - position, &error);
+  record = fler_record_store_load (db, self->meeting->id, version, &error);
   if (record != NULL)
     commitments = fler_commitment_store_list_of_meeting (db, self->meeting->id, &error);
   if (commitments == NULL)
     {
+      fler_record_free (record);
       say_error (self, _("That version could not be read."), error);
       return;
     }
-  today = fler_context_today (self->context);
-  fler_record_form_set_record (self->form, self->routine, record, self->meeting->case_id,
-                               commitments, &today);
-  fler_record_form_set_editable (self->form, FALSE);
+  /* What is on screen is what a copy to the journal is made of. */
+  fler_record_free (self->record);
+  self->record = record;
+  show_locked_version (self, record, commitments);
 }
 
 /* Opening and leaving */
@@ -519,24 +501,8 @@ show_versions (FlerMeetingPage *self)
   g_autofree char *note = fler_meeting_words_version (self->record, is_open, self->latest_version,
                                                       fler_context_get_zone (self->context));
 
-  gtk_widget_set_visible (self->versions_box, note != NULL);
-  gtk_label_set_label (self->version_note, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->versions), !is_open && self->latest_version > 1);
-  if (!is_open && self->latest_version > 1)
-    {
-      g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-
-      for (int version = self->latest_version; version > 0; version--)
-        {
-          g_autofree char *name = g_strdup_printf (_("Version %d"), version);
-
-          gtk_string_list_append (names, name);
-        }
-      self->is_setting = TRUE;
-      gtk_drop_down_set_model (self->versions, G_LIST_MODEL (names));
-      self->is_setting = FALSE;
-      fler_access_set_name (GTK_WIDGET (self->versions), _("Version of the record"));
-    }
+  fler_version_bar_set_latest (self->version_bar, is_open ? 0 : self->latest_version);
+  fler_version_bar_set_note (self->version_bar, note);
 }
 
 static void
@@ -722,6 +688,7 @@ ensure_types (void)
   g_type_ensure (FLER_TYPE_END_PAGE);
   g_type_ensure (FLER_TYPE_PARKED_LIST);
   g_type_ensure (FLER_TYPE_RECORD_FORM);
+  g_type_ensure (FLER_TYPE_VERSION_BAR);
 }
 
 static void
@@ -754,9 +721,7 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, saved);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, shared_button);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, title);
-  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, version_note);
-  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, versions);
-  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, versions_box);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, version_bar);
 }
 
 static void
@@ -776,8 +741,7 @@ connect_rooms (FlerMeetingPage *self)
   g_signal_connect_object (self->end_page, "end-asked", G_CALLBACK (on_end_asked), self, 0);
   g_signal_connect_object (self->end_page, "follow-up-changed", G_CALLBACK (on_follow_up), self, 0);
   g_signal_connect_object (self->end_page, "no-plan-why-changed", G_CALLBACK (on_no_plan_why), self, 0);
-  g_signal_connect_object (self->versions, "notify::selected", G_CALLBACK (on_version_chosen), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->version_bar, "chosen", G_CALLBACK (on_version_chosen), self, 0);
 }
 
 static void
