@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-document-layout.c - lays blocks out on pages
+ *
+ * Down the page, block by block and line by line. A tag that is open when the page is full is
+ * closed there and opened again on the next: a footer drawn within a paragraph would be read as
+ * part of it.
+ */
+
+#include "fler-document-private.h"
+
+#define MAX_OPEN_TAGS 6
+#define TABLE_PADDING 4
+#define GREY_RULE 0.6
+#define GREY_SMALL 0.3
+
+typedef struct
+{
+  FlerDocument *document;
+  GArray       *page;                     /* of FlerDraw: where drawing goes now */
+  double        y;                        /* how far down the page is filled */
+  const char   *open_tags[MAX_OPEN_TAGS];
+  int           n_open_tags;
+  gboolean      is_in_list;
+} Pen;
+
+static void
+put (Pen *pen, const FlerDraw *draw)
+{
+  g_array_append_val (pen->page, *draw);
+}
+
+static void
+put_tag (Pen *pen, FlerDrawKind kind, const char *tag)
+{
+  FlerDraw draw = { .kind = kind, .tag = tag };
+
+  put (pen, &draw);
+}
+
+static void
+open_tag (Pen *pen, const char *tag)
+{
+  g_assert (pen->n_open_tags < MAX_OPEN_TAGS);
+  pen->open_tags[pen->n_open_tags++] = tag;
+  put_tag (pen, FLER_DRAW_TAG_BEGIN, tag);
+}
+
+static void
+close_tag (Pen *pen)
+{
+  g_assert (pen->n_open_tags > 0);
+  put_tag (pen, FLER_DRAW_TAG_END, pen->open_tags[--pen->n_open_tags]);
+}
+
+static void
+begin_page (Pen *pen)
+{
+  pen->page = g_array_new (FALSE, TRUE, sizeof (FlerDraw));
+  g_ptr_array_add (pen->document->pages, pen->page);
+  pen->y = FLER_PAGE_TOP;
+}
+
+static void
+turn_page (Pen *pen)
+{
+  for (int i = pen->n_open_tags - 1; i >= 0; i--)
+    put_tag (pen, FLER_DRAW_TAG_END, pen->open_tags[i]);
+  begin_page (pen);
+  for (int i = 0; i < pen->n_open_tags; i++)
+    put_tag (pen, FLER_DRAW_TAG_BEGIN, pen->open_tags[i]);
+}
+
+static gboolean
+is_at_top (const Pen *pen)
+{
+  return pen->y <= FLER_PAGE_TOP;
+}
+
+static double
+get_room (const Pen *pen)
+{
+  return FLER_PAGE_BOTTOM - pen->y;
+}
+
+static double
+line_height (PangoLayout *layout, int line)
+{
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, line), NULL, &extents);
+  return (double) extents.height / PANGO_SCALE;
+}
+
+static double
+line_ascent (PangoLayout *layout, int line)
+{
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, line), NULL, &extents);
+  return (double) -extents.y / PANGO_SCALE;
+}
+
+static void
+put_line (Pen *pen, PangoLayout *layout, int line, double x, double y, double grey)
+{
+  FlerDraw draw = {
+    .kind = FLER_DRAW_LINE, .layout = g_object_ref (layout), .line = line,
+    .x = x, .y = y + line_ascent (layout, line), .grey = grey,
+  };
+
+  put (pen, &draw);
+}
+
+static void
+put_rule (Pen *pen, double y, double grey)
+{
+  FlerDraw draw = {
+    .kind = FLER_DRAW_RULE, .x = FLER_PAGE_LEFT, .y = y,
+    .width = FLER_PAGE_RIGHT - FLER_PAGE_LEFT, .grey = grey,
+  };
+
+  put (pen, &draw);
+}
+
+/* All lines of @layout, turning the page where it is full. */
+static void
+flow (Pen *pen, PangoLayout *layout, double x, double grey)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+
+  for (int line = 0; line < n_lines; line++)
+    {
+      double height = line_height (layout, line);
+
+      if (height > get_room (pen) && !is_at_top (pen))
+        turn_page (pen);
+      put_line (pen, layout, line, x, pen->y, grey);
+      pen->y += height;
+    }
+}
+
+static PangoLayout *
+new_layout (Pen *pen, const char *text, double size, gboolean is_bold, double width)
+{
+  PangoLayout *layout = fler_document_new_layout (pen->document, text, size, is_bold);
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
+static void
+lay_heading (Pen *pen, const FlerBlock *block)
+{
+  static const double sizes[] = { 0, 1.65, 1.22, 1.0 };
+  static const char *const tags[] = { NULL, "H1", "H2", "H3" };
+  double body = pen->document->body_pt;
+  double size = body * sizes[block->level];
+  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, size, TRUE,
+                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT);
+  FlerDraw bookmark = { .kind = FLER_DRAW_BOOKMARK, .level = block->level,
+                        .text = g_strdup (block->text) };
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  if (!is_at_top (pen))
+    pen->y += block->level == 1 ? body : body * 1.1;
+  /* Never alone at the foot: two lines of what it heads go with it. */
+  if ((double) height / PANGO_SCALE + body * 3.2 > get_room (pen) && !is_at_top (pen))
+    turn_page (pen);
+  bookmark.y = pen->y;
+  put (pen, &bookmark);
+  open_tag (pen, tags[block->level]);
+  flow (pen, layout, FLER_PAGE_LEFT, 0);
+  close_tag (pen);
+  pen->y += block->level == 1 ? body * 0.6 : body * 0.25;
+}
+
+static void
+lay_paragraph (Pen *pen, const FlerBlock *block)
+{
+  gboolean is_small = block->kind == FLER_BLOCK_SMALL;
+  double body = pen->document->body_pt;
+  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, is_small ? body * 0.85 : body, FALSE,
+                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT);
+
+  open_tag (pen, "P");
+  flow (pen, layout, FLER_PAGE_LEFT, is_small ? GREY_SMALL : 0);
+  close_tag (pen);
+  pen->y += body * 0.6;
+}
+
+static void
+lay_item (Pen *pen, const FlerBlock *block)
+{
+  double body = pen->document->body_pt, indent = body * 1.3;
+  g_autoptr(PangoLayout) bullet = new_layout (pen, "•", body, FALSE, indent);
+  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, body, FALSE,
+                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT - indent);
+
+  if (line_height (layout, 0) > get_room (pen) && !is_at_top (pen))
+    turn_page (pen);
+  open_tag (pen, "LI");
+  open_tag (pen, "Lbl");
+  put_line (pen, bullet, 0, FLER_PAGE_LEFT + body * 0.2, pen->y, 0);
+  close_tag (pen);
+  open_tag (pen, "LBody");
+  flow (pen, layout, FLER_PAGE_LEFT + indent, 0);
+  close_tag (pen);
+  close_tag (pen);
+  pen->y += body * 0.25;
+}
+
+/* Tables */
+
+typedef struct
+{
+  GPtrArray *layouts;     /* of PangoLayout, one a cell */
+  int       *next_line;   /* of each: the first line not drawn yet */
+  double    *x;           /* where each begins */
+  int        n_cells;
+} Row;
+
+static Row *
+row_new (Pen *pen, const FlerBlock *block, GStrv cells, gboolean is_bold_first, gboolean is_bold)
+{
+  Row *row = g_new0 (Row, 1);
+  double width = FLER_PAGE_RIGHT - FLER_PAGE_LEFT, sum = 0, x = FLER_PAGE_LEFT;
+  double size = pen->document->body_pt * (block->kind == FLER_BLOCK_FACTS ? 1 : 0.95);
+
+  for (int i = 0; i < block->n_columns; i++)
+    sum += block->shares[i];
+  row->n_cells = block->n_columns;
+  row->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  row->next_line = g_new0 (int, row->n_cells);
+  row->x = g_new0 (double, row->n_cells);
+  for (int i = 0; i < row->n_cells; i++)
+    {
+      double cell = width * block->shares[i] / sum;
+
+      row->x[i] = x;
+      g_ptr_array_add (row->layouts, new_layout (pen, cells[i], size,
+                                                 is_bold || (is_bold_first && i == 0),
+                                                 cell - 2 * TABLE_PADDING));
+      x += cell;
+    }
+  return row;
+}
+
+static void
+row_free (Row *row)
+{
+  g_ptr_array_unref (row->layouts);
+  g_free (row->next_line);
+  g_free (row->x);
+  g_free (row);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, row_free)
+
+static double
+row_height (const Row *row)
+{
+  int tallest = 0, height;
+
+  for (int i = 0; i < row->n_cells; i++)
+    {
+      pango_layout_get_size (row->layouts->pdata[i], NULL, &height);
+      tallest = MAX (tallest, height);
+    }
+  return (double) tallest / PANGO_SCALE + 2 * TABLE_PADDING;
+}
+
+/* As many lines of one cell as there is room for. Returns: how far down it came. */
+static double
+put_cell_lines (Pen *pen, Row *row, int cell)
+{
+  PangoLayout *layout = row->layouts->pdata[cell];
+  int n_lines = pango_layout_get_line_count (layout);
+  double y = pen->y + TABLE_PADDING;
+
+  while (row->next_line[cell] < n_lines)
+    {
+      double height = line_height (layout, row->next_line[cell]);
+
+      if (y + height > FLER_PAGE_BOTTOM && y > FLER_PAGE_TOP + TABLE_PADDING)
+        break;
+      put_line (pen, layout, row->next_line[cell]++, row->x[cell] + (cell > 0 ? TABLE_PADDING : 0),
+                y, 0);
+      y += height;
+    }
+  return y + TABLE_PADDING;
+}
+
+static gboolean
+row_is_done (const Row *row)
+{
+  for (int i = 0; i < row->n_cells; i++)
+    if (row->next_line[i] < pango_layout_get_line_count (row->layouts->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+put_row (Pen *pen, Row *row, const char *first_tag, const char *tag)
+{
+  gboolean is_first_page = TRUE;
+
+  if (row_height (row) > get_room (pen) && row_height (row) < FLER_PAGE_BOTTOM - FLER_PAGE_TOP
+      && !is_at_top (pen))
+    turn_page (pen);
+  do
+    {
+      double lowest = pen->y;
+
+      if (!is_first_page)
+        turn_page (pen);
+      open_tag (pen, "TR");
+      for (int i = 0; i < row->n_cells; i++)
+        {
+          double cell_end;
+
+          open_tag (pen, i == 0 ? first_tag : tag);
+          cell_end = put_cell_lines (pen, row, i);
+          close_tag (pen);
+          lowest = MAX (lowest, cell_end);
+        }
+      close_tag (pen);
+      pen->y = lowest;
+      is_first_page = FALSE;
+    }
+  while (!row_is_done (row));
+}
+
+static void
+put_headers (Pen *pen, const FlerBlock *block)
+{
+  g_autoptr(Row) headers = row_new (pen, block, block->headers, FALSE, TRUE);
+
+  put_row (pen, headers, "TH", "TH");
+  put_rule (pen, pen->y, 0.2);
+}
+
+static void
+lay_table (Pen *pen, const FlerBlock *block)
+{
+  gboolean has_headers = block->headers != NULL;
+  double body = pen->document->body_pt;
+
+  if (block->rows->len == 0)
+    return;
+  if (get_room (pen) < body * 6 && !is_at_top (pen))
+    turn_page (pen);
+  open_tag (pen, "Table");
+  if (has_headers)
+    put_headers (pen, block);
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      g_autoptr(Row) row = row_new (pen, block, block->rows->pdata[i], !has_headers, FALSE);
+      double height = row_height (row);
+
+      if (height > get_room (pen) && !is_at_top (pen))
+        {
+          turn_page (pen);
+          if (has_headers)
+            put_headers (pen, block);
+        }
+      put_row (pen, row, has_headers ? "TD" : "TH", "TD");
+      if (has_headers)
+        put_rule (pen, pen->y, GREY_RULE);
+    }
+  close_tag (pen);
+  pen->y += body * 0.8;
+}
+
+/* An address must stand in the window whole: where it is too tall or too wide, it is set smaller. */
+static void
+lay_box (Pen *pen, const FlerBlock *block)
+{
+  static const double sizes[] = { 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7 };
+  g_autoptr(PangoLayout) layout = NULL;
+  int width, height, n_lines;
+  double y = block->y;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_clear_object (&layout);
+      layout = fler_document_new_layout (pen->document, block->text, sizes[i], FALSE);
+      pango_layout_set_line_spacing (layout, 1.1);
+      pango_layout_get_size (layout, &width, &height);
+      if (width <= block->width * PANGO_SCALE && height <= block->height * PANGO_SCALE)
+        break;
+    }
+  /* Still too wide at the smallest: wrapped, so that nothing leaves the window. */
+  if (width > block->width * PANGO_SCALE)
+    pango_layout_set_width (layout, block->width * PANGO_SCALE);
+  n_lines = pango_layout_get_line_count (layout);
+  open_tag (pen, "P");
+  for (int line = 0; line < n_lines; line++)
+    {
+      double line_box = line_height (layout, line);
+
+      if (y + line_box > block->y + block->height + 0.5)
+        break;
+      put_line (pen, layout, line, block->x, y, 0);
+      y += line_box;
+    }
+  close_tag (pen);
+  pen->y = MAX (pen->y, block->y + block->height);
+}
+
+static void
+lay_block (Pen *pen, const FlerBlock *block)
+{
+  if (pen->is_in_list && block->kind != FLER_BLOCK_ITEM)
+    {
+      close_tag (pen);
+      pen->is_in_list = FALSE;
+      pen->y += pen->document->body_pt * 0.35;
+    }
+  switch (block->kind)
+    {
+    case FLER_BLOCK_HEADING:
+      lay_heading (pen, block);
+      break;
+    case FLER_BLOCK_PARAGRAPH:
+    case FLER_BLOCK_SMALL:
+      lay_paragraph (pen, block);
+      break;
+    case FLER_BLOCK_ITEM:
+      if (!pen->is_in_list)
+        open_tag (pen, "L");
+      pen->is_in_list = TRUE;
+      lay_item (pen, block);
+      break;
+    case FLER_BLOCK_TABLE:
+    case FLER_BLOCK_FACTS:
+      lay_table (pen, block);
+      break;
+    case FLER_BLOCK_BOX:
+      lay_box (pen, block);
+      break;
+    case FLER_BLOCK_GAP:
+      if (!is_at_top (pen))
+        pen->y += block->height;
+      break;
+    case FLER_BLOCK_PAGE_BREAK:
+      if (!is_at_top (pen))
+        turn_page (pen);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+fler_document_lay_out (FlerDocument *document)
+{
+  Pen pen = { .document = document };
+
+  begin_page (&pen);
+  for (guint i = 0; i < document->blocks->len; i++)
+    lay_block (&pen, document->blocks->pdata[i]);
+  if (pen.is_in_list)
+    close_tag (&pen);
+}

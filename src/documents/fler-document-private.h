@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-document-private.h - blocks, and the drawing lists that laying them out leaves */
+#pragma once
+
+#include "fler-document.h"
+
+#include <pango/pangocairo.h>
+
+#define FLER_PAGE_LEFT   (25 * FLER_MM)
+#define FLER_PAGE_RIGHT  (FLER_A4_WIDTH - 20 * FLER_MM)
+#define FLER_PAGE_TOP    (20 * FLER_MM)
+#define FLER_PAGE_BOTTOM (FLER_A4_HEIGHT - 22 * FLER_MM)
+#define FLER_DEEPEST_HEADING 3
+
+typedef enum
+{
+  FLER_BLOCK_HEADING,
+  FLER_BLOCK_PARAGRAPH,
+  FLER_BLOCK_SMALL,
+  FLER_BLOCK_ITEM,
+  FLER_BLOCK_TABLE,
+  FLER_BLOCK_FACTS,
+  FLER_BLOCK_BOX,
+  FLER_BLOCK_GAP,
+  FLER_BLOCK_PAGE_BREAK,
+} FlerBlockKind;
+
+typedef struct
+{
+  FlerBlockKind kind;
+  int           level;            /* HEADING */
+  char         *text;
+  GStrv         headers;          /* TABLE; NULL of FACTS */
+  double       *shares;           /* TABLE, FACTS: as many as columns */
+  int           n_columns;
+  GPtrArray    *rows;             /* TABLE, FACTS: of GStrv */
+  double        x, y;             /* BOX */
+  double        width, height;    /* BOX; height of GAP */
+} FlerBlock;
+
+typedef enum
+{
+  FLER_DRAW_LINE,                 /* a line of a layout */
+  FLER_DRAW_RULE,                 /* a thin horizontal line */
+  FLER_DRAW_TAG_BEGIN,            /* of the structure that a screen reader follows */
+  FLER_DRAW_TAG_END,
+  FLER_DRAW_BOOKMARK,
+} FlerDrawKind;
+
+typedef struct
+{
+  FlerDrawKind  kind;
+  PangoLayout  *layout;           /* LINE */
+  int           line;             /* LINE: of the layout */
+  double        x, y;             /* LINE: baseline; RULE: where it begins; BOOKMARK: where it leads */
+  double        width;            /* RULE */
+  double        grey;             /* LINE: 0 black */
+  const char   *tag;              /* TAG_…: static */
+  char         *text;             /* BOOKMARK */
+  int           level;            /* BOOKMARK */
+} FlerDraw;
+
+struct _FlerDocument
+{
+  char         *title;
+  char         *footer;           /* (nullable) */
+  double        body_pt;
+  GPtrArray    *blocks;           /* of FlerBlock */
+  GPtrArray    *pages;            /* of GArray of FlerDraw; NULL: to be laid out */
+  PangoContext *pango;
+};
+
+/**
+ * fler_document_lay_out:
+ *
+ * Fills @document->pages. Every page's tags are closed on that page: what goes on over the edge
+ * is opened again on the next.
+ */
+void fler_document_lay_out (FlerDocument *document);
+
+/**
+ * fler_document_new_layout:
+ * @size: in points
+ *
+ * Returns: (transfer full): @text in the document's type
+ */
+PangoLayout *fler_document_new_layout (FlerDocument *document, const char *text, double size,
+                                       gboolean is_bold);
+
+/**
+ * fler_document_play_page:
+ * @bookmarks: (nullable): of FLER_DEEPEST_HEADING + 1 numbers, kept from page to page and at first
+ *   0, where @cr draws on a PDF surface; NULL: without tags and bookmarks
+ */
+void fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, int *bookmarks);

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-document.c - a paper as a list of blocks, laid out on A4 pages when it is drawn */
+
+#include "fler-document-private.h"
+
+#include <cairo-pdf.h>
+
+/* Liberation Sans is metrically Arial, which sorting machines read best (F54). */
+#define FAMILIES "Liberation Sans, Arial, sans-serif"
+#define FOOTER_PT 8.5
+#define FOOTER_Y (FLER_A4_HEIGHT - 12 * FLER_MM)
+
+static void
+free_block (FlerBlock *block)
+{
+  g_free (block->text);
+  g_strfreev (block->headers);
+  g_free (block->shares);
+  g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_free (block);
+}
+
+static void
+clear_draw (FlerDraw *draw)
+{
+  g_clear_object (&draw->layout);
+  g_clear_pointer (&draw->text, g_free);
+}
+
+FlerDocument *
+fler_document_new (const char *title, double body_pt)
+{
+  FlerDocument *document = g_new0 (FlerDocument, 1);
+  g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  document->title = g_strdup (title);
+  document->body_pt = body_pt;
+  document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+  document->pango = pango_font_map_create_context (fonts);
+  /* Points are points on paper, and nothing is rounded to a screen's dots. */
+  pango_cairo_context_set_resolution (document->pango, 72);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (document->pango, options);
+  pango_context_set_round_glyph_positions (document->pango, FALSE);
+  pango_context_set_language (document->pango, pango_language_from_string ("sv"));
+  cairo_font_options_destroy (options);
+  return document;
+}
+
+void
+fler_document_free (FlerDocument *document)
+{
+  if (document == NULL)
+    return;
+  g_free (document->title);
+  g_free (document->footer);
+  g_ptr_array_unref (document->blocks);
+  g_clear_pointer (&document->pages, g_ptr_array_unref);
+  g_object_unref (document->pango);
+  g_free (document);
+}
+
+const char *
+fler_document_get_title (const FlerDocument *document)
+{
+  return document->title;
+}
+
+void
+fler_document_set_footer (FlerDocument *document, const char *text)
+{
+  g_free (document->footer);
+  document->footer = g_strdup (text);
+}
+
+static FlerBlock *
+add_block (FlerDocument *document, FlerBlockKind kind, const char *text)
+{
+  FlerBlock *block = g_new0 (FlerBlock, 1);
+
+  block->kind = kind;
+  /* What a person typed may hold anything; paper holds UTF-8. */
+  block->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+  g_ptr_array_add (document->blocks, block);
+  g_clear_pointer (&document->pages, g_ptr_array_unref);
+  return block;
+}
+
+void
+fler_document_add_heading (FlerDocument *document, int level, const char *text)
+{
+  g_return_if_fail (level >= 1 && level <= 3);
+  add_block (document, FLER_BLOCK_HEADING, text)->level = level;
+}
+
+void
+fler_document_add_paragraph (FlerDocument *document, const char *text)
+{
+  g_auto(GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+
+  for (int i = 0; paragraphs[i] != NULL; i++)
+    if (*g_strstrip (paragraphs[i]) != '\0')
+      add_block (document, FLER_BLOCK_PARAGRAPH, paragraphs[i]);
+}
+
+void
+fler_document_add_small (FlerDocument *document, const char *text)
+{
+  add_block (document, FLER_BLOCK_SMALL, text);
+}
+
+void
+fler_document_add_item (FlerDocument *document, const char *text)
+{
+  add_block (document, FLER_BLOCK_ITEM, text);
+}
+
+static GStrv
+valid_cells (GStrv cells)
+{
+  guint n_cells = g_strv_length (cells);
+  GStrv copy = g_new0 (char *, n_cells + 1);
+
+  for (guint i = 0; i < n_cells; i++)
+    copy[i] = g_utf8_make_valid (cells[i], -1);
+  return copy;
+}
+
+void
+fler_document_add_table (FlerDocument *document, const char *const *headers,
+                         const double *shares, GPtrArray *rows)
+{
+  FlerBlock *block = add_block (document, FLER_BLOCK_TABLE, NULL);
+
+  block->n_columns = g_strv_length ((GStrv) headers);
+  block->headers = g_strdupv ((GStrv) headers);
+  block->shares = g_memdup2 (shares, block->n_columns * sizeof *shares);
+  block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_assert (g_strv_length (rows->pdata[i]) == (guint) block->n_columns);
+      g_ptr_array_add (block->rows, valid_cells (rows->pdata[i]));
+    }
+}
+
+void
+fler_document_add_facts (FlerDocument *document, const char *const *facts)
+{
+  static const double shares[] = { 0.3, 0.7 };
+  FlerBlock *block = add_block (document, FLER_BLOCK_FACTS, NULL);
+
+  block->n_columns = 2;
+  block->shares = g_memdup2 (shares, sizeof shares);
+  block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (int i = 0; facts[i] != NULL && facts[i + 1] != NULL; i += 2)
+    {
+      char *row[] = { (char *) facts[i], (char *) facts[i + 1], NULL };
+
+      if (*facts[i + 1] != '\0')
+        g_ptr_array_add (block->rows, valid_cells (row));
+    }
+}
+
+void
+fler_document_add_box (FlerDocument *document, const char *text, double x_mm, double y_mm,
+                       double width_mm, double height_mm)
+{
+  FlerBlock *block = add_block (document, FLER_BLOCK_BOX, text);
+
+  block->x = x_mm * FLER_MM;
+  block->y = y_mm * FLER_MM;
+  block->width = width_mm * FLER_MM;
+  block->height = height_mm * FLER_MM;
+}
+
+void
+fler_document_add_gap (FlerDocument *document, double height)
+{
+  add_block (document, FLER_BLOCK_GAP, NULL)->height = height;
+}
+
+void
+fler_document_add_page_break (FlerDocument *document)
+{
+  add_block (document, FLER_BLOCK_PAGE_BREAK, NULL);
+}
+
+PangoLayout *
+fler_document_new_layout (FlerDocument *document, const char *text, double size, gboolean is_bold)
+{
+  PangoLayout *layout = pango_layout_new (document->pango);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (is_bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  /* A ligature is one glyph for two letters: read back from the paper, one of them is lost. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, 1.25);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+static void
+ensure_pages (FlerDocument *document)
+{
+  if (document->pages != NULL)
+    return;
+  document->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  fler_document_lay_out (document);
+  for (guint i = 0; i < document->pages->len; i++)
+    g_array_set_clear_func (document->pages->pdata[i], (GDestroyNotify) clear_draw);
+}
+
+int
+fler_document_count_pages (FlerDocument *document)
+{
+  ensure_pages (document);
+  return document->pages->len;
+}
+
+static void
+draw_footer (FlerDocument *document, int page, cairo_t *cr)
+{
+  g_autofree char *number = g_strdup_printf ("%d (%d)", page + 1, (int) document->pages->len);
+  g_autoptr(PangoLayout) right = fler_document_new_layout (document, number, FOOTER_PT, FALSE);
+  int width;
+
+  cairo_set_source_rgb (cr, 0.33, 0.33, 0.33);
+  pango_layout_get_size (right, &width, NULL);
+  cairo_move_to (cr, FLER_PAGE_RIGHT - (double) width / PANGO_SCALE, FOOTER_Y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (right, 0));
+  if (document->footer != NULL)
+    {
+      g_autoptr(PangoLayout) left = fler_document_new_layout (document, document->footer, FOOTER_PT,
+                                                              FALSE);
+
+      pango_layout_set_single_paragraph_mode (left, TRUE);
+      pango_layout_set_width (left, (FLER_PAGE_RIGHT - FLER_PAGE_LEFT - 60) * PANGO_SCALE);
+      pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
+      cairo_move_to (cr, FLER_PAGE_LEFT, FOOTER_Y);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (left, 0));
+    }
+}
+
+/* @bookmarks: where the latest bookmark of each level stands; NULL: not a PDF, no tags. */
+static void
+play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
+{
+  switch (draw->kind)
+    {
+    case FLER_DRAW_LINE:
+      cairo_set_source_rgb (cr, draw->grey, draw->grey, draw->grey);
+      cairo_move_to (cr, draw->x, draw->y);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (draw->layout, draw->line));
+      break;
+    case FLER_DRAW_RULE:
+      cairo_set_source_rgb (cr, draw->grey, draw->grey, draw->grey);
+      cairo_set_line_width (cr, 0.6);
+      cairo_move_to (cr, draw->x, draw->y);
+      cairo_rel_line_to (cr, draw->width, 0);
+      cairo_stroke (cr);
+      break;
+    case FLER_DRAW_TAG_BEGIN:
+      if (bookmarks != NULL)
+        cairo_tag_begin (cr, draw->tag, NULL);
+      break;
+    case FLER_DRAW_TAG_END:
+      if (bookmarks != NULL)
+        cairo_tag_end (cr, draw->tag);
+      break;
+    case FLER_DRAW_BOOKMARK:
+      if (bookmarks != NULL)
+        {
+          g_autofree char *place = g_strdup_printf ("page=%d", page + 1);
+
+          bookmarks[draw->level] =
+            cairo_pdf_surface_add_outline (cairo_get_target (cr), bookmarks[draw->level - 1],
+                                           draw->text, place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+          for (int deeper = draw->level + 1; deeper <= FLER_DEEPEST_HEADING; deeper++)
+            bookmarks[deeper] = bookmarks[draw->level];
+        }
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, int *bookmarks)
+{
+  GArray *draws;
+
+  ensure_pages (document);
+  g_return_if_fail (page >= 0 && (guint) page < document->pages->len);
+  draws = document->pages->pdata[page];
+  cairo_save (cr);
+  for (guint i = 0; i < draws->len; i++)
+    play (&g_array_index (draws, FlerDraw, i), page, cr, bookmarks);
+  /* Not part of what is read: before 1.18 cairo knows no way to say so. */
+  if (bookmarks != NULL && cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0))
+    cairo_tag_begin (cr, "Artifact", NULL);
+  draw_footer (document, page, cr);
+  if (bookmarks != NULL && cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0))
+    cairo_tag_end (cr, "Artifact");
+  cairo_restore (cr);
+}
+
+void
+fler_document_draw_page (FlerDocument *document, int page, cairo_t *cr)
+{
+  fler_document_play_page (document, page, cr, NULL);
+}

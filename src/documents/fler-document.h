@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-document.h - a paper as a list of blocks, laid out on A4 pages when it is drawn
+ *
+ * Whoever writes a paper says what stands in it: headings, paragraphs, lists, tables, an address.
+ * Where that lands on which page is worked out here, the same for the screen, the printer and PDF.
+ * Lengths are points (1/72 inch) unless their name says _mm.
+ */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+#define FLER_A4_WIDTH  595.276
+#define FLER_A4_HEIGHT 841.890
+#define FLER_MM        (72.0 / 25.4)
+
+typedef struct _FlerDocument FlerDocument;
+
+/**
+ * fler_document_new:
+ * @title: what the paper is called: its metadata, never drawn by itself
+ * @body_pt: the size of its text
+ */
+FlerDocument *fler_document_new (const char *title, double body_pt);
+void fler_document_free (FlerDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDocument, fler_document_free)
+
+const char *fler_document_get_title (const FlerDocument *document);
+
+/**
+ * fler_document_set_footer:
+ * @text: what stands at the foot of every page, left of its number
+ */
+void fler_document_set_footer (FlerDocument *document, const char *text);
+
+/**
+ * fler_document_add_heading:
+ * @level: 1-3; each is a bookmark, and never the last line of a page
+ */
+void fler_document_add_heading (FlerDocument *document, int level, const char *text);
+
+/**
+ * fler_document_add_paragraph:
+ * @text: UTF-8; a line feed begins a new line, an empty line a new paragraph
+ */
+void fler_document_add_paragraph (FlerDocument *document, const char *text);
+
+/**
+ * fler_document_add_small:
+ *
+ * A paragraph in smaller, paler text.
+ */
+void fler_document_add_small (FlerDocument *document, const char *text);
+
+/**
+ * fler_document_add_item:
+ *
+ * A line of a list with bullets; those that follow each other make one list.
+ */
+void fler_document_add_item (FlerDocument *document, const char *text);
+
+/**
+ * fler_document_add_table:
+ * @headers: (array zero-terminated=1): the columns' headings, repeated on every page
+ * @shares: how wide each column is, as shares of the whole
+ * @rows: (element-type GStrv): the cells, as many as @headers; copied
+ */
+void fler_document_add_table (FlerDocument *document, const char *const *headers,
+                              const double *shares, GPtrArray *rows);
+
+/**
+ * fler_document_add_facts:
+ * @facts: (array zero-terminated=1): label, value, label, value …; a pair whose value is "" is
+ *   left out
+ */
+void fler_document_add_facts (FlerDocument *document, const char *const *facts);
+
+/**
+ * fler_document_add_box:
+ * @text: one line a row, none of them wrapped: lines too long are set narrower
+ * @x_mm: from the left edge of the sheet
+ * @y_mm: from its upper edge
+ *
+ * An address, where the window of an envelope shows it. What follows begins below it.
+ */
+void fler_document_add_box (FlerDocument *document, const char *text, double x_mm, double y_mm,
+                            double width_mm, double height_mm);
+
+/**
+ * fler_document_add_gap:
+ * @height: how far down, in points; falls away at the top of a page
+ */
+void fler_document_add_gap (FlerDocument *document, double height);
+
+/**
+ * fler_document_add_page_break:
+ */
+void fler_document_add_page_break (FlerDocument *document);
+
+/**
+ * fler_document_count_pages:
+ *
+ * Lays the paper out where that was not done since the last block was added.
+ */
+int fler_document_count_pages (FlerDocument *document);
+
+/**
+ * fler_document_draw_page:
+ * @page: from 0
+ * @cr: in points, with the origin in the sheet's upper left corner
+ *
+ * For the screen and the printer; for PDF see fler-pdf.h, which adds what makes it accessible.
+ */
+void fler_document_draw_page (FlerDocument *document, int page, cairo_t *cr);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-pdf.c - papers as one PDF file: tagged, bookmarked, in their language
+ *
+ * cairo draws and tags; what it cannot say (the language, that the title is to be shown, the order
+ * of tabs) is added by qpdf. All of it happens in memory: what a paper says reaches the disk only
+ * where it was asked for.
+ */
+
+#include "fler-pdf.h"
+
+#include <cairo-pdf.h>
+#include <qpdf/qpdf-c.h>
+
+#include "fler-document-private.h"
+
+G_DEFINE_QUARK (fler-pdf-error-quark, fler_pdf_error)
+
+static cairo_status_t
+on_drawn (void *data, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GError **error)
+{
+  int page_of_file = 0;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      FlerDocument *document = documents->pdata[i];
+      int n_pages = fler_document_count_pages (document);
+      int bookmarks[FLER_DEEPEST_HEADING + 1] = { 0 };
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      cairo_tag_begin (cr, "Document", NULL);
+      for (int page = 0; page < n_pages; page++, page_of_file++)
+        {
+          fler_document_play_page (document, page, cr, bookmarks);
+          cairo_show_page (cr);
+        }
+      cairo_tag_end (cr, "Document");
+    }
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the PDF as cairo makes it */
+static GByteArray *
+draw (GPtrArray *documents, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (on_drawn, bytes, FLER_A4_WIDTH,
+                                                                  FLER_A4_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  gboolean is_done;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  fler_document_get_title (documents->pdata[0]));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Flerpart");
+  is_done = draw_documents (documents, cr, cancellable, error);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (!is_done)
+    return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, FLER_PDF_ERROR, FLER_PDF_ERROR_FAILED, "cairo: %s",
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+has_failed (qpdf_data qpdf, QPDF_ERROR_CODE code, GError **error)
+{
+  if ((code & QPDF_ERRORS) == 0)
+    return FALSE;
+  g_set_error (error, FLER_PDF_ERROR, FLER_PDF_ERROR_FAILED, "qpdf: %s",
+               qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)) : "");
+  return TRUE;
+}
+
+static void
+add_catalogue (qpdf_data qpdf, const char *language)
+{
+  qpdf_oh root = qpdf_get_root (qpdf);
+  int n_pages = qpdf_get_num_pages (qpdf);
+
+  qpdf_oh_replace_key (qpdf, root, "/Lang", qpdf_oh_new_unicode_string (qpdf, language));
+  qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences",
+                       qpdf_oh_parse (qpdf, "<< /DisplayDocTitle true >>"));
+  for (int i = 0; i < n_pages; i++)
+    qpdf_oh_replace_key (qpdf, qpdf_get_page_n (qpdf, i), "/Tabs", qpdf_oh_parse (qpdf, "/S"));
+}
+
+/* Returns: (transfer full) (nullable): @drawn with what cairo cannot say */
+static GBytes *
+finish (GByteArray *drawn, const char *language, GError **error)
+{
+  qpdf_data qpdf = qpdf_init ();
+  GBytes *finished = NULL;
+
+  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
+  qpdf_silence_errors (qpdf);
+  if (!has_failed (qpdf, qpdf_read_memory (qpdf, "flerpart", (const char *) drawn->data, drawn->len,
+                                           NULL), error))
+    {
+      add_catalogue (qpdf, language);
+      if (!has_failed (qpdf, qpdf_init_write_memory (qpdf), error))
+        {
+          qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
+          if (!has_failed (qpdf, qpdf_write (qpdf), error))
+            finished = g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+        }
+    }
+  qpdf_cleanup (&qpdf);
+  return finished;
+}
+
+GBytes *
+fler_pdf_make (GPtrArray *documents, const char *language, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GByteArray) drawn = NULL;
+
+  g_return_val_if_fail (documents != NULL && documents->len > 0, NULL);
+  drawn = draw (documents, cancellable, error);
+  return drawn != NULL ? finish (drawn, language, error) : NULL;
+}
+
+gboolean
+fler_pdf_write (GPtrArray *documents, const char *path, const char *language,
+                GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GBytes) bytes = fler_pdf_make (documents, language, cancellable, error);
+  gsize size;
+  const char *data;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  return g_file_set_contents_full (path, data, size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                   error);
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-document.c - papers as poppler reads them back */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fler-pdf.h"
+
+static char *
+run (const char *first, ...)
+{
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+  GError *error = NULL;
+  char *out = NULL;
+  int status;
+  va_list args;
+
+  g_ptr_array_add (argv, (char *) first);
+  va_start (args, first);
+  for (char *arg = va_arg (args, char *); arg != NULL; arg = va_arg (args, char *))
+    g_ptr_array_add (argv, arg);
+  va_end (args);
+  g_ptr_array_add (argv, NULL);
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return out;
+}
+
+static char *
+write_pdf (FlerDocument *document)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  char *path = NULL;
+  GError *error = NULL;
+  int file = g_file_open_tmp ("flerpart-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  g_ptr_array_add (documents, document);
+  fler_pdf_write (documents, path, "sv", NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+remove_file (char *path)
+{
+  g_unlink (path);
+  g_free (path);
+}
+
+static FlerDocument *
+make_long (void)
+{
+  static const char *const headers[] = { "Vem", "Vad", "Senast", NULL };
+  static const double shares[] = { 0.25, 0.55, 0.2 };
+  FlerDocument *document = fler_document_new ("Ditt exemplar", 11);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (int i = 1; i <= 60; i++)
+    {
+      char *row[] = { "AF, Berit", g_strdup_printf ("Åtagande nummer %d: fi, ffi och en rätt lång rad som bryts i cellen", i),
+                      "11 december", NULL };
+
+      g_ptr_array_add (rows, g_strdupv (row));
+      g_free (row[1]);
+    }
+  fler_document_set_footer (document, "Planeringsmöte");
+  fler_document_add_heading (document, 1, "Planering");
+  fler_document_add_paragraph (document, "Första stycket.\n\nAndra stycket.");
+  fler_document_add_item (document, "En punkt");
+  fler_document_add_item (document, "En punkt till");
+  fler_document_add_heading (document, 2, "Vem gör vad");
+  fler_document_add_table (document, headers, shares, rows);
+  fler_document_add_paragraph (document, "Sist.");
+  return document;
+}
+
+static void
+test_tagged_titled_in_swedish (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  char *path = write_pdf (document);
+  g_autofree char *info = run ("pdfinfo", path, NULL);
+  g_autofree char *fonts = run ("pdffonts", path, NULL);
+  g_autofree char *json = run ("qpdf", "--json", path, NULL);
+  g_autofree char *check = run ("qpdf", "--check", path, NULL);
+  g_auto(GStrv) lines = g_strsplit (fonts, "\n", -1);
+
+  g_assert_nonnull (strstr (check, "No syntax"));
+  g_assert_nonnull (strstr (info, "Ditt exemplar"));
+  g_assert_true (g_regex_match_simple ("Tagged: +yes", info, 0, 0));
+  g_assert_true (g_regex_match_simple ("Page size: +595[.0-9]* x 841[.0-9]*", info, 0, 0));
+  g_assert_true (g_regex_match_simple ("\"/Lang\": \"u:sv\"", json, 0, 0));
+  g_assert_true (g_regex_match_simple ("\"/DisplayDocTitle\": true", json, 0, 0));
+  /* Two heading lines, then a font a line, whose fifth last column says whether it is embedded. */
+  g_assert_nonnull (lines[2]);
+  for (int i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
+    g_assert_true (g_regex_match_simple (" yes +(yes|no) +(yes|no) +[0-9]+ +[0-9]+$", lines[i], 0, 0));
+  remove_file (path);
+}
+
+static void
+test_text_in_order_with_its_letters (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  int n_pages = fler_document_count_pages (document);
+  char *path = write_pdf (document);
+  g_autofree char *text = run ("pdftotext", "-raw", path, "-", NULL);
+  g_autofree char *tree = run ("pdfinfo", "-struct-text", path, NULL);
+  const char *at = text;
+  const char *const order[] = { "Planering", "Första stycket", "En punkt till", "Vem gör vad",
+                                "nummer 1:", "fi, ffi", "nummer 30:", "nummer 60:", "Sist." };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      at = strstr (at, order[i]);
+      g_assert_nonnull (at);
+    }
+  for (int page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d (%d)", page, n_pages);
+
+      g_assert_nonnull (strstr (text, number));
+    }
+  g_assert_nonnull (strstr (tree, "H1"));
+  g_assert_nonnull (strstr (tree, "LBody"));
+  g_assert_nonnull (strstr (tree, "TH"));
+  remove_file (path);
+}
+
+static void
+test_headers_on_every_page (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  char *path = write_pdf (document);
+  int n_pages = fler_document_count_pages (document);
+
+  g_assert_cmpint (n_pages, >, 1);
+  for (int page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", page);
+      g_autofree char *text = run ("pdftotext", "-f", number, "-l", number, path, "-", NULL);
+
+      g_assert_nonnull (strstr (text, "Senast"));
+    }
+  remove_file (path);
+}
+
+static void
+test_address_stands_in_its_window (void)
+{
+  static const char *const addresses[] = {
+    "Anna Exempelsson\nPåhittsgatan 1\n123 45 EXEMPELSTAD",
+    "Aktiebolaget Ett Mycket Långt Namn som Inte Tar Slut\nAtt: Maximiliana Exempelsson-Provström\nc/o Test\nPåhittsgatan 1 B, lägenhet 1102\nBox 123\n123 45 EXEMPELSTAD\nSVERIGE\nRad 8\nRad 9",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr(FlerDocument) document = fler_document_new ("Brev", 11);
+      g_autofree char *text = NULL;
+      g_autofree char *inside = NULL;
+      char *path;
+      g_auto(GStrv) lines = g_strsplit (addresses[i], "\n", -1);
+
+      fler_document_add_box (document, addresses[i], 110, 45, 85, 32);
+      fler_document_add_paragraph (document, "Hej");
+      path = write_pdf (document);
+      /* The window alone, in points from the sheet's corner. */
+      inside = run ("pdftotext", "-r", "72", "-x", "311", "-y", "127", "-W", "242", "-H", "92", "-layout", path, "-", NULL);
+      for (int line = 0; lines[line] != NULL; line++)
+        {
+          g_auto(GStrv) words = g_strsplit (lines[line], " ", -1);
+
+          for (int word = 0; words[word] != NULL; word++)
+            g_assert_nonnull (strstr (inside, words[word]));
+        }
+      g_assert_null (strstr (inside, "Hej"));
+      remove_file (path);
+    }
+}
+
+static void
+test_odd_text_is_no_obstacle (void)
+{
+  g_autoptr(FlerDocument) document = fler_document_new ("Udda", 11);
+  g_autofree char *long_word = g_strnfill (20000, 'x');
+  static const char *const headers[] = { "A", "B", NULL };
+  static const double shares[] = { 1, 1 };
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  char *row[] = { long_word, "kort", NULL };
+  char *path;
+
+  g_ptr_array_add (rows, row);
+  fler_document_add_heading (document, 1, long_word);
+  fler_document_add_paragraph (document, "\xff trasig 🙂 עברית");
+  fler_document_add_table (document, headers, shares, rows);
+  path = write_pdf (document);
+  g_assert_cmpint (fler_document_count_pages (document), >, 5);
+  {
+    g_autofree char *check = run ("qpdf", "--check", path, NULL);
+
+    g_assert_nonnull (strstr (check, "No syntax"));
+  }
+  remove_file (path);
+}
+
+static void
+test_failure_leaves_nothing (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+  GError *error = NULL;
+
+  g_ptr_array_add (documents, document);
+  g_assert_false (fler_pdf_write (documents, "/nonexistent/folder/x.pdf", "sv", NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (fler_pdf_make (documents, "sv", cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/documents/pdf/tagged-titled-in-swedish", test_tagged_titled_in_swedish);
+  g_test_add_func ("/documents/pdf/text-in-order-with-its-letters", test_text_in_order_with_its_letters);
+  g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
+  g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
+  g_test_add_func ("/documents/layout/address-in-its-window", test_address_stands_in_its_window);
+  g_test_add_func ("/documents/layout/odd-text", test_odd_text_is_no_obstacle);
+  return g_test_run ();
+}
