@@ -138,10 +138,10 @@ clear_open (Open *open)
 
 /* What a person typed, fit to stand in a message: one line, not long, valid. */
 static char *
-quote (const char *typed)
+quote (const char *typed, int max_letters)
 {
   g_autofree char *valid = g_utf8_make_valid (typed, -1);
-  g_autofree char *start = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), 60));
+  g_autofree char *start = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), max_letters));
 
   return g_strdelimit (g_steal_pointer (&start), "\r\n\t", ' ');
 }
@@ -222,12 +222,12 @@ parse_with_lines (FlerJsonText *text, const char *data, gsize length, GError **e
       /* json-glib begins with its own “<data>:line:column: ”. */
       const char *what = strstr (syntax_error->message, ": ");
 
-      said = quote (what != NULL ? what + 2 : syntax_error->message);
+      said = quote (what != NULL ? what + 2 : syntax_error->message, 160);
       return fail_on_line (text, MAX (parse.error_line, 1), error, "not JSON: %s", said);
     }
   if (twice != NULL)
     {
-      said = quote (twice);
+      said = quote (twice, 60);
       return fail_on_line (text, parse.twice_line, error, "“%s” stands twice in the same place", said);
     }
   text->root = json_parser_steal_root (parser);
@@ -413,7 +413,7 @@ fler_json_spot_get_member (FlerJsonSpot object, const char *name, FlerJsonSpot *
 
   if (node == NULL)
     return FALSE;
-  said = quote (name);
+  said = quote (name, 60);
   path = *object.path == '\0' ? g_steal_pointer (&said) : g_strdup_printf ("%s.%s", object.path, said);
   *member = (FlerJsonSpot) { object.text, node, g_string_chunk_insert_const (object.text->paths, path) };
   return TRUE;
