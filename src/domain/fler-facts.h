@@ -81,3 +81,34 @@ void fler_facts_clear (FlerFacts *facts);
  * @to: facts that hold nothing to be freed
  */
 void fler_facts_copy (const FlerFacts *from, FlerFacts *to);
+
+/**
+ * fler_benefit_id:
+ *
+ * Returns: the name that files use: "sjukpenning", "rehabiliteringspenning", "sjukersattning",
+ *   "aktivitetsersattning", "none"; "" for UNKNOWN
+ */
+const char *fler_benefit_id (FlerBenefit benefit);
+
+/**
+ * fler_benefit_from_id:
+ * @id: (nullable)
+ *
+ * Returns: the benefit, or FLER_BENEFIT_UNKNOWN if there is none of that name
+ */
+FlerBenefit fler_benefit_from_id (const char *id);
+
+/**
+ * fler_decision_id:
+ *
+ * Returns: the name that files use: "none", "withdrawn", "denied_new_application"; "" for UNKNOWN
+ */
+const char *fler_decision_id (FlerDecision decision);
+
+/**
+ * fler_decision_from_id:
+ * @id: (nullable)
+ *
+ * Returns: the decision, or FLER_DECISION_UNKNOWN if there is none of that name
+ */
+FlerDecision fler_decision_from_id (const char *id);
