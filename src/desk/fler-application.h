@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-application.h - start, actions and windows of the program */
+/* fler-application.h - start, actions and windows of the program
+ *
+ * One instance for each data folder: a second start on it shows the first one's window. A
+ * demonstration is always an instance of its own.
+ */
 #pragma once
 
 #include <adwaita.h>

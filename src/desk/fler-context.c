@@ -5,14 +5,18 @@
 
 #include "fler-context.h"
 
+#include "fler-language.h"
+#include "fler-routine-load.h"
+
 struct _FlerContext
 {
-  GObject         parent_instance;
-  FlerStore      *store;
-  FlerRoutineSet *routines;     /* NULL until they are given */
-  GTimeZone      *zone;
-  gboolean        is_demo;
-  gint64          stopped_at;     /* 0: the clock goes */
+  GObject          parent_instance;
+  FlerStore       *store;
+  FlerRoutineSet  *routines;      /* NULL until they are given */
+  FlerPreferences *preferences;
+  GTimeZone       *zone;
+  gboolean         is_demo;
+  gint64           stopped_at;    /* 0: the clock goes */
 };
 
 G_DEFINE_FINAL_TYPE (FlerContext, fler_context, G_TYPE_OBJECT)
@@ -22,6 +26,7 @@ fler_context_finalize (GObject *object)
 {
   FlerContext *self = FLER_CONTEXT (object);
 
+  g_clear_object (&self->preferences);
   g_clear_object (&self->store);
   g_clear_pointer (&self->routines, fler_routine_set_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -37,6 +42,7 @@ fler_context_class_init (FlerContextClass *klass)
 static void
 fler_context_init (FlerContext *self)
 {
+  self->preferences = fler_preferences_dup ();
   self->zone = g_time_zone_new_identifier ("Europe/Stockholm");
   if (self->zone == NULL)
     self->zone = g_time_zone_new_local ();
@@ -88,12 +94,33 @@ fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines)
   self->routines = routines;
 }
 
+const FlerRoutineSet *
+fler_context_get_routines (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+
+  if (self->routines == NULL)
+    {
+      g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+
+      self->routines = fler_routine_set_load (fler_language_get (), folder);
+    }
+  return self->routines;
+}
+
 const FlerRoutine *
 fler_context_get_routine (FlerContext *self, FlerForm form)
 {
+  const FlerRoutineSet *routines = fler_context_get_routines (self);
+
+  return routines != NULL ? fler_routine_set_get (routines, form) : NULL;
+}
+
+FlerPreferences *
+fler_context_get_preferences (FlerContext *self)
+{
   g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
-  g_return_val_if_fail (self->routines != NULL, NULL);
-  return fler_routine_set_get (self->routines, form);
+  return self->preferences;
 }
 
 gint64

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "fler-day.h"
+#include "fler-preferences.h"
 #include "fler-routine.h"
 #include "fler-store.h"
 
@@ -39,9 +40,20 @@ gboolean fler_context_is_demo (FlerContext *self);
 
 /**
  * fler_context_take_routines:
- * @routines: (transfer full): the routines of all forms, in the user's language
+ * @routines: (transfer full): the routines of all forms
+ *
+ * For tests: otherwise they are the built-in ones with what the organisation has adapted in the
+ * folder flerpart/routines of the user's configuration.
  */
 void fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines);
+
+/**
+ * fler_context_get_routines:
+ *
+ * Returns: (transfer none): the routines of all forms, in the user's language, with the faults of
+ *   files that were not used
+ */
+const FlerRoutineSet *fler_context_get_routines (FlerContext *self);
 
 /**
  * fler_context_get_routine:
@@ -49,6 +61,13 @@ void fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines);
  * Returns: (transfer none) (nullable): the routine of @form; NULL only of FLER_FORM_NONE
  */
 const FlerRoutine *fler_context_get_routine (FlerContext *self, FlerForm form);
+
+/**
+ * fler_context_get_preferences:
+ *
+ * Returns: (transfer none): how the user wants the program
+ */
+FlerPreferences *fler_context_get_preferences (FlerContext *self);
 
 /**
  * fler_context_now:

@@ -11,15 +11,26 @@
 
 #include "fler-access.h"
 #include "fler-desk-room.h"
+#include "fler-idle.h"
 #include "fler-meeting-page.h"
+#include "fler-meeting-store.h"
+#include "fler-preferences.h"
 #include "fler-record-store.h"
+#include "fler-unlock-page.h"
+#include "fler-welcome-page.h"
 
 struct _FlerWindow
 {
   AdwApplicationWindow parent_instance;
+  char                *dir;           /* NULL of a demonstration */
+  FlerPreferences     *preferences;
+  FlerIdle            *idle;
   FlerContext         *context;       /* NULL: locked */
+  GtkWidget           *start;         /* the room before the desk: welcome, unlock, waiting, stop */
+  gint64               left_meeting;  /* the live form that was open when it was locked; 0: none */
   FlerDeskRoom        *desk;          /* NULL until it is entered, and while locked */
   FlerMeetingPage     *meeting;       /* NULL while no meeting is open */
+  gint64               meeting_id;    /* the one that is */
   AdwToast            *toast;         /* on screen now */
   char                *undo;          /* detailed action that takes back what was said last */
 
@@ -50,6 +61,42 @@ forget_undo (FlerWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }
 
+/* Whether all that was typed in the live form is on disk. */
+static gboolean
+flush_meeting (FlerWindow *self)
+{
+  return self->meeting == NULL || fler_meeting_page_flush (self->meeting);
+}
+
+static void
+take_down_meeting (FlerWindow *self)
+{
+  if (self->meeting == NULL)
+    return;
+  fler_meeting_page_set_meeting (self->meeting, 0);
+  fler_meeting_page_set_context (self->meeting, NULL);
+  gtk_stack_remove (self->rooms, GTK_WIDGET (self->meeting));
+  self->meeting = NULL;
+  self->meeting_id = 0;
+}
+
+static void
+take_down_start (FlerWindow *self)
+{
+  if (self->start != NULL)
+    gtk_stack_remove (self->rooms, self->start);
+  self->start = NULL;
+}
+
+static void
+enter_start (FlerWindow *self, GtkWidget *room, const char *name)
+{
+  take_down_start (self);
+  self->start = room;
+  gtk_stack_add_named (self->rooms, room, name);
+  gtk_stack_set_visible_child (self->rooms, room);
+}
+
 static void
 enter_desk (FlerWindow *self)
 {
@@ -59,13 +106,7 @@ enter_desk (FlerWindow *self)
       gtk_stack_add_named (self->rooms, GTK_WIDGET (self->desk), "desk");
     }
   gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->desk));
-  if (self->meeting != NULL)
-    {
-      fler_meeting_page_set_meeting (self->meeting, 0);
-      fler_meeting_page_set_context (self->meeting, NULL);
-      gtk_stack_remove (self->rooms, GTK_WIDGET (self->meeting));
-      self->meeting = NULL;
-    }
+  take_down_meeting (self);
 }
 
 static void
@@ -77,6 +118,7 @@ enter_meeting (FlerWindow *self, gint64 meeting_id)
       gtk_stack_add_named (self->rooms, GTK_WIDGET (self->meeting), "meeting");
       fler_meeting_page_set_context (self->meeting, self->context);
     }
+  self->meeting_id = meeting_id;
   fler_meeting_page_set_meeting (self->meeting, meeting_id);
   gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->meeting));
 }
@@ -85,11 +127,26 @@ enter_meeting (FlerWindow *self, gint64 meeting_id)
 static void
 close_dialogs (FlerWindow *self)
 {
-  g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
+  g_autoptr(GListModel) toplevels = G_LIST_MODEL (g_list_store_new (GTK_TYPE_WINDOW));
+  GListModel *all = gtk_window_get_toplevels ();
 
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
-      gtk_window_destroy (l->data);
+  /* Held while they go: closing one may take others with it. */
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (all, i);
+      GtkWindow *parent = window;
+
+      while (parent != NULL && parent != GTK_WINDOW (self))
+        parent = gtk_window_get_transient_for (parent);
+      if (parent != NULL && window != GTK_WINDOW (self))
+        g_list_store_append (G_LIST_STORE (toplevels), window);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      gtk_window_destroy (window);
+    }
 }
 
 static void
@@ -98,13 +155,7 @@ leave_rooms (FlerWindow *self)
   if (self->rooms == NULL)
     return;
   close_dialogs (self);
-  if (self->meeting != NULL)
-    {
-      fler_meeting_page_set_meeting (self->meeting, 0);
-      fler_meeting_page_set_context (self->meeting, NULL);
-      gtk_stack_remove (self->rooms, GTK_WIDGET (self->meeting));
-      self->meeting = NULL;
-    }
+  take_down_meeting (self);
   if (self->desk != NULL)
     {
       gtk_stack_remove (self->rooms, GTK_WIDGET (self->desk));
@@ -120,9 +171,47 @@ leave_rooms (FlerWindow *self)
 }
 
 static void
+on_store_opened (GtkWidget *page, FlerStore *store, FlerWindow *self)
+{
+  g_autoptr(FlerContext) context = fler_context_new (store, FALSE);
+
+  fler_window_set_context (self, context);
+}
+
+/* The door is shut: the context, and with it the key, is let go. */
+static void
+lock (FlerWindow *self)
+{
+  self->left_meeting = self->meeting_id;
+  fler_window_set_context (self, NULL);
+  fler_window_open_dir (self, self->dir);
+}
+
+static void
 on_lock (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fler_window_set_context (FLER_WINDOW (widget), NULL);
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  if (flush_meeting (self))
+    lock (self);
+  else
+    fler_window_say_error (self, _("Not locked: what was typed in the meeting is not on the disk yet. See to it that the disk has room, then lock again."), NULL);
+}
+
+static void
+on_idle (gpointer data)
+{
+  FlerWindow *self = data;
+
+  if (self->context != NULL && self->dir != NULL && flush_meeting (self))
+    lock (self);
+}
+
+static void
+on_auto_lock_changed (FlerPreferences *preferences, GParamSpec *pspec, FlerWindow *self)
+{
+  fler_idle_set_limit (self->idle,
+                       60 * (guint) fler_preferences_get_int (self->preferences, "auto-lock-minutes"));
 }
 
 static void
@@ -141,6 +230,17 @@ on_show_cases (GtkWidget *widget, const char *action, GVariant *parameter)
 
   enter_desk (self);
   fler_desk_room_show_cases (self->desk);
+}
+
+static void
+on_show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  /* Built when it is asked for: GTK's own way would build it at every start. */
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
 }
 
 static void
@@ -200,10 +300,55 @@ fler_window_dispose (GObject *object)
   FlerWindow *self = FLER_WINDOW (object);
 
   leave_rooms (self);
+  g_clear_pointer (&self->idle, fler_idle_free);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->context);
   g_clear_pointer (&self->undo, g_free);
+  g_clear_pointer (&self->dir, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_WINDOW);
   G_OBJECT_CLASS (fler_window_parent_class)->dispose (object);
+}
+
+static void
+remember_size (FlerWindow *self)
+{
+  int width, height;
+  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  /* The size it has when it is not maximized. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_set (self->preferences, "window-maximized", is_maximized, NULL);
+  if (width >= 640 && height >= 480)
+    g_object_set (self->preferences, "window-width", width, "window-height", height, NULL);
+}
+
+static void
+on_close_answer (AdwMessageDialog *dialog, const char *response, FlerWindow *self)
+{
+  if (g_str_equal (response, "close"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+fler_window_close_request (GtkWindow *window)
+{
+  FlerWindow *self = FLER_WINDOW (window);
+  GtkWidget *dialog;
+
+  remember_size (self);
+  if (flush_meeting (self))
+    return GTK_WINDOW_CLASS (fler_window_parent_class)->close_request (window);
+
+  dialog = adw_message_dialog_new (window, _("Not all of the meeting is saved"),
+                                   _("What was typed last could not be written to the disk. Make room on the disk, and it is saved by itself; or close, and lose it."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _("_Keep it open"),
+                                    "close", _("_Close and lose it"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -214,6 +359,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.search", NULL, on_show_cases);
   gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
   gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
   gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
 }
@@ -224,6 +370,7 @@ fler_window_class_init (FlerWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = fler_window_close_request;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/fler-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerWindow, demo_label);
@@ -254,12 +401,125 @@ fler_window_init (FlerWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   enable_actions (self);
   forget_undo (self);
+  self->preferences = fler_preferences_dup ();
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               fler_preferences_get_int (self->preferences, "window-width"),
+                               fler_preferences_get_int (self->preferences, "window-height"));
+  if (fler_preferences_get_boolean (self->preferences, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->idle = fler_idle_new (on_idle, self);
+  g_signal_connect_object (self->preferences, "notify::auto-lock-minutes",
+                           G_CALLBACK (on_auto_lock_changed), self, 0);
+  on_auto_lock_changed (self->preferences, NULL, self);
 }
 
 FlerWindow *
 fler_window_new (GtkApplication *application)
 {
   return g_object_new (FLER_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* Who was locked out of a live form, as a meeting often makes idle, comes back to it. */
+static void
+return_to_meeting (FlerWindow *self)
+{
+  gint64 meeting_id = self->left_meeting;
+  g_autoptr(FlerMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  self->left_meeting = 0;
+  if (meeting_id == 0)
+    return;
+  meeting = fler_meeting_store_load (fler_context_get_db (self->context), meeting_id, &error);
+  if (meeting == NULL)
+    fler_window_say_error (self, _("The meeting that was open could not be read. It is offered on the calendar."), error);
+  else if (meeting->state == FLER_MEETING_ONGOING)
+    enter_meeting (self, meeting_id);
+}
+
+void
+fler_window_open_dir (FlerWindow *self, const char *dir)
+{
+  GtkWidget *room;
+
+  g_return_if_fail (FLER_IS_WINDOW (self) && dir != NULL);
+
+  if (dir != self->dir)
+    {
+      g_free (self->dir);
+      self->dir = g_strdup (dir);
+    }
+  if (fler_store_exists (dir))
+    {
+      room = GTK_WIDGET (fler_unlock_page_new (dir));
+      enter_start (self, room, "unlock");
+    }
+  else
+    {
+      room = GTK_WIDGET (fler_welcome_page_new (dir));
+      enter_start (self, room, "welcome");
+    }
+  g_signal_connect_object (room, "opened", G_CALLBACK (on_store_opened), self, 0);
+}
+
+static GtkWidget *
+plain_room (const char *icon_name, const char *title, const char *text, GtkWidget *child)
+{
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_label_new (NULL));
+  gtk_widget_add_css_class (header, "flat");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), text);
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), child);
+  gtk_widget_set_vexpand (status, TRUE);
+  gtk_box_append (GTK_BOX (room), header);
+  gtk_box_append (GTK_BOX (room), status);
+  return room;
+}
+
+void
+fler_window_show_waiting (FlerWindow *self, const char *text)
+{
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  g_return_if_fail (FLER_IS_WINDOW (self));
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_widget_set_size_request (spinner, 32, 32);
+  enter_start (self, plain_room (NULL, text, NULL, spinner), "waiting");
+}
+
+void
+fler_window_show_stop (FlerWindow *self, const char *title, const char *text, const GError *error)
+{
+  GtkWidget *detail = NULL;
+
+  g_return_if_fail (FLER_IS_WINDOW (self));
+  if (error != NULL)
+    {
+      detail = gtk_label_new (error->message);
+      gtk_label_set_wrap (GTK_LABEL (detail), TRUE);
+      gtk_widget_add_css_class (detail, "dim-label");
+    }
+  enter_start (self, plain_room ("dialog-information-symbolic", title, text, detail), "stop");
+}
+
+void
+fler_window_take_files (FlerWindow *self, GFile **files, int n_files)
+{
+  g_return_if_fail (FLER_IS_WINDOW (self));
+
+  gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_INFO);
+  gtk_label_set_label (self->error_label,
+                       ngettext ("Reading the busy times of another calendar comes with a later version of Flerpart. The file was left as it is. Your bookings can go the other way already: choose “Export bookings” in the menu.",
+                                 "Reading the busy times of other calendars comes with a later version of Flerpart. The files were left as they are. Your bookings can go the other way already: choose “Export bookings” in the menu.",
+                                 (gulong) n_files));
+  gtk_widget_set_visible (GTK_WIDGET (self->error_detail), FALSE);
+  gtk_info_bar_set_revealed (self->error_bar, TRUE);
+  fler_access_announce (GTK_WIDGET (self), gtk_label_get_label (self->error_label));
 }
 
 void
@@ -274,8 +534,11 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   enable_actions (self);
   gtk_widget_set_visible (self->status_line, context != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->demo_label), context != NULL && fler_context_is_demo (context));
-  if (context != NULL)
-    enter_desk (self);
+  if (context == NULL)
+    return;
+  enter_desk (self);
+  take_down_start (self);
+  return_to_meeting (self);
 }
 
 FlerContext *
@@ -321,6 +584,7 @@ fler_window_say_error (FlerWindow *self, const char *text, const GError *error)
 {
   g_return_if_fail (FLER_IS_WINDOW (self));
 
+  gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_ERROR);
   gtk_label_set_label (self->error_label, text);
   gtk_label_set_label (self->error_detail, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_detail), error != NULL);

@@ -15,6 +15,7 @@
  *   win.open-meeting (x)       show a meeting: its booking, or its locked record
  *   win.new-case  win.edit-case (x)  win.open-case (x)  win.close-case (x)
  *   win.show-calendar  win.show-cases  win.search  win.export  win.lock  win.preferences
+ *   win.show-shortcuts         the keys
  *   win.undo                   take back what was said last, where that can be done
  */
 #pragma once
@@ -27,6 +28,35 @@
 G_DECLARE_FINAL_TYPE (FlerWindow, fler_window, FLER, WINDOW, AdwApplicationWindow)
 
 FlerWindow *fler_window_new (GtkApplication *application);
+
+/**
+ * fler_window_open_dir:
+ * @dir: the data folder
+ *
+ * Shows the first start where there are no cases yet, otherwise the closed door.
+ */
+void fler_window_open_dir (FlerWindow *self, const char *dir);
+
+/**
+ * fler_window_show_waiting:
+ * @text: what is under way
+ */
+void fler_window_show_waiting (FlerWindow *self, const char *text);
+
+/**
+ * fler_window_show_stop:
+ * @text: why it does not go on, and what to do
+ * @error: (nullable): its own words
+ */
+void fler_window_show_stop (FlerWindow *self, const char *title, const char *text, const GError *error);
+
+/**
+ * fler_window_take_files:
+ *
+ * Files that were opened with the program. Reading other calendars is not in this version, which
+ * is said in the window.
+ */
+void fler_window_take_files (FlerWindow *self, GFile **files, int n_files);
 
 /**
  * fler_window_set_context:
