@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-forbidden.c - words that must not reach the person
+ *
+ * Both text and words are folded to bare letters: small, without marks, with all that may stand
+ * within a word (hyphens, blanks, invisible characters) taken out. What is left is searched, and a
+ * table leads back from each letter to its place in the text.
+ */
+
+#include "fler-forbidden.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GString *letters;     /* UTF-8, folded */
+  GArray  *starts;      /* of gsize: where each byte's letter begins in the text */
+  GArray  *ends;        /* of gsize: where it ends */
+} Folded;
+
+const char *const *
+fler_forbidden_default (void)
+{
+  static const char *const words[] = { "överlämningsmöte", NULL };
+
+  return words;
+}
+
+static void
+add_letters (Folded *folded, const char *letters, gsize start, gsize end)
+{
+  g_string_append (folded->letters, letters);
+  for (gsize i = 0; i < strlen (letters); i++)
+    {
+      g_array_append_val (folded->starts, start);
+      g_array_append_val (folded->ends, end);
+    }
+}
+
+/* Letters and digits only; å, ä and ö lose what is over them, whether it is one character or two. */
+static void
+fold (const char *text, Folded *folded)
+{
+  folded->letters = g_string_new (NULL);
+  folded->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  folded->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      char utf8[7] = { 0 };
+
+      if (!g_unichar_isalnum (letter))
+        continue;
+      g_unichar_fully_decompose (letter, TRUE, parts, G_N_ELEMENTS (parts));
+      utf8[g_unichar_to_utf8 (g_unichar_tolower (parts[0]), utf8)] = '\0';
+      add_letters (folded, utf8, p - text, g_utf8_next_char (p) - text);
+    }
+}
+
+static void
+folded_clear (Folded *folded)
+{
+  g_string_free (folded->letters, TRUE);
+  g_array_unref (folded->starts);
+  g_array_unref (folded->ends);
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const FlerForbiddenHit *first = a, *second = b;
+
+  return (first->start > second->start) - (first->start < second->start);
+}
+
+static void
+find_word (const Folded *text, const char *word, guint index, GArray *hits)
+{
+  Folded folded;
+
+  fold (word, &folded);
+  if (folded.letters->len > 0)
+    for (const char *p = text->letters->str; (p = strstr (p, folded.letters->str)) != NULL;
+         p += folded.letters->len)
+      {
+        gsize first = p - text->letters->str;
+        gsize last = first + folded.letters->len - 1;
+        FlerForbiddenHit hit = { .start = g_array_index (text->starts, gsize, first), .word = index };
+
+        hit.length = g_array_index (text->ends, gsize, last) - hit.start;
+        g_array_append_val (hits, hit);
+      }
+  folded_clear (&folded);
+}
+
+GArray *
+fler_forbidden_find (const char *text, const char *const *words)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (FlerForbiddenHit));
+  Folded folded;
+
+  if (text == NULL)
+    return hits;
+  g_return_val_if_fail (g_utf8_validate (text, -1, NULL), hits);
+  fold (text, &folded);
+  for (guint i = 0; words[i] != NULL; i++)
+    find_word (&folded, words[i], i, hits);
+  folded_clear (&folded);
+  g_array_sort (hits, compare_hits);
+  return hits;
+}
+
+gboolean
+fler_forbidden_is_in (const char *text, const char *const *words)
+{
+  g_autoptr(GArray) hits = fler_forbidden_find (text, words);
+
+  return hits->len > 0;
+}
+
+/* The letters right after a hit are its ending: “-t”, “-ts”, “-n”. */
+static gsize
+end_of_word (const char *text, gsize at)
+{
+  const char *p = text + at;
+
+  while (*p != '\0' && g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p - text;
+}
+
+char *
+fler_forbidden_replace (const char *text, const char *const *words, const char *instead)
+{
+  g_autoptr(GArray) hits = fler_forbidden_find (text, words);
+  GString *replaced = g_string_new (NULL);
+  gsize at = 0;
+
+  if (text == NULL)
+    return g_string_free (replaced, FALSE);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const FlerForbiddenHit *hit = &g_array_index (hits, FlerForbiddenHit, i);
+
+      if (hit->start < at)
+        continue;
+      g_string_append_len (replaced, text + at, hit->start - at);
+      g_string_append (replaced, instead);
+      at = end_of_word (text, hit->start + hit->length);
+    }
+  g_string_append (replaced, text + at);
+  return g_string_free (replaced, FALSE);
+}

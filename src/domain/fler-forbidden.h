@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-forbidden.h - words that must not reach the person
+ *
+ * Rule: the word “överlämningsmöte” never reaches the person, in no letter, copy, calendar entry,
+ * file name or shared screen, whoever typed it. Source: Malmö (D42). An organisation may list more.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct
+{
+  gsize start;      /* bytes into the text */
+  gsize length;     /* bytes */
+  guint word;       /* index of the word it is */
+} FlerForbiddenHit;
+
+/**
+ * fler_forbidden_default:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the word that every organisation has
+ */
+const char *const *fler_forbidden_default (void);
+
+/**
+ * fler_forbidden_find:
+ * @text: (nullable): UTF-8 that is to reach the person
+ * @words: (array zero-terminated=1): words that must not
+ *
+ * Finds a word with any ending and in any compound, in any case, with and without its dots,
+ * hyphenated, written apart, or with invisible characters in it.
+ *
+ * Returns: (transfer full) (element-type FlerForbiddenHit): each place, in order; empty: none
+ */
+GArray *fler_forbidden_find (const char *text, const char *const *words);
+
+/**
+ * fler_forbidden_is_in:
+ *
+ * Returns: whether fler_forbidden_find() would find any
+ */
+gboolean fler_forbidden_is_in (const char *text, const char *const *words);
+
+/**
+ * fler_forbidden_replace:
+ * @instead: what is to stand there, such as the routine's safe title
+ *
+ * Returns: (transfer full): @text with each place, its ending along, replaced
+ */
+char *fler_forbidden_replace (const char *text, const char *const *words, const char *instead);

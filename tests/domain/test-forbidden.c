@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-forbidden.c - the word that must not reach the person, in every guise (D42) */
+
+#include "fler-forbidden.h"
+
+static const char *const guises[] = {
+  "överlämningsmöte", "Överlämningsmötet", "ÖVERLÄMNINGSMÖTE", "överlämningsmötets",
+  "överlämningsmöten", "överlämningsmötena", "overlamningsmote", "Overlamningsmotet",
+  "överlämnings-möte", "överlämnings- möte", "överlämnings möte", "överlämnings\u00ADmöte",
+  "överlämnings\u2011möte", "överläm-\nningsmöte", "o\u0308verla\u0308mningsmo\u0308te",
+  "överlämnings\u200Bmöte", "överlämningsmötesrutin", "ö v e r l ä m n i n g s m ö t e",
+  "Kallelse_överlämningsmöte.pdf", "ｏverlämningsmöte",
+};
+
+static void
+test_every_guise_is_found (gconstpointer index)
+{
+  const char *guise = guises[GPOINTER_TO_SIZE (index)];
+  g_autofree char *text = g_strdup_printf ("Välkommen till %s den 24 november.", guise);
+
+  g_assert_true (fler_forbidden_is_in (text, fler_forbidden_default ()));
+}
+
+static void
+test_other_words_are_let_through (void)
+{
+  static const char *const allowed[] = {
+    "", "överlämning", "möte", "Ett möte om överlämning av handlingar", "planeringsmöte",
+    "överlämningsbevis", "överlämnings",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (allowed); i++)
+    g_assert_false (fler_forbidden_is_in (allowed[i], fler_forbidden_default ()));
+  g_assert_false (fler_forbidden_is_in (NULL, fler_forbidden_default ()));
+}
+
+static void
+test_place_and_length_are_the_texts_own (void)
+{
+  const char *text = "Åh, Överlämnings-mötet och overlamningsmote";
+  g_autoptr(GArray) hits = fler_forbidden_find (text, fler_forbidden_default ());
+  const FlerForbiddenHit *hit;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_cmpuint (hits->len, ==, 2);
+  hit = &g_array_index (hits, FlerForbiddenHit, 0);
+  first = g_strndup (text + hit->start, hit->length);
+  g_assert_cmpstr (first, ==, "Överlämnings-möte");
+  hit = &g_array_index (hits, FlerForbiddenHit, 1);
+  second = g_strndup (text + hit->start, hit->length);
+  g_assert_cmpstr (second, ==, "overlamningsmote");
+}
+
+static void
+test_replaced_with_its_ending (void)
+{
+  g_autofree char *text = fler_forbidden_replace ("Vid överlämningsmötet, och ett Överlämnings-möte till.",
+                                                  fler_forbidden_default (), "planeringsmöte");
+
+  g_assert_cmpstr (text, ==, "Vid planeringsmöte, och ett planeringsmöte till.");
+  g_assert_false (fler_forbidden_is_in (text, fler_forbidden_default ()));
+}
+
+static void
+test_an_organisation_lists_more (void)
+{
+  static const char *const words[] = { "överlämningsmöte", "utförsäkrad", NULL };
+  g_autoptr(GArray) hits = fler_forbidden_find ("Du är UTFORSAKRAD", words);
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpuint (g_array_index (hits, FlerForbiddenHit, 0).word, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (guises); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/domain/forbidden/guise/%02" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_every_guise_is_found);
+    }
+  g_test_add_func ("/domain/forbidden/others-let-through", test_other_words_are_let_through);
+  g_test_add_func ("/domain/forbidden/place-and-length", test_place_and_length_are_the_texts_own);
+  g_test_add_func ("/domain/forbidden/replaced-with-its-ending", test_replaced_with_its_ending);
+  g_test_add_func ("/domain/forbidden/organisation-lists-more", test_an_organisation_lists_more);
+  return g_test_run ();
+}
