@@ -94,7 +94,16 @@ test_instants (void)
   assert_instants ("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z");
   assert_instants ("2026-12-31T22:30:00Z", "2026-12-31T23:30:00Z");
   assert_instants ("1988-07-01T10:00:00Z", "1988-07-01T11:00:00Z");
-  assert_instants ("0999-07-01T10:00:00Z", "0999-07-01T11:00:00Z");
+}
+
+/* Before Sweden had a common time UTC is written; newer libicals do not count seconds so far back. */
+static void
+test_instants_of_long_ago (void)
+{
+  g_autoptr(FlerMeeting) meeting = meeting_at ("0999-07-01T10:00:00Z", "0999-07-01T11:00:00Z");
+  g_autofree char *text = write_one (&plain_options, meeting);
+
+  g_assert_nonnull (strstr (text, "\r\nDTSTART:09990701T100000Z\r\nDTEND:09990701T110000Z\r\n"));
 }
 
 /* F140: local time with TZID, but UTC in the hour that the clock shows twice. */
@@ -480,6 +489,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/ics-write/instants", test_instants);
+  g_test_add_func ("/exchange/ics-write/instants-of-long-ago", test_instants_of_long_ago);
   g_test_add_func ("/exchange/ics-write/doubled-hour-is-utc", test_doubled_hour_is_utc);
   g_test_add_func ("/exchange/ics-zone/agrees-with-the-system", test_zone_agrees_with_the_system);
   g_test_add_func ("/exchange/ics-zone/refuses-what-no-calendar-has",
