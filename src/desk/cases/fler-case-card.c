@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-case-card.c - everything about one case, in order of use */
+/* fler-case-card.c - everything about one case, in order of use
+ *
+ * What is shown is a value (fler-case-view.h), worked out anew whenever something of the case
+ * was written; the focus stays on the row that it was on.
+ */
 
 #define G_LOG_DOMAIN "fler-case-card"
 
@@ -9,21 +13,359 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-access.h"
+#include "fler-card-next.h"
+#include "fler-card-rows.h"
+#include "fler-card-section.h"
+#include "fler-card-who.h"
+#include "fler-case-actions.h"
+#include "fler-case-store.h"
+#include "fler-case-words.h"
+#include "fler-commitment-store.h"
+#include "fler-history-store.h"
+#include "fler-meeting-store.h"
+#include "fler-sick-bar.h"
+#include "fler-words.h"
+
+/* What is past is shown up to here; the history has the rest. */
+#define MAX_PAST_MEETINGS 12
+#define MAX_DONE_COMMITMENTS 5
+#define MAX_EVENTS 60
+
 struct _FlerCaseCard
 {
-  GtkWidget    parent_instance;
-  FlerContext *context;
-  gint64       case_id;
+  GtkWidget        parent_instance;
+  FlerContext     *context;
+  gint64           case_id;
+  gulong           changed_id;
+  guint            refresh_source;
+
+  /* from the template */
+  FlerCardSection *commitments;
+  AdwStatusPage   *empty;
+  FlerCardSection *facts;
+  FlerCardSection *history;
+  FlerCardSection *meetings;
+  FlerCardNext    *next;
+  FlerCardSection *notes;
+  FlerCardSection *parties;
+  GtkScrolledWindow *scroller;
+  FlerSickBar     *sick_bar;
+  GtkBox          *sick_box;
+  GtkWidget       *sick_edit;
+  GtkLabel        *sick_label;
+  GtkLabel        *sick_note;
+  GtkStack        *stack;
+  FlerCardWho     *who;
 };
 
 G_DEFINE_FINAL_TYPE (FlerCaseCard, fler_case_card, GTK_TYPE_WIDGET)
+
+static void
+show_nothing (FlerCaseCard *self, const char *title, const char *text)
+{
+  g_autofree char *quoted = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, quoted);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_sick_line (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView *view)
+{
+  gboolean has_day = view->sick.day > 0;
+  g_autofree char *words = has_day ? fler_sick_bar_words (&view->sick) : NULL;
+  const char *note = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sick_label), has_day);
+  gtk_widget_set_visible (GTK_WIDGET (self->sick_bar), has_day && view->sick.has_marks == FLER_TRI_YES);
+  if (has_day)
+    {
+      gtk_label_set_label (self->sick_label, words);
+      if (view->sick.has_marks == FLER_TRI_YES)
+        fler_sick_bar_set_line (self->sick_bar, &view->sick);
+      else if (view->sick.has_marks == FLER_TRI_UNKNOWN)
+        note = _("Days 90 and 180 matter to those who are employed. Whether the person is, is not known yet.");
+    }
+  else if (!g_date_valid (&the_case->facts.sick_first_day))
+    note = _("The first day of the sick leave is not known yet.");
+  gtk_label_set_label (self->sick_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sick_note), note != NULL);
+  gtk_widget_set_visible (self->sick_edit, note != NULL && the_case->state == FLER_CASE_OPEN);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sick_edit), "x", the_case->id);
+  gtk_widget_set_visible (GTK_WIDGET (self->sick_box), has_day || note != NULL);
+}
+
+static void
+show_meetings (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView *view)
+{
+  g_autofree char *action = g_strdup_printf ("win.new-booking-for(int64 %" G_GINT64_FORMAT ")", the_case->id);
+  g_autofree char *summary = NULL;
+  guint n_past = 0;
+
+  for (guint i = 0; i < view->meetings->len; i++)
+    {
+      const FlerMeetingLine *line = &g_array_index (view->meetings, FlerMeetingLine, i);
+
+      if (fler_meeting_is_over (line->meeting) && ++n_past > MAX_PAST_MEETINGS)
+        break;
+      fler_card_section_add (self->meetings, fler_card_row_meeting (line, self->context));
+    }
+  if (view->meetings->len > 0)
+    summary = g_strdup_printf ("%u", view->meetings->len);
+  fler_card_section_set_summary (self->meetings, summary);
+  fler_card_section_set_action (self->meetings, the_case->state == FLER_CASE_OPEN ? _("Book") : "", action);
+}
+
+static void
+show_parties (FlerCaseCard *self, const FlerCaseView *view)
+{
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < view->parties->len; i++)
+    fler_card_section_add (self->parties,
+                           fler_card_row_party (&g_array_index (view->parties, FlerPartyLine, i)));
+  if (view->parties_of != NULL)
+    {
+      GTimeZone *zone = fler_context_get_zone (self->context);
+      GDate today = fler_context_today (self->context);
+      GDate day = fler_day_at (view->parties_of->span.start, zone);
+      g_autofree char *day_text = fler_words_day_near (&day, &today);
+
+      summary = view->n_without_answer > 0
+                  ? g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u answer missing",
+                                                  "%1$s · %2$u answers missing", view->n_without_answer),
+                                     day_text, view->n_without_answer)
+                  : g_strdup (day_text);
+    }
+  fler_card_section_set_summary (self->parties, summary);
+}
+
+static void
+show_commitments (FlerCaseCard *self, const FlerCaseView *view)
+{
+  g_autoptr(GString) summary = g_string_new (NULL);
+  guint n_done = 0;
+
+  for (guint i = 0; i < view->commitments->len; i++)
+    {
+      const FlerCommitmentLine *line = &g_array_index (view->commitments, FlerCommitmentLine, i);
+
+      if (line->is_done && ++n_done > MAX_DONE_COMMITMENTS)
+        break;
+      fler_card_section_add (self->commitments, fler_card_row_commitment (line, self->context));
+    }
+  if (view->commitments->len > 0)
+    g_string_append_printf (summary, g_dngettext (NULL, "%u open", "%u open", view->n_open), view->n_open);
+  if (view->n_late > 0)
+    g_string_append_printf (summary, g_dngettext (NULL, ", %u late", ", %u late", view->n_late), view->n_late);
+  fler_card_section_set_summary (self->commitments, summary->str);
+}
+
+static void
+add_fact (FlerCaseCard *self, const char *title, const char *value)
+{
+  if (value != NULL && *value != '\0')
+    fler_card_section_add (self->facts, fler_card_row_fact (title, value));
+}
+
+static void
+add_tri (FlerCaseCard *self, const char *title, FlerTri tri)
+{
+  if (tri != FLER_TRI_UNKNOWN)
+    add_fact (self, title, fler_words_tri (tri));
+}
+
+static void
+show_facts (FlerCaseCard *self, const FlerCase *the_case)
+{
+  const FlerFacts *facts = &the_case->facts;
+  g_autofree char *first = fler_words_day_with_year (&facts->sick_first_day);
+  g_autofree char *sent = fler_words_day_with_year (&facts->decision_sent);
+
+  if (facts->benefit != FLER_BENEFIT_UNKNOWN)
+    add_fact (self, _("Benefit"), fler_words_benefit (facts->benefit));
+  add_fact (self, _("First sick day"), first);
+  add_tri (self, _("Employed"), facts->employed);
+  add_fact (self, _("Employer"), the_case->employer);
+  add_fact (self, _("Municipality"), facts->municipality);
+  if (facts->decision != FLER_DECISION_UNKNOWN)
+    add_fact (self, _("Decision"), fler_words_decision (facts->decision));
+  add_fact (self, _("Decision sent"), sent);
+  add_tri (self, _("Enrolled at AF"), facts->enrolled_at_af);
+  add_tri (self, _("Reduced capacity"), facts->capacity_reduced);
+  add_tri (self, _("Can take part"), facts->can_take_part);
+  add_tri (self, _("Needs coordination"), facts->needs_coordination);
+  add_fact (self, _("Work"), the_case->work);
+  add_fact (self, _("Education"), the_case->education);
+  add_fact (self, _("Experience"), the_case->experience);
+  add_fact (self, _("Wishes"), the_case->wishes);
+}
+
+static void
+show_notes (FlerCaseCard *self, const FlerCase *the_case)
+{
+  if (the_case->notes != NULL && *the_case->notes != '\0')
+    fler_card_section_add (self->notes, fler_card_row_text (the_case->notes));
+}
+
+static void
+show_history (FlerCaseCard *self, GPtrArray *events)
+{
+  for (guint i = 0; i < events->len; i++)
+    fler_card_section_add (self->history, fler_card_row_event (g_ptr_array_index (events, i), self->context));
+}
+
+static void
+clear_sections (FlerCaseCard *self)
+{
+  FlerCardSection *sections[] = {
+    self->meetings, self->parties, self->commitments, self->facts, self->notes, self->history,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    fler_card_section_clear (sections[i]);
+}
+
+/* The named row that the focus is in, such as "commitment-7". */
+static char *
+focused_row (FlerCaseCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  for (; focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
+    if (strchr (gtk_widget_get_name (focus), '-') != NULL)
+      return g_strdup (gtk_widget_get_name (focus));
+  return NULL;
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *name)
+{
+  if (g_strcmp0 (gtk_widget_get_name (widget), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+focus_row (FlerCaseCard *self, const char *name)
+{
+  GtkWidget *row = name != NULL ? find_named (GTK_WIDGET (self), name) : NULL;
+
+  if (row != NULL && !gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+fill (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GPtrArray *commitments,
+      GPtrArray *events)
+{
+  g_autoptr(FlerCaseView) view = fler_case_view_of (the_case, meetings, commitments,
+                                                    fler_context_now (self->context),
+                                                    fler_context_get_zone (self->context));
+  g_autofree char *row = focused_row (self);
+
+  clear_sections (self);
+  fler_card_who_show (self->who, self->context, the_case, view);
+  show_sick_line (self, the_case, view);
+  fler_card_next_show (self->next, self->context, the_case, view);
+  show_meetings (self, the_case, view);
+  show_parties (self, view);
+  show_commitments (self, view);
+  show_facts (self, the_case);
+  show_notes (self, the_case);
+  show_history (self, events);
+  gtk_stack_set_visible_child_name (self->stack, "case");
+  focus_row (self, row);
+}
+
+static void
+refresh (FlerCaseCard *self)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GPtrArray) meetings = NULL;
+  g_autoptr(GPtrArray) commitments = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+  g_autoptr(GError) error = NULL;
+  FlerDb *db;
+
+  if (self->context == NULL || self->case_id == 0)
+    {
+      show_nothing (self, _("No case chosen"),
+                    _("Choose a case or a booking, and what is known of it is shown here."));
+      clear_sections (self);
+      return;
+    }
+  db = fler_context_get_db (self->context);
+  the_case = fler_case_store_load (db, self->case_id, &error);
+  if (the_case != NULL)
+    meetings = fler_meeting_store_list_of_case (db, self->case_id, &error);
+  if (meetings != NULL)
+    commitments = fler_commitment_store_list_of_case (db, self->case_id, FALSE, &error);
+  if (commitments != NULL)
+    events = fler_history_store_list (db, self->case_id, MAX_EVENTS, &error);
+  if (events == NULL)
+    {
+      g_autofree char *text = fler_words_store_error (error);
+
+      clear_sections (self);
+      show_nothing (self, _("The case could not be shown"), text);
+      return;
+    }
+  fill (self, the_case, meetings, commitments, events);
+}
+
+static gboolean
+on_refresh_source (gpointer data)
+{
+  FlerCaseCard *self = data;
+
+  self->refresh_source = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes in one turn of the main loop are read once. What of another case may matter
+   too, such as that it now has the same number, is told by CASE. */
+static void
+on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCaseCard *self)
+{
+  if (what == FLER_CHANGE_SETTING || self->case_id == 0)
+    return;
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (on_refresh_source, self);
+}
+
+static void
+fler_case_card_map (GtkWidget *widget)
+{
+  FlerCaseCard *self = FLER_CASE_CARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (fler_case_card_parent_class)->map (widget);
+  if (self->context != NULL && root != NULL)
+    fler_case_actions_put_on (GTK_WIDGET (root), self->context);
+}
 
 static void
 fler_case_card_dispose (GObject *object)
 {
   FlerCaseCard *self = FLER_CASE_CARD (object);
 
-  g_clear_object (&self->context);
+  if (self->stack != NULL)
+    fler_case_card_set_context (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CASE_CARD);
   G_OBJECT_CLASS (fler_case_card_parent_class)->dispose (object);
 }
@@ -34,26 +376,88 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_case_card_dispose;
+  widget_class->map = fler_case_card_map;
+  g_type_ensure (FLER_TYPE_CARD_NEXT);
+  g_type_ensure (FLER_TYPE_CARD_SECTION);
+  g_type_ensure (FLER_TYPE_CARD_WHO);
+  g_type_ensure (FLER_TYPE_SICK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-case-card.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, commitments);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, empty);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, history);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, meetings);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, next);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, notes);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, parties);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_bar);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_box);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_edit);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_label);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_note);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, who);
 }
 
 static void
 fler_case_card_init (FlerCaseCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  refresh (self);
+}
+
+static void
+hand_context (FlerCaseCard *self, FlerContext *context)
+{
+  FlerCardSection *sections[] = {
+    self->meetings, self->parties, self->commitments, self->facts, self->notes, self->history,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    fler_card_section_set_context (sections[i], context);
 }
 
 void
 fler_case_card_set_context (FlerCaseCard *self, FlerContext *context)
 {
+  GtkRoot *root;
+
   g_return_if_fail (FLER_IS_CASE_CARD (self));
+
+  if (context == self->context)
+    return;
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (self->context != NULL)
+    {
+      g_clear_signal_handler (&self->changed_id, fler_context_get_store (self->context));
+      if (root != NULL)
+        fler_case_actions_put_on (GTK_WIDGET (root), NULL);
+    }
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  self->case_id = 0;
+  hand_context (self, context);
   g_set_object (&self->context, context);
+  if (context != NULL)
+    {
+      self->changed_id = g_signal_connect (fler_context_get_store (context), "changed",
+                                           G_CALLBACK (on_store_changed), self);
+      if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+        fler_case_actions_put_on (GTK_WIDGET (root), context);
+    }
+  refresh (self);
 }
 
 void
 fler_case_card_set_case (FlerCaseCard *self, gint64 case_id)
 {
   g_return_if_fail (FLER_IS_CASE_CARD (self));
+
+  if (case_id == self->case_id)
+    return;
   self->case_id = case_id;
+  fler_card_who_hide_number (self->who);
+  refresh (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

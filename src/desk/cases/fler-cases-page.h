@@ -20,3 +20,10 @@ void fler_cases_page_set_context (FlerCasesPage *self, FlerContext *context);
  * @case_id: the case to choose in the list, and to show
  */
 void fler_cases_page_show_case (FlerCasesPage *self, gint64 case_id);
+
+/**
+ * fler_cases_page_focus_search:
+ *
+ * Puts the focus in the search field, with what stands there selected.
+ */
+void fler_cases_page_focus_search (FlerCasesPage *self);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-card-next.h - the next step in a case, with its one button */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-case-view.h"
+#include "fler-context.h"
+
+#define FLER_TYPE_CARD_NEXT (fler_card_next_get_type ())
+G_DECLARE_FINAL_TYPE (FlerCardNext, fler_card_next, FLER, CARD_NEXT, GtkWidget)
+
+/**
+ * fler_card_next_show:
+ * @view: what the card shows of @the_case
+ */
+void fler_card_next_show (FlerCardNext *self, FlerContext *context, const FlerCase *the_case,
+                          const FlerCaseView *view);

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-card-rows.c - the rows in the sections of the case card */
+
+#define G_LOG_DOMAIN "fler-card-rows"
+
+#include "config.h"
+
+#include "fler-card-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-case-words.h"
+#include "fler-words.h"
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Two lines of text, the second quiet. */
+static GtkWidget *
+new_lines (const char *first, const char *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *label = new_label (second, "caption");
+
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), new_label (first, "numeric"));
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static void
+name_row (GtkWidget *row, const char *kind, gint64 id)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%" G_GINT64_FORMAT, kind, id);
+
+  gtk_widget_set_name (row, name);
+}
+
+static GtkWidget *
+new_form_mark (FlerForm form)
+{
+  GtkWidget *mark = gtk_label_new (fler_form_mark (form));
+
+  gtk_widget_add_css_class (mark, "form-mark");
+  gtk_widget_add_css_class (mark, fler_words_form_class (form));
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  /* The form stands in words beside it. */
+  fler_access_set_name (mark, fler_words_form (form));
+  return mark;
+}
+
+static char *
+meeting_when (const FlerMeeting *meeting, FlerContext *context)
+{
+  GTimeZone *zone = fler_context_get_zone (context);
+  GDate today = fler_context_today (context);
+  GDate day = fler_day_at (meeting->span.start, zone);
+  g_autofree char *day_text = fler_words_day_near (&day, &today);
+  g_autofree char *times = meeting->is_all_day ? NULL : fler_words_times (meeting->span, zone);
+
+  return times == NULL ? g_strdup (day_text)
+                       : g_strdup_printf (C_("day and hour", "%s %s"), day_text, times);
+}
+
+static char *
+meeting_about (const FlerMeetingLine *line)
+{
+  const FlerMeeting *meeting = line->meeting;
+  GString *about = g_string_new (fler_words_form (meeting->form));
+
+  if (line->is_late)
+    g_string_append_printf (about, " · %s", _("its time has passed"));
+  else
+    g_string_append_printf (about, " · %s", fler_words_state (meeting->state));
+  if (meeting->state == FLER_MEETING_PLANNED && meeting->n_invited > 0)
+    {
+      g_autofree char *names = g_strdup_printf (
+        /* Translators: how many of those invited have been named. */
+        g_dngettext (NULL, "%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
+        meeting->n_named, meeting->n_invited);
+
+      g_string_append_printf (about, " · %s", names);
+    }
+  return g_string_free (about, FALSE);
+}
+
+GtkWidget *
+fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
+{
+  static const struct { const char *label; const char *action; } acts[] = {
+    [FLER_MEETING_ACT_OPEN] = { NC_("meeting", "Show"), "win.open-meeting" },
+    [FLER_MEETING_ACT_START] = { NC_("meeting", "Start"), "win.start-meeting" },
+    [FLER_MEETING_ACT_CONTINUE] = { NC_("meeting", "Continue"), "win.start-meeting" },
+  };
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *button = gtk_button_new_with_label (g_dpgettext2 (NULL, "meeting", acts[line->act].label));
+  g_autofree char *when = meeting_when (line->meeting, context);
+  g_autofree char *about = meeting_about (line);
+  g_autofree char *spoken = NULL;
+
+  name_row (row, "meeting", line->meeting->id);
+  gtk_box_append (GTK_BOX (row), new_form_mark (line->meeting->form));
+  gtk_box_append (GTK_BOX (row), new_lines (when, about));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), acts[line->act].action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", line->meeting->id);
+  if (line->act == FLER_MEETING_ACT_OPEN)
+    gtk_widget_add_css_class (button, "flat");
+  spoken = g_strdup_printf ("%s: %s, %s", gtk_button_get_label (GTK_BUTTON (button)), when, about);
+  fler_access_set_name (button, spoken);
+  gtk_box_append (GTK_BOX (row), button);
+  if (line->meeting->state == FLER_MEETING_CANCELLED)
+    gtk_widget_add_css_class (row, "past");
+  return row;
+}
+
+GtkWidget *
+fler_card_row_party (const FlerPartyLine *line)
+{
+  const FlerParticipant *participant = line->participant;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *party = new_label (fler_words_party (participant->party), NULL);
+  GtkWidget *lines;
+  g_autofree char *who = NULL;
+  const char *answer = participant->presence != FLER_PRESENCE_UNKNOWN
+                         ? fler_words_presence (participant->presence)
+                         : fler_words_answer (participant->answer);
+
+  if (participant->name != NULL && *participant->name != '\0')
+    who = participant->role != NULL && *participant->role != '\0'
+            ? g_strdup_printf ("%s, %s", participant->name, participant->role)
+            : g_strdup (participant->name);
+  else
+    who = g_strdup (line->lacks_name ? _("name is missing") : _("nobody named"));
+
+  name_row (row, "participant", participant->id);
+  gtk_label_set_width_chars (GTK_LABEL (party), 8);
+  gtk_widget_set_valign (party, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), party);
+  lines = new_lines (who, answer);
+  if (line->lacks_name)
+    gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "warning");
+  gtk_box_append (GTK_BOX (row), lines);
+  return row;
+}
+
+static void
+on_commitment_toggled (GtkCheckButton *check, gpointer data)
+{
+  const gint64 *ids = g_object_get_data (G_OBJECT (check), "ids");
+
+  gtk_widget_activate_action (GTK_WIDGET (check),
+                              gtk_check_button_get_active (check) ? "case.tick-commitment"
+                                                                  : "case.untick-commitment",
+                              "(xx)", ids[0], ids[1]);
+}
+
+static char *
+commitment_about (const FlerCommitmentLine *line, FlerContext *context)
+{
+  const FlerCommitment *commitment = line->commitment;
+  GDate today = fler_context_today (context);
+  GString *about = g_string_new (fler_words_party (commitment->party));
+  g_autofree char *day = NULL;
+
+  if (commitment->who != NULL && *commitment->who != '\0')
+    g_string_append_printf (about, "%s%s", about->len > 0 ? ", " : "", commitment->who);
+  if (commitment->state == FLER_COMMITMENT_DROPPED)
+    g_string_append_printf (about, " · %s", _("no longer relevant"));
+  else if (line->is_done && g_date_valid (&commitment->done_on))
+    {
+      day = fler_words_day_near (&commitment->done_on, &today);
+      /* Translators: %s is a day: “done Tue 24 Nov”, “done today”. */
+      g_string_append_printf (about, C_("commitment", " · done %s"), day);
+    }
+  else if (g_date_valid (&commitment->due_on))
+    {
+      day = fler_words_day_near (&commitment->due_on, &today);
+      if (line->is_late)
+        g_string_append_printf (about, g_dngettext (NULL, " · %d day late, was due %s",
+                                                    " · %d days late, was due %s", -line->n_days_left),
+                                -line->n_days_left, day);
+      else
+        /* Translators: %s is a day: “by Fri 11 Dec”, “by tomorrow”. */
+        g_string_append_printf (about, C_("commitment", " · by %s"), day);
+    }
+  return g_string_free (about, FALSE);
+}
+
+GtkWidget *
+fler_card_row_commitment (const FlerCommitmentLine *line, FlerContext *context)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *about = commitment_about (line, context);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", line->commitment->what, about);
+  GtkWidget *lines = new_lines (line->commitment->what, about);
+  gint64 *ids = g_new (gint64, 2);
+
+  ids[0] = line->commitment->case_id;
+  ids[1] = line->commitment->id;
+  g_object_set_data_full (G_OBJECT (check), "ids", ids, g_free);
+  if (line->is_late)
+    {
+      gtk_widget_remove_css_class (gtk_widget_get_last_child (lines), "dim-label");
+      gtk_widget_add_css_class (gtk_widget_get_last_child (lines), "error");
+    }
+  if (line->is_done)
+    gtk_widget_add_css_class (lines, "past");
+  name_row (check, "commitment", line->commitment->id);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), lines);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), line->is_done);
+  fler_access_set_name (check, spoken);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_commitment_toggled), NULL);
+  return check;
+}
+
+/* The old time of a meeting that was moved, kept as ISO 8601 in UTC. */
+static char *
+old_time (const char *iso, FlerContext *context)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) moment = iso != NULL ? g_date_time_new_from_iso8601 (iso, utc) : NULL;
+  GTimeZone *zone = fler_context_get_zone (context);
+  g_autofree char *day_text = NULL;
+  g_autofree char *time_text = NULL;
+  GDate day;
+
+  if (moment == NULL)
+    return NULL;
+  day = fler_day_at (g_date_time_to_unix (moment), zone);
+  day_text = fler_words_day_short (&day);
+  time_text = fler_words_time (g_date_time_to_unix (moment), zone);
+  return g_strdup_printf (C_("day and hour", "%s %s"), day_text, time_text);
+}
+
+static const char *
+event_word (FlerEventKind kind)
+{
+  switch (kind)
+    {
+    case FLER_EVENT_CASE_MADE:         return C_("history", "Case made");
+    case FLER_EVENT_CASE_CLOSED:       return C_("history", "Case closed");
+    case FLER_EVENT_CASE_REOPENED:     return C_("history", "Case opened again");
+    case FLER_EVENT_MEETING_BOOKED:    return C_("history", "Booked");
+    case FLER_EVENT_MEETING_MOVED:     return C_("history", "Moved");
+    case FLER_EVENT_MEETING_CANCELLED: return C_("history", "Cancelled");
+    case FLER_EVENT_MEETING_STARTED:   return C_("history", "Meeting started");
+    case FLER_EVENT_MEETING_ENDED:     return C_("history", "Meeting ended");
+    case FLER_EVENT_RECORD_CORRECTED:  return C_("history", "Record corrected");
+    case FLER_EVENT_STEP_DONE:         return C_("history", "Step done");
+    case FLER_EVENT_FACT_CHANGED:      return C_("history", "Fact changed");
+    default:                           return "";
+    }
+}
+
+static char *
+event_text (const FlerEvent *event, FlerContext *context)
+{
+  GString *text = g_string_new (event_word (event->kind));
+  g_autofree char *detail = NULL;
+
+  if (event->kind == FLER_EVENT_MEETING_MOVED)
+    {
+      g_autofree char *moment = old_time (event->detail, context);
+
+      if (moment != NULL)
+        /* Translators: %s is the day and hour that the meeting had before. */
+        detail = g_strdup_printf (_("was %s"), moment);
+    }
+  else if (event->detail != NULL && *event->detail != '\0')
+    detail = g_strdup (event->detail);
+
+  if (event->meeting_id != 0)
+    g_string_append_printf (text, " · %s", fler_words_form (event->form));
+  if (detail != NULL)
+    g_string_append_printf (text, " · %s", detail);
+  return g_string_free (text, FALSE);
+}
+
+GtkWidget *
+fler_card_row_event (const FlerEvent *event, FlerContext *context)
+{
+  GTimeZone *zone = fler_context_get_zone (context);
+  GDate today = fler_context_today (context);
+  GDate day = fler_day_at (event->at, zone);
+  g_autofree char *day_text = fler_words_day_near (&day, &today);
+  g_autofree char *time_text = fler_words_time (event->at, zone);
+  g_autofree char *when = g_strdup_printf (C_("day and hour", "%s %s"), day_text, time_text);
+  g_autofree char *text = event_text (event, context);
+
+  return new_lines (text, when);
+}
+
+GtkWidget *
+fler_card_row_fact (const char *title, const char *value)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title_label = new_label (title, "dim-label");
+  GtkWidget *value_label = new_label (value, NULL);
+
+  gtk_label_set_width_chars (GTK_LABEL (title_label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (title_label), 14);
+  gtk_widget_set_valign (title_label, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (value_label, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
+  gtk_widget_set_can_focus (value_label, FALSE);
+  gtk_box_append (GTK_BOX (row), title_label);
+  gtk_box_append (GTK_BOX (row), value_label);
+  return row;
+}
+
+GtkWidget *
+fler_card_row_text (const char *text)
+{
+  GtkWidget *label = new_label (text, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-card-rows.h - the rows in the sections of the case card
+ *
+ * All "Returns" are (transfer floating). A row's widget name is its kind and id, so that the focus
+ * finds back to it after the card was filled anew.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-case-view.h"
+#include "fler-context.h"
+#include "fler-event.h"
+
+GtkWidget *fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context);
+GtkWidget *fler_card_row_party (const FlerPartyLine *line);
+
+/**
+ * fler_card_row_commitment:
+ *
+ * Ticking it acts through case.tick-commitment and case.untick-commitment.
+ */
+GtkWidget *fler_card_row_commitment (const FlerCommitmentLine *line, FlerContext *context);
+GtkWidget *fler_card_row_event (const FlerEvent *event, FlerContext *context);
+
+/**
+ * fler_card_row_fact:
+ * @title: what it is
+ * @value: what is known of it
+ */
+GtkWidget *fler_card_row_fact (const char *title, const char *value);
+
+/**
+ * fler_card_row_text:
+ *
+ * Returns: running text that can be selected
+ */
+GtkWidget *fler_card_row_text (const char *text);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-case-actions.c - what is done to a case from its card, and can be taken back */
+
+#define G_LOG_DOMAIN "fler-case-actions"
+
+#include "config.h"
+
+#include "fler-case-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-case-store.h"
+#include "fler-case-words.h"
+#include "fler-commitment-store.h"
+#include "fler-window.h"
+
+typedef struct
+{
+  GtkWidget   *window;     /* owns the group, and with it this */
+  FlerContext *context;
+} Place;
+
+static void
+free_place (gpointer data, GClosure *closure)
+{
+  Place *place = data;
+
+  g_object_unref (place->context);
+  g_free (place);
+}
+
+static void
+say (Place *place, const char *text, const char *undo)
+{
+  if (FLER_IS_WINDOW (place->window))
+    fler_window_say (FLER_WINDOW (place->window), text, undo);
+}
+
+static void
+say_error (Place *place, const char *text, const GError *error)
+{
+  g_autofree char *why = fler_words_store_error (error);
+  g_autofree char *whole = g_strdup_printf ("%s %s", text, why);
+
+  if (FLER_IS_WINDOW (place->window))
+    fler_window_say_error (FLER_WINDOW (place->window), whole, error);
+}
+
+static FlerCommitment *
+load_commitment (FlerDb *db, gint64 case_id, gint64 id, GError **error)
+{
+  g_autoptr(GPtrArray) all = fler_commitment_store_list_of_case (db, case_id, FALSE, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      FlerCommitment *commitment = g_ptr_array_index (all, i);
+
+      if (commitment->id == id)
+        return fler_commitment_copy (commitment);
+    }
+  if (all != NULL)
+    g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND,
+                 "commitment %" G_GINT64_FORMAT " is not there", id);
+  return NULL;
+}
+
+static void
+set_commitment (Place *place, GVariant *parameter, FlerCommitmentState state)
+{
+  FlerDb *db = fler_context_get_db (place->context);
+  g_autoptr(FlerCommitment) commitment = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *undo = NULL;
+  gint64 case_id, id;
+
+  g_variant_get (parameter, "(xx)", &case_id, &id);
+  commitment = load_commitment (db, case_id, id, &error);
+  if (commitment != NULL && commitment->state == state)
+    return;
+  if (commitment != NULL)
+    {
+      commitment->state = state;
+      commitment->done_on = state == FLER_COMMITMENT_DONE ? fler_context_today (place->context)
+                                                          : fler_day_none ();
+    }
+  if (commitment == NULL || !fler_commitment_store_save (db, commitment, &error))
+    {
+      say_error (place, _("The commitment was not changed."), error);
+      return;
+    }
+  if (state != FLER_COMMITMENT_DONE)
+    {
+      say (place, _("The commitment is open again."), NULL);
+      return;
+    }
+  text = g_strdup_printf (_("Done: %s"), commitment->what);
+  undo = g_strdup_printf ("case.untick-commitment((int64 %" G_GINT64_FORMAT ", int64 %" G_GINT64_FORMAT "))",
+                          case_id, id);
+  say (place, text, undo);
+}
+
+static void
+on_tick (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_commitment (data, parameter, FLER_COMMITMENT_DONE);
+}
+
+static void
+on_untick (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_commitment (data, parameter, FLER_COMMITMENT_OPEN);
+}
+
+static void
+on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  FlerDb *db = fler_context_get_db (place->context);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, g_variant_get_int64 (parameter), &error);
+
+  if (the_case != NULL)
+    {
+      the_case->state = FLER_CASE_OPEN;
+      the_case->closed_on = fler_day_none ();
+      g_clear_pointer (&the_case->closed_why, g_free);
+    }
+  if (the_case == NULL || !fler_case_store_save (db, the_case, fler_context_now (place->context), &error))
+    say_error (place, _("The case was not opened again."), error);
+  else
+    say (place, _("The case is open again."), NULL);
+}
+
+static void
+add (GSimpleActionGroup *group, const char *name, const char *type, GCallback callback,
+     GtkWidget *window, FlerContext *context)
+{
+  g_autoptr(GVariantType) parameter_type = g_variant_type_new (type);
+  g_autoptr(GSimpleAction) action = g_simple_action_new (name, parameter_type);
+  Place *place = g_new (Place, 1);
+
+  place->window = window;
+  place->context = g_object_ref (context);
+  g_signal_connect_data (action, "activate", callback, place, free_place, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+}
+
+void
+fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
+{
+  g_autoptr(GSimpleActionGroup) group = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  if (context == NULL)
+    {
+      gtk_widget_insert_action_group (window, "case", NULL);
+      return;
+    }
+  group = g_simple_action_group_new ();
+  add (group, "tick-commitment", "(xx)", G_CALLBACK (on_tick), window, context);
+  add (group, "untick-commitment", "(xx)", G_CALLBACK (on_untick), window, context);
+  add (group, "reopen", "x", G_CALLBACK (on_reopen), window, context);
+  gtk_widget_insert_action_group (window, "case", G_ACTION_GROUP (group));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-case-actions.h - what is done to a case from its card, and can be taken back
+ *
+ * The group "case" is put on the window, so that what the window says can offer to undo it:
+ *   case.tick-commitment (xx)    case and commitment: it is done
+ *   case.untick-commitment (xx)  it is open again
+ *   case.reopen (x)              a case that was closed is open again
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-context.h"
+
+/**
+ * fler_case_actions_put_on:
+ * @context: (nullable): what to work on; NULL takes the group away
+ */
+void fler_case_actions_put_on (GtkWidget *window, FlerContext *context);
