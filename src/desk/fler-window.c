@@ -18,6 +18,7 @@
 #include "fler-record-store.h"
 #include "fler-unlock-page.h"
 #include "fler-welcome-page.h"
+#include "fler-speaker.h"
 
 struct _FlerWindow
 {
@@ -46,7 +47,10 @@ struct _FlerWindow
   GtkWidget           *undo_button;
 };
 
-G_DEFINE_FINAL_TYPE (FlerWindow, fler_window, ADW_TYPE_APPLICATION_WINDOW)
+static void speaker_init (FlerSpeakerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FlerWindow, fler_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (FLER_TYPE_SPEAKER, speaker_init))
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
@@ -590,4 +594,23 @@ fler_window_say_error (FlerWindow *self, const char *text, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->error_detail), error != NULL);
   gtk_info_bar_set_revealed (self->error_bar, TRUE);
   fler_access_announce (GTK_WIDGET (self), text);
+}
+
+static void
+on_say (FlerSpeaker *speaker, const char *text, const char *undo_action)
+{
+  fler_window_say (FLER_WINDOW (speaker), text, undo_action);
+}
+
+static void
+on_say_error (FlerSpeaker *speaker, const char *text, const GError *error)
+{
+  fler_window_say_error (FLER_WINDOW (speaker), text, error);
+}
+
+static void
+speaker_init (FlerSpeakerInterface *iface)
+{
+  iface->say = on_say;
+  iface->say_error = on_say_error;
 }

@@ -26,8 +26,8 @@
 #include "fler-parked-list.h"
 #include "fler-record-form.h"
 #include "fler-record-store.h"
+#include "fler-speaker.h"
 #include "fler-version-bar.h"
-#include "fler-window.h"
 #include "fler-words.h"
 
 #define COLLECT_AFTER_MS 300
@@ -132,24 +132,10 @@ on_clock (gpointer data)
 static void
 say_error (FlerMeetingPage *self, const char *text, const GError *error)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (FLER_IS_WINDOW (root))
-    fler_window_say_error (FLER_WINDOW (root), text, error);
-  else
-    {
-      gtk_label_set_label (self->failure, text);
-      gtk_info_bar_set_revealed (self->failure_bar, TRUE);
-    }
-}
-
-static void
-say (FlerMeetingPage *self, const char *text)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (FLER_IS_WINDOW (root))
-    fler_window_say (FLER_WINDOW (root), text, NULL);
+  if (fler_say_error (GTK_WIDGET (self), text, error))
+    return;
+  gtk_label_set_label (self->failure, text);
+  gtk_info_bar_set_revealed (self->failure_bar, TRUE);
 }
 
 /* What is typed goes to the writer */
@@ -385,8 +371,9 @@ on_end_asked (FlerEndPage *page, FlerMeetingPage *self)
       say_error (self, _("The record could not be locked. Nothing is lost; try once more."), error);
       return;
     }
-  say (self, ending.person_came ? _("The meeting has ended and its record is locked.")
-                                : _("The meeting has ended as not attended."));
+  fler_say (GTK_WIDGET (self),
+            ending.person_came ? _("The meeting has ended and its record is locked.")
+                               : _("The meeting has ended as not attended."), NULL);
   if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-meeting", NULL))
     fler_meeting_page_set_meeting (self, meeting_id);
 }
