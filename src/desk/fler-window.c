@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-case-close-dialog.h"
+#include "fler-case-dialog.h"
 #include "fler-desk-room.h"
 #include "fler-idle.h"
 #include "fler-meeting-page.h"
@@ -54,6 +56,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FlerWindow, fler_window, ADW_TYPE_APPLICATION_WIN
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
+  "win.close-case", "win.edit-case", "win.new-case", "win.open-case",
   "win.lock", "win.search", "win.show-calendar", "win.show-cases", "win.start-meeting",
 };
 
@@ -237,6 +240,60 @@ on_show_cases (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  enter_desk (self);
+  fler_cases_page_focus_search (fler_desk_room_show_cases (self->desk));
+}
+
+static void
+show_case (FlerWindow *self, gint64 case_id)
+{
+  enter_desk (self);
+  fler_cases_page_show_case (fler_desk_room_show_cases (self->desk), case_id);
+}
+
+static void
+on_open_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_case (FLER_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+on_case_written (FlerCaseDialog *dialog, gint64 case_id, FlerWindow *self)
+{
+  show_case (self, case_id);
+}
+
+static void
+on_new_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerCaseDialog *dialog = fler_case_dialog_new_case (GTK_WINDOW (widget), FLER_WINDOW (widget)->context, NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_written), widget, 0);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+}
+
+static void
+on_edit_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerCaseDialog *dialog = fler_case_dialog_edit (GTK_WINDOW (widget), FLER_WINDOW (widget)->context,
+                                                  g_variant_get_int64 (parameter));
+
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+}
+
+static void
+on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_case_close_dialog_show (GTK_WINDOW (widget), FLER_WINDOW (widget)->context,
+                               g_variant_get_int64 (parameter));
+}
+
+static void
 on_show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   /* Built when it is asked for: GTK's own way would build it at every start. */
@@ -358,9 +415,13 @@ fler_window_close_request (GtkWindow *window)
 static void
 install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
+  gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
+  gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
+  gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
   gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
   gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
-  gtk_widget_class_install_action (klass, "win.search", NULL, on_show_cases);
+  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
   gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
   gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);

@@ -12,7 +12,7 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
-#include "fler-window.h"
+#include "fler-speaker.h"
 
 typedef struct
 {
@@ -32,8 +32,7 @@ free_place (gpointer data, GClosure *closure)
 static void
 say (Place *place, const char *text, const char *undo)
 {
-  if (FLER_IS_WINDOW (place->window))
-    fler_window_say (FLER_WINDOW (place->window), text, undo);
+  fler_say (place->window, text, undo);
 }
 
 static void
@@ -42,8 +41,7 @@ say_error (Place *place, const char *text, const GError *error)
   g_autofree char *why = fler_words_store_error (error);
   g_autofree char *whole = g_strdup_printf ("%s %s", text, why);
 
-  if (FLER_IS_WINDOW (place->window))
-    fler_window_say_error (FLER_WINDOW (place->window), whole, error);
+  fler_say_error (place->window, whole, error);
 }
 
 static FlerCommitment *

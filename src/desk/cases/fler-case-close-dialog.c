@@ -15,7 +15,7 @@
 #include "fler-case-words.h"
 #include "fler-closing.h"
 #include "fler-meeting-store.h"
-#include "fler-window.h"
+#include "fler-speaker.h"
 #include "fler-words.h"
 
 static const char *const reasons[] = {
@@ -52,8 +52,7 @@ say_failure (GtkWindow *parent, const GError *error)
   g_autofree char *why = fler_words_store_error (error);
   g_autofree char *text = g_strdup_printf (_("The case was not closed. %s"), why);
 
-  if (FLER_IS_WINDOW (parent))
-    fler_window_say_error (FLER_WINDOW (parent), text, error);
+  fler_say_error (GTK_WIDGET (parent), text, error);
 }
 
 static char *
@@ -92,8 +91,7 @@ on_close_response (AdwMessageDialog *dialog, const char *response, Closing *clos
     }
   text = g_strdup_printf (_("Case %s is closed."), closing->the_case->reference);
   undo = g_strdup_printf ("case.reopen(int64 %" G_GINT64_FORMAT ")", closing->the_case->id);
-  if (FLER_IS_WINDOW (parent))
-    fler_window_say (FLER_WINDOW (parent), text, undo);
+  fler_say (GTK_WIDGET (parent), text, undo);
 }
 
 static GtkWidget *

@@ -16,9 +16,9 @@
 #include "fler-date-entry.h"
 #include "fler-parties-row.h"
 #include "fler-register-store.h"
+#include "fler-speaker.h"
 #include "fler-text-row.h"
 #include "fler-tri-row.h"
-#include "fler-window.h"
 
 #define MAX_SAME 10
 
@@ -466,14 +466,10 @@ refuse_days (FlerCaseDialog *self, const FlerCase *now)
 static void
 say_saved (FlerCaseDialog *self, gboolean is_new)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *text = NULL;
+  g_autofree char *text = is_new ? g_strdup_printf (_("Case %s was made."), self->the_case->reference)
+                                 : g_strdup_printf (_("Case %s was changed."), self->the_case->reference);
 
-  if (!FLER_IS_WINDOW (parent))
-    return;
-  text = is_new ? g_strdup_printf (_("Case %s was made."), self->the_case->reference)
-                : g_strdup_printf (_("Case %s was changed."), self->the_case->reference);
-  fler_window_say (FLER_WINDOW (parent), text, NULL);
+  fler_say (GTK_WIDGET (self), text, NULL);
 }
 
 static void
@@ -746,8 +742,8 @@ fler_case_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 case_id)
     {
       g_autofree char *why = fler_words_store_error (error);
 
-      if (FLER_IS_WINDOW (parent))
-        fler_window_say_error (FLER_WINDOW (parent), why, error);
+      if (parent != NULL)
+        fler_say_error (GTK_WIDGET (parent), why, error);
       return NULL;
     }
   return show_dialog (parent, context, g_steal_pointer (&the_case));
