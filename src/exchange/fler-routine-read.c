@@ -3,8 +3,7 @@
 
 #include "fler-routine-read.h"
 
-#include <string.h>
-
+#include "fler-forbidden.h"
 #include "fler-json-read.h"
 #include "fler-routine-adapt.h"
 
@@ -58,13 +57,10 @@ static const char *const routine_fields[] = {
 static gboolean
 check_safe (FlerJsonSpot spot, const char *text, GError **error)
 {
-  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (whole, -1);
-  g_autofree char *plain = g_str_to_ascii (folded, "C");
-
-  if (strstr (plain, "overlamning") == NULL)
+  if (!fler_forbidden_is_in (text, fler_forbidden_default ()))
     return TRUE;
-  fler_json_spot_fail (spot, error, "reaches the person and must not hold the word “överlämning”");
+  fler_json_spot_fail (spot, error, "reaches the person and must not hold the word “%s”",
+                       fler_forbidden_default ()[0]);
   return FALSE;
 }
 
