@@ -13,9 +13,9 @@
 #include "fler-case-store.h"
 #include "fler-meeting-store.h"
 #include "fler-notice.h"
-#include "fler-opening.h"
 #include "fler-record-store.h"
 #include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-words.h"
 
 struct _FlerDeskRoom

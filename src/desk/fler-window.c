@@ -5,22 +5,21 @@
 
 #include "config.h"
 
-#include "fler-window.h"
+#include "fler-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-case-close-dialog.h"
-#include "fler-case-dialog.h"
-#include "fler-desk-room.h"
 #include "fler-idle.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
 #include "fler-preferences.h"
-#include "fler-record-store.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
+#include "fler-speaker.h"
 #include "fler-unlock-page.h"
 #include "fler-welcome-page.h"
-#include "fler-speaker.h"
+#include "fler-words.h"
 
 struct _FlerWindow
 {
@@ -54,12 +53,6 @@ static void speaker_init (FlerSpeakerInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (FlerWindow, fler_window, ADW_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (FLER_TYPE_SPEAKER, speaker_init))
 
-/* What needs an open store. */
-static const char *const CONTEXT_ACTIONS[] = {
-  "win.close-case", "win.edit-case", "win.new-case", "win.open-case",
-  "win.lock", "win.search", "win.show-calendar", "win.show-cases", "win.start-meeting",
-};
-
 static void
 forget_undo (FlerWindow *self)
 {
@@ -68,9 +61,8 @@ forget_undo (FlerWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }
 
-/* Whether all that was typed in the live form is on disk. */
-static gboolean
-flush_meeting (FlerWindow *self)
+gboolean
+fler_window_flush (FlerWindow *self)
 {
   return self->meeting == NULL || fler_meeting_page_flush (self->meeting);
 }
@@ -104,8 +96,8 @@ enter_start (FlerWindow *self, GtkWidget *room, const char *name)
   gtk_stack_set_visible_child (self->rooms, room);
 }
 
-static void
-enter_desk (FlerWindow *self)
+FlerDeskRoom *
+fler_window_enter_desk (FlerWindow *self)
 {
   if (self->desk == NULL)
     {
@@ -113,11 +105,15 @@ enter_desk (FlerWindow *self)
       gtk_stack_add_named (self->rooms, GTK_WIDGET (self->desk), "desk");
     }
   gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->desk));
-  take_down_meeting (self);
+  if (fler_window_flush (self))
+    take_down_meeting (self);
+  else
+    fler_window_say_error (self, _("What was typed in the meeting is not on the disk yet. It is kept: make room on the disk, and continue the meeting."), NULL);
+  return self->desk;
 }
 
-static void
-enter_meeting (FlerWindow *self, gint64 meeting_id)
+void
+fler_window_enter_meeting (FlerWindow *self, gint64 meeting_id)
 {
   if (self->meeting == NULL)
     {
@@ -125,8 +121,10 @@ enter_meeting (FlerWindow *self, gint64 meeting_id)
       gtk_stack_add_named (self->rooms, GTK_WIDGET (self->meeting), "meeting");
       fler_meeting_page_set_context (self->meeting, self->context);
     }
+  /* One that could not be saved is still there as it was left. */
+  if (self->meeting_id != meeting_id)
+    fler_meeting_page_set_meeting (self->meeting, meeting_id);
   self->meeting_id = meeting_id;
-  fler_meeting_page_set_meeting (self->meeting, meeting_id);
   gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->meeting));
 }
 
@@ -185,9 +183,8 @@ on_store_opened (GtkWidget *page, FlerStore *store, FlerWindow *self)
   fler_window_set_context (self, context);
 }
 
-/* The door is shut: the context, and with it the key, is let go. */
-static void
-lock (FlerWindow *self)
+void
+fler_window_lock (FlerWindow *self)
 {
   self->left_meeting = self->meeting_id;
   fler_window_set_context (self, NULL);
@@ -195,23 +192,12 @@ lock (FlerWindow *self)
 }
 
 static void
-on_lock (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerWindow *self = FLER_WINDOW (widget);
-
-  if (flush_meeting (self))
-    lock (self);
-  else
-    fler_window_say_error (self, _("Not locked: what was typed in the meeting is not on the disk yet. See to it that the disk has room, then lock again."), NULL);
-}
-
-static void
 on_idle (gpointer data)
 {
   FlerWindow *self = data;
 
-  if (self->context != NULL && self->dir != NULL && flush_meeting (self))
-    lock (self);
+  if (self->context != NULL && self->dir != NULL && fler_window_flush (self))
+    fler_window_lock (self);
 }
 
 static void
@@ -219,109 +205,6 @@ on_auto_lock_changed (FlerPreferences *preferences, GParamSpec *pspec, FlerWindo
 {
   fler_idle_set_limit (self->idle,
                        60 * (guint) fler_preferences_get_int (self->preferences, "auto-lock-minutes"));
-}
-
-static void
-on_show_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerWindow *self = FLER_WINDOW (widget);
-
-  enter_desk (self);
-  fler_desk_room_show_calendar (self->desk);
-}
-
-static void
-on_show_cases (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerWindow *self = FLER_WINDOW (widget);
-
-  enter_desk (self);
-  fler_desk_room_show_cases (self->desk);
-}
-
-static void
-on_search (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerWindow *self = FLER_WINDOW (widget);
-
-  enter_desk (self);
-  fler_cases_page_focus_search (fler_desk_room_show_cases (self->desk));
-}
-
-static void
-show_case (FlerWindow *self, gint64 case_id)
-{
-  enter_desk (self);
-  fler_cases_page_show_case (fler_desk_room_show_cases (self->desk), case_id);
-}
-
-static void
-on_open_case (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  show_case (FLER_WINDOW (widget), g_variant_get_int64 (parameter));
-}
-
-static void
-on_case_written (FlerCaseDialog *dialog, gint64 case_id, FlerWindow *self)
-{
-  show_case (self, case_id);
-}
-
-static void
-on_new_case (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerCaseDialog *dialog = fler_case_dialog_new_case (GTK_WINDOW (widget), FLER_WINDOW (widget)->context, NULL);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_written), widget, 0);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
-}
-
-static void
-on_edit_case (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerCaseDialog *dialog = fler_case_dialog_edit (GTK_WINDOW (widget), FLER_WINDOW (widget)->context,
-                                                  g_variant_get_int64 (parameter));
-
-  if (dialog != NULL)
-    g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
-}
-
-static void
-on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  fler_case_close_dialog_show (GTK_WINDOW (widget), FLER_WINDOW (widget)->context,
-                               g_variant_get_int64 (parameter));
-}
-
-static void
-on_show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  /* Built when it is asked for: GTK's own way would build it at every start. */
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
-}
-
-static void
-on_leave_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  enter_desk (FLER_WINDOW (widget));
-}
-
-static void
-on_start_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerWindow *self = FLER_WINDOW (widget);
-  gint64 meeting_id = g_variant_get_int64 (parameter);
-  g_autoptr(GError) error = NULL;
-
-  if (fler_record_store_start (fler_context_get_db (self->context), meeting_id,
-                               fler_context_now (self->context), &error))
-    enter_meeting (self, meeting_id);
-  else
-    fler_window_say_error (self, _("The meeting could not be started. Nothing was changed; try once more."), error);
 }
 
 static void
@@ -397,7 +280,7 @@ fler_window_close_request (GtkWindow *window)
   GtkWidget *dialog;
 
   remember_size (self);
-  if (flush_meeting (self))
+  if (fler_window_flush (self))
     return GTK_WINDOW_CLASS (fler_window_parent_class)->close_request (window);
 
   dialog = adw_message_dialog_new (window, _("Not all of the meeting is saved"),
@@ -413,30 +296,14 @@ fler_window_close_request (GtkWindow *window)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
-  gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
-  gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
-  gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
-  gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
-  gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
-  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
-  gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
-  gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
-  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
-  gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
-  gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
-}
-
-static void
 fler_window_class_init (FlerWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fler_window_close_request;
-  install_actions (widget_class);
+  fler_window_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/fler-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerWindow, demo_label);
   gtk_widget_class_bind_template_child (widget_class, FlerWindow, error_bar);
@@ -451,20 +318,10 @@ fler_window_class_init (FlerWindowClass *klass)
 }
 
 static void
-enable_actions (FlerWindow *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (CONTEXT_ACTIONS); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), CONTEXT_ACTIONS[i], self->context != NULL);
-  /* Nobody has a passphrase to a demonstration. */
-  if (self->context != NULL && fler_context_is_demo (self->context))
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
-}
-
-static void
 fler_window_init (FlerWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  enable_actions (self);
+  fler_window_enable_actions (self);
   forget_undo (self);
   self->preferences = fler_preferences_dup ();
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -499,7 +356,7 @@ return_to_meeting (FlerWindow *self)
   if (meeting == NULL)
     fler_window_say_error (self, _("The meeting that was open could not be read. It is offered on the calendar."), error);
   else if (meeting->state == FLER_MEETING_ONGOING)
-    enter_meeting (self, meeting_id);
+    fler_window_enter_meeting (self, meeting_id);
 }
 
 void
@@ -587,6 +444,19 @@ fler_window_take_files (FlerWindow *self, GFile **files, int n_files)
   fler_access_announce (GTK_WIDGET (self), gtk_label_get_label (self->error_label));
 }
 
+/* What the organisation calls the person is known from unlock to lock. */
+static void
+take_person_word (FlerWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *word = fler_setting_store_get (fler_context_get_db (self->context),
+                                                  FLER_SETTING_PERSON_WORD, &error);
+
+  if (error != NULL)
+    fler_window_say_error (self, _("The settings could not be read; the usual ones hold."), error);
+  fler_words_set_person (word);
+}
+
 void
 fler_window_set_context (FlerWindow *self, FlerContext *context)
 {
@@ -596,12 +466,13 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
     return;
   leave_rooms (self);
   g_set_object (&self->context, context);
-  enable_actions (self);
+  fler_window_enable_actions (self);
   gtk_widget_set_visible (self->status_line, context != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->demo_label), context != NULL && fler_context_is_demo (context));
   if (context == NULL)
     return;
-  enter_desk (self);
+  take_person_word (self);
+  fler_window_enter_desk (self);
   take_down_start (self);
   return_to_meeting (self);
 }

@@ -31,6 +31,8 @@ static const char *const parties[FLER_N_PARTY_KINDS] = {
   [FLER_PARTY_OTHER]    = N_("Other party"),
 };
 
+static const char *person_word;   /* NULL: the usual one */
+
 /* Translators: the months as they stand within a date: “24 November”. */
 static const char *const months[12] = {
   NC_("in a date", "January"), NC_("in a date", "February"), NC_("in a date", "March"),
@@ -69,8 +71,17 @@ const char *
 fler_words_party (FlerPartyKind party)
 {
   g_return_val_if_fail (party < FLER_N_PARTY_KINDS, "");
+  if (party == FLER_PARTY_PERSON && person_word != NULL)
+    return person_word;
   /* gettext ("") would be the catalogue's header. */
   return party == FLER_PARTY_NONE ? "" : _(parties[party]);
+}
+
+void
+fler_words_set_person (const char *word)
+{
+  /* Interned, since the words are lent for good. */
+  person_word = word != NULL && *word != '\0' ? g_intern_string (word) : NULL;
 }
 
 const char *

@@ -25,6 +25,15 @@ const char *fler_words_form (FlerForm form);
 const char *fler_words_party (FlerPartyKind party);
 
 /**
+ * fler_words_set_person:
+ * @word: (nullable): what the organisation calls the person, such as “Deltagaren”; NULL: “The
+ *   person”
+ *
+ * What fler_words_party() says of FLER_PARTY_PERSON from now on. Main thread.
+ */
+void fler_words_set_person (const char *word);
+
+/**
  * fler_words_state:
  *
  * Returns: “planned”, “held” … as it stands after other words

@@ -10,9 +10,6 @@
 #include "fler-official.h"
 #include "fler-store.h"
 
-/* The setting that says that the recovery code was seen to be saved. */
-#define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"
-
 /**
  * FlerOpeningDone:
  * @store: (nullable): the open store; NULL with @error

@@ -20,6 +20,7 @@
 #include "fler-opening.h"
 #include "fler-passphrase-box.h"
 #include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-words.h"
 
 struct _FlerWelcomePage

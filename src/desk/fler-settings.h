@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-settings.h - the names of what is set in the database, since it tells about somebody
+ *
+ * For fler_setting_store_get() and fler_setting_store_set(); what is not set is NULL.
+ */
+#pragma once
+
+#define FLER_SETTING_PROJECT_MUNICIPALITY "project_municipality"   /* for the guide's rules on it */
+#define FLER_SETTING_PERSON_WORD "person_word"         /* what the person is called; see fler-words.h */
+#define FLER_SETTING_ORGANIZER_EMAIL "organizer_email" /* in exported bookings; not set: none (F142) */
+#define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"   /* "yes": was seen to be saved */

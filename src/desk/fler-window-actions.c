@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-window-actions.c - what the window's actions do: they open rooms and dialogs */
+
+#define G_LOG_DOMAIN "fler-window"
+
+#include "config.h"
+
+#include "fler-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-case-close-dialog.h"
+#include "fler-case-dialog.h"
+#include "fler-key-dialog.h"
+#include "fler-preferences-window.h"
+#include "fler-record-store.h"
+
+/* What needs an open store. */
+static const char *const CONTEXT_ACTIONS[] = {
+  "win.change-passphrase", "win.close-case", "win.edit-case", "win.lock", "win.new-case", "win.open-case",
+  "win.preferences", "win.renew-code", "win.search", "win.show-calendar", "win.show-cases",
+  "win.start-meeting",
+};
+
+/* What needs a passphrase. */
+static const char *const KEY_ACTIONS[] = { "win.change-passphrase", "win.lock", "win.renew-code" };
+
+static void
+on_lock (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  if (fler_window_flush (self))
+    fler_window_lock (self);
+  else
+    fler_window_say_error (self, _("Not locked: what was typed in the meeting is not on the disk yet. See to it that the disk has room, then lock again."), NULL);
+}
+
+static void
+on_show_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  fler_desk_room_show_calendar (fler_window_enter_desk (self));
+}
+
+static void
+on_show_cases (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  fler_desk_room_show_cases (fler_window_enter_desk (self));
+}
+
+static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  fler_cases_page_focus_search (fler_desk_room_show_cases (fler_window_enter_desk (self)));
+}
+
+static void
+show_case (FlerWindow *self, gint64 case_id)
+{
+  fler_cases_page_show_case (fler_desk_room_show_cases (fler_window_enter_desk (self)), case_id);
+}
+
+static void
+on_open_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_case (FLER_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+on_case_written (FlerCaseDialog *dialog, gint64 case_id, FlerWindow *self)
+{
+  show_case (self, case_id);
+}
+
+static void
+on_new_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
+  FlerCaseDialog *dialog = fler_case_dialog_new_case (GTK_WINDOW (widget), context, NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_written), widget, 0);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+}
+
+static void
+on_edit_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
+  FlerCaseDialog *dialog = fler_case_dialog_edit (GTK_WINDOW (widget), context,
+                                                  g_variant_get_int64 (parameter));
+
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+}
+
+static void
+on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_case_close_dialog_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                               g_variant_get_int64 (parameter));
+}
+
+static void
+on_show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  /* Built when it is asked for: GTK's own way would build it at every start. */
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
+on_leave_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_window_enter_desk (FLER_WINDOW (widget));
+}
+
+static void
+on_start_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+  gint64 meeting_id = g_variant_get_int64 (parameter);
+  g_autoptr(GError) error = NULL;
+
+  if (fler_record_store_start (fler_context_get_db (fler_window_get_context (self)), meeting_id,
+                               fler_context_now (fler_window_get_context (self)), &error))
+    fler_window_enter_meeting (self, meeting_id);
+  else
+    fler_window_say_error (self, _("The meeting could not be started. Nothing was changed; try once more."), error);
+}
+
+static void
+on_key_changed (FlerKeyDialog *dialog, const char *text, FlerWindow *self)
+{
+  fler_window_say (self, text, NULL);
+}
+
+static void
+show_key_dialog (FlerWindow *self, FlerKeyDialog *dialog)
+{
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_key_changed), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_change_passphrase (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  show_key_dialog (self, fler_key_dialog_new_for_passphrase (GTK_WINDOW (self), fler_window_get_context (self)));
+}
+
+static void
+on_renew_code (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  show_key_dialog (self, fler_key_dialog_new_for_code (GTK_WINDOW (self), fler_window_get_context (self)));
+}
+
+static void
+on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (fler_preferences_window_new (GTK_WINDOW (self), fler_window_get_context (self))));
+}
+
+void
+fler_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
+  gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
+  gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
+  gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
+  gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
+  gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
+  gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, on_preferences);
+  gtk_widget_class_install_action (klass, "win.renew-code", NULL, on_renew_code);
+  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
+  gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
+  gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
+}
+
+void
+fler_window_enable_actions (FlerWindow *self)
+{
+  FlerContext *context = fler_window_get_context (self);
+  gboolean is_demo = context != NULL && fler_context_is_demo (context);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CONTEXT_ACTIONS); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), CONTEXT_ACTIONS[i], context != NULL);
+  /* Nobody has a passphrase to a demonstration. */
+  if (is_demo)
+    for (gsize i = 0; i < G_N_ELEMENTS (KEY_ACTIONS); i++)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), KEY_ACTIONS[i], FALSE);
+}

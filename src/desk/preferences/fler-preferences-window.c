@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-preferences-window.c - how the user wants the program, and who the user is */
+
+#define G_LOG_DOMAIN "fler-preferences-window"
+
+#include "config.h"
+
+#include "fler-preferences-window.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
+#include "fler-words.h"
+
+struct _FlerPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+  FlerContext         *context;
+  FlerOfficial        *me;             /* as stored */
+
+  /* from the template */
+  AdwComboRow         *agency;
+  GtkWidget           *auto_lock;
+  GtkWidget           *email;
+  AdwActionRow        *folder_row;
+  GtkWidget           *first_hour;
+  AdwComboRow         *language;
+  GtkWidget           *last_hour;
+  AdwPreferencesGroup *me_group;
+  GtkWidget           *municipality;
+  GtkWidget           *name;
+  GtkWidget           *organizer_email;
+  GtkWidget           *person_word;
+  GtkWidget           *phone;
+  AdwPreferencesGroup *project_group;
+  GtkWidget           *role;
+  AdwPreferencesPage  *security_page;
+  GtkWidget           *shared_text;
+  GtkWidget           *unit;
+};
+
+G_DEFINE_FINAL_TYPE (FlerPreferencesWindow, fler_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const LANGUAGES[] = { "system", "sv", "en" };
+
+static const FlerPartyKind AGENCIES[] = {
+  FLER_PARTY_AF, FLER_PARTY_FK, FLER_PARTY_REGION, FLER_PARTY_KOMMUN, FLER_PARTY_OTHER,
+};
+
+/* Where nothing better stands: what the field is for. */
+static const char *
+usual_description (FlerPreferencesWindow *self, AdwPreferencesGroup *group)
+{
+  return group == self->me_group ? _("Stands in invitations and records.")
+                                 : _("Kept with the cases, encrypted.");
+}
+
+static void
+describe (FlerPreferencesWindow *self, AdwPreferencesGroup *group, const char *fault)
+{
+  adw_preferences_group_set_description (group, fault != NULL ? fault : usual_description (self, group));
+  if (fault != NULL)
+    fler_access_announce (GTK_WIDGET (self), fault);
+}
+
+static void
+describe_error (FlerPreferencesWindow *self, AdwPreferencesGroup *group, const GError *error)
+{
+  g_autofree char *text =
+    g_strdup_printf (_("This could not be saved: %s. Leave the window open, and try once more."), error->message);
+
+  describe (self, group, text);
+}
+
+static char *
+dup_text (GtkWidget *entry)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  if (*text != '\0')
+    return text;
+  g_free (text);
+  return NULL;
+}
+
+static void
+set_text (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+}
+
+static gboolean
+take_text (GtkWidget *entry, char **field)
+{
+  g_autofree char *text = dup_text (entry);
+
+  if (g_strcmp0 (text, *field) == 0)
+    return FALSE;
+  g_free (*field);
+  *field = g_steal_pointer (&text);
+  return TRUE;
+}
+
+static void
+save_me (FlerPreferencesWindow *self)
+{
+  g_autoptr(FlerOfficial) changed = fler_official_copy (self->me);
+  g_autoptr(GError) error = NULL;
+  guint agency = adw_combo_row_get_selected (self->agency);
+  gboolean is_changed = FALSE;
+
+  is_changed |= take_text (self->name, &changed->name);
+  is_changed |= take_text (self->unit, &changed->unit);
+  is_changed |= take_text (self->role, &changed->role);
+  is_changed |= take_text (self->phone, &changed->phone);
+  is_changed |= take_text (self->email, &changed->email);
+  if (agency < G_N_ELEMENTS (AGENCIES) && AGENCIES[agency] != changed->party)
+    {
+      changed->party = AGENCIES[agency];
+      is_changed = TRUE;
+    }
+  if (!is_changed)
+    return;
+  if (changed->name == NULL)
+    {
+      describe (self, self->me_group, _("Your name is needed: it stands in invitations and records. The last one was kept."));
+      set_text (self->name, self->me->name);
+      return;
+    }
+  changed->is_me = TRUE;
+  if (!fler_official_store_save (fler_context_get_db (self->context), changed, &error))
+    {
+      describe_error (self, self->me_group, error);
+      return;
+    }
+  describe (self, self->me_group, NULL);
+  fler_official_free (self->me);
+  self->me = g_steal_pointer (&changed);
+}
+
+static gboolean
+save_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autofree char *text = dup_text (entry);
+  g_autofree char *stored = NULL;
+  g_autoptr(GError) failed = NULL;
+
+  stored = fler_setting_store_get (db, setting, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  return g_strcmp0 (text, stored) == 0 || fler_setting_store_set (db, setting, text, error);
+}
+
+static void
+save_project (FlerPreferencesWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *word = dup_text (self->person_word);
+
+  if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
+      && save_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
+      && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
+    {
+      describe (self, self->project_group, NULL);
+      fler_words_set_person (word);
+    }
+  else
+    describe_error (self, self->project_group, error);
+}
+
+static void
+save (FlerPreferencesWindow *self)
+{
+  if (self->context == NULL || self->me == NULL)
+    return;
+  save_me (self);
+  save_project (self);
+}
+
+static void
+on_focus_left (GtkEventControllerFocus *controller, FlerPreferencesWindow *self)
+{
+  save (self);
+}
+
+static void
+on_agency_selected (AdwComboRow *row, GParamSpec *pspec, FlerPreferencesWindow *self)
+{
+  save (self);
+}
+
+static void
+on_language_selected (AdwComboRow *row, GParamSpec *pspec, FlerPreferencesWindow *self)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  if (self->context != NULL && selected < G_N_ELEMENTS (LANGUAGES))
+    g_object_set (fler_context_get_preferences (self->context), "language", LANGUAGES[selected], NULL);
+}
+
+static void
+on_change_passphrase (GtkWidget *button, FlerPreferencesWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                              "win.change-passphrase", NULL);
+}
+
+static void
+on_renew_code (GtkWidget *button, FlerPreferencesWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                              "win.renew-code", NULL);
+}
+
+static gboolean
+fler_preferences_window_close_request (GtkWindow *window)
+{
+  save (FLER_PREFERENCES_WINDOW (window));
+  return GTK_WINDOW_CLASS (fler_preferences_window_parent_class)->close_request (window);
+}
+
+static void
+fler_preferences_window_dispose (GObject *object)
+{
+  FlerPreferencesWindow *self = FLER_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->me, fler_official_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_PREFERENCES_WINDOW);
+  G_OBJECT_CLASS (fler_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = fler_preferences_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/preferences/fler-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, agency);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, auto_lock);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, email);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, language);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, last_hour);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, me_group);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, municipality);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, organizer_email);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, person_word);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, phone);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, project_group);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, role);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, security_page);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, shared_text);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, unit);
+  gtk_widget_class_bind_template_callback (widget_class, on_agency_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_passphrase);
+  gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_renew_code);
+}
+
+/* The field is called as its row, and saved when it is left. */
+static void
+set_up_field (FlerPreferencesWindow *self, GtkWidget *field)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (field, ADW_TYPE_ACTION_ROW);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  fler_access_set_name (field, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
+  gtk_widget_add_controller (field, focus);
+}
+
+static void
+fler_preferences_window_init (FlerPreferencesWindow *self)
+{
+  g_autoptr(GtkStringList) agencies = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
+    gtk_string_list_append (agencies, fler_words_party (AGENCIES[i]));
+  adw_combo_row_set_model (self->agency, G_LIST_MODEL (agencies));
+
+  GtkWidget *fields[] = {
+    self->auto_lock, self->email, self->first_hour, self->last_hour, self->municipality, self->name,
+    self->organizer_email, self->person_word, self->phone, self->role, self->shared_text, self->unit,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    set_up_field (self, fields[i]);
+}
+
+static void
+bind_number (FlerPreferences *preferences, const char *name, GtkWidget *spin)
+{
+  g_object_bind_property (preferences, name, gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (spin)), "value",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+show_preferences (FlerPreferencesWindow *self)
+{
+  FlerPreferences *preferences = fler_context_get_preferences (self->context);
+  g_autofree char *language = NULL;
+
+  g_object_get (preferences, "language", &language, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
+    if (g_strcmp0 (language, LANGUAGES[i]) == 0)
+      adw_combo_row_set_selected (self->language, i);
+  bind_number (preferences, "auto-lock-minutes", self->auto_lock);
+  bind_number (preferences, "first-hour", self->first_hour);
+  bind_number (preferences, "last-hour", self->last_hour);
+  bind_number (preferences, "shared-text-percent", self->shared_text);
+}
+
+static gboolean
+show_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *value = fler_setting_store_get (fler_context_get_db (self->context), setting, &failed);
+
+  set_text (entry, value);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static void
+show_me (FlerPreferencesWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  FlerOfficial *me = fler_official_store_me (fler_context_get_db (self->context), &error);
+
+  if (error != NULL)
+    {
+      /* What could not be read is not written either. */
+      adw_preferences_group_set_description (self->me_group, error->message);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->me_group), FALSE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->project_group), FALSE);
+      return;
+    }
+  if (me == NULL)
+    {
+      me = fler_official_new ();
+      me->party = FLER_PARTY_OTHER;
+    }
+  set_text (self->name, me->name);
+  set_text (self->unit, me->unit);
+  set_text (self->role, me->role);
+  set_text (self->phone, me->phone);
+  set_text (self->email, me->email);
+  for (guint i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
+    if (AGENCIES[i] == me->party)
+      adw_combo_row_set_selected (self->agency, i);
+  describe (self, self->me_group, NULL);
+  describe (self, self->project_group, NULL);
+  if (!show_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
+      || !show_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
+      || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
+    {
+      adw_preferences_group_set_description (self->project_group, error->message);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->project_group), FALSE);
+      fler_official_free (me);
+      return;
+    }
+  self->me = me;
+}
+
+FlerPreferencesWindow *
+fler_preferences_window_new (GtkWindow *parent, FlerContext *context)
+{
+  FlerPreferencesWindow *self = g_object_new (FLER_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+
+  self->context = g_object_ref (context);
+  show_me (self);
+  show_preferences (self);
+  adw_action_row_set_subtitle (self->folder_row, fler_store_get_dir (fler_context_get_store (context)));
+  /* A demonstration has no passphrase to change. */
+  gtk_widget_set_visible (GTK_WIDGET (self->security_page), !fler_context_is_demo (context));
+  return self;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-preferences-window.h - how the user wants the program, and who the user is
+ *
+ * Everything holds at once; texts when their field is left.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "fler-context.h"
+
+#define FLER_TYPE_PREFERENCES_WINDOW (fler_preferences_window_get_type ())
+G_DECLARE_FINAL_TYPE (FlerPreferencesWindow, fler_preferences_window, FLER, PREFERENCES_WINDOW, AdwPreferencesWindow)
+
+/**
+ * fler_preferences_window_new:
+ * @parent: the window whose actions win.change-passphrase and win.renew-code are behind the
+ *   buttons
+ */
+FlerPreferencesWindow *fler_preferences_window_new (GtkWindow *parent, FlerContext *context);
