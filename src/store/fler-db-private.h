@@ -112,6 +112,22 @@ void fler_stmt_bind_day (FlerStmt stmt, const char *name, const GDate *day);
  */
 gboolean fler_stmt_run (FlerDb *db, FlerStmt stmt, GError **error);
 
+/**
+ * fler_stmt_run_one:
+ * @what: the kind of row, for the message
+ * @error: FLER_STORE_ERROR_NOT_FOUND - it changed no row
+ *
+ * As fler_stmt_run(), of a statement that has to change a row.
+ */
+gboolean fler_stmt_run_one (FlerDb *db, FlerStmt stmt, const char *what, GError **error);
+
+/**
+ * fler_db_not_found:
+ *
+ * Returns: FALSE, with @error set
+ */
+gboolean fler_db_not_found (const char *what, GError **error);
+
 char *fler_stmt_dup_text (FlerStmt stmt, int column);
 GDate fler_stmt_day (FlerStmt stmt, int column);
 gint64 fler_db_last_id (FlerDb *db);

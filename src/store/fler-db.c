@@ -325,6 +325,11 @@ fler_db_announce (FlerDb *db, FlerChange what, gint64 id)
 
   if (db->changes->len > ANNOUNCED_ONE_BY_ONE)
     return;
+  if (what == FLER_CHANGE_ALL)
+    {
+      g_array_set_size (db->changes, ANNOUNCED_ONE_BY_ONE + 1);
+      return;
+    }
   for (guint i = 0; i < db->changes->len; i++)
     {
       const Change *other = &g_array_index (db->changes, Change, i);
@@ -494,6 +499,21 @@ gboolean
 fler_stmt_run (FlerDb *db, FlerStmt stmt, GError **error)
 {
   return fler_db_check (db, sqlite3_step (stmt), error);
+}
+
+gboolean
+fler_db_not_found (const char *what, GError **error)
+{
+  g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND, "No such %s", what);
+  return FALSE;
+}
+
+gboolean
+fler_stmt_run_one (FlerDb *db, FlerStmt stmt, const char *what, GError **error)
+{
+  if (!fler_stmt_run (db, stmt, error))
+    return FALSE;
+  return sqlite3_changes (db->handle) > 0 || fler_db_not_found (what, error);
 }
 
 char *

@@ -120,11 +120,11 @@ CREATE TABLE meeting (
   n_invited       INTEGER NOT NULL,   -- of participant, kept with it: lists show them
   n_named         INTEGER NOT NULL
 );
--- Bookings of one class are at most so long (see fler-meeting-store.c), so those that touch a
--- span lie in one short stretch of the index for each class.
-CREATE INDEX meeting_by_time ON meeting (length_class, starts_at);
+-- How a span finds the meetings that touch it: see fler-meeting-rows.h.
+CREATE INDEX meeting_by_start ON meeting (starts_at, form);
+CREATE INDEX meeting_long ON meeting (length_class, starts_at) WHERE length_class > 0;
 CREATE INDEX meeting_by_case ON meeting (case_id, starts_at) WHERE case_id IS NOT NULL;
-CREATE INDEX meeting_planned ON meeting (case_id, starts_at, form) WHERE state = 1 AND case_id IS NOT NULL;
+CREATE INDEX meeting_planned ON meeting (case_id, ends_at, starts_at, form) WHERE state = 1 AND case_id IS NOT NULL;
 CREATE INDEX meeting_ongoing ON meeting (starts_at) WHERE state = 2;
 
 CREATE TABLE participant (
@@ -202,6 +202,16 @@ CREATE TABLE history (
 );
 CREATE INDEX history_by_case ON history (case_id, at);
 CREATE INDEX history_by_meeting ON history (meeting_id) WHERE meeting_id IS NOT NULL;
+
+CREATE TABLE step_done (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_id INTEGER NOT NULL REFERENCES the_case (id) ON DELETE CASCADE,
+  step    TEXT NOT NULL,              -- its id in the routine, such as K2
+  done_on TEXT,
+  answer  INTEGER NOT NULL CHECK (answer IN (0, 1, 2)),
+  note    TEXT
+);
+CREATE INDEX step_done_by_case ON step_done (case_id, step);
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-demo-store.c - fills an empty database with invented cases in all stages
+ *
+ * What they are, fler-demo.h in the domain says; here they are written as they stand, with the
+ * past they bring along. All of it is one transaction: a fill that is cancelled leaves nothing.
+ */
+
+#define G_LOG_DOMAIN "fler-demo-store"
+
+#include "fler-demo-store.h"
+
+#include "fler-case-rows.h"
+#include "fler-case-store.h"
+#include "fler-case-words.h"
+#include "fler-commitment-store.h"
+#include "fler-db-private.h"
+#include "fler-demo.h"
+#include "fler-history-store.h"
+#include "fler-meeting-rows.h"
+#include "fler-record-rows.h"
+#include "fler-register-store.h"
+#include "fler-step-rows.h"
+
+#define ROWS_BETWEEN_REPORTS 64
+#define MANY_ROWS            10000     /* from where a fill pays for more memory while it lasts */
+
+static const char SQL_SET_COUNTER[] =
+  "UPDATE counter SET value = max (value, :value) WHERE name = 'reference'";
+
+typedef struct
+{
+  FlerDb           *db;
+  const FlerDemo   *demo;
+  GTimeZone        *zone;
+  FlerProgressFunc  progress;
+  gpointer          data;
+  GCancellable     *cancellable;
+  gint64            done;
+  gint64            total;
+  GArray           *officials;     /* of gint64: row ids, by the place in the demonstration's list */
+} Fill;
+
+/* Tells how far it has come, and whether to go on. */
+static gboolean
+go_on (Fill *fill, GError **error)
+{
+  fill->done++;
+  if (fill->done % ROWS_BETWEEN_REPORTS != 0 && fill->done != fill->total)
+    return TRUE;
+  if (fill->progress != NULL)
+    fill->progress (fill->done, fill->total, fill->data);
+  return !g_cancellable_set_error_if_cancelled (fill->cancellable, error);
+}
+
+static gboolean
+check_empty (FlerDb *db, GError **error)
+{
+  gint64 n_cases = fler_case_store_count (db, FLER_CASES_ALL, error);
+
+  if (n_cases > 0)
+    g_set_error_literal (error, FLER_STORE_ERROR, FLER_STORE_ERROR_EXISTS,
+                         "There are cases in the database; invented ones are not mixed with them");
+  return n_cases == 0;
+}
+
+static gboolean
+write_parties (Fill *fill, GError **error)
+{
+  g_autoptr(GPtrArray) parties = fler_demo_list_parties ();
+
+  for (guint i = 0; i < parties->len; i++)
+    if (!fler_party_store_save (fill->db, parties->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_officials (Fill *fill, GError **error)
+{
+  g_autoptr(GPtrArray) officials = fler_demo_list_officials ();
+  g_autoptr(GError) failed = NULL;
+  g_autoptr(FlerOfficial) me = fler_official_store_me (fill->db, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  for (guint i = 0; i < officials->len; i++)
+    {
+      FlerOfficial *official = officials->pdata[i];
+
+      official->id = 0;
+      official->is_me = official->is_me && me == NULL;   /* whoever uses the program stays that */
+      if (!fler_official_store_save (fill->db, official, error))
+        return FALSE;
+      g_array_append_val (fill->officials, official->id);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_meeting (Fill *fill, FlerMeeting *meeting, gint64 case_id, GError **error)
+{
+  meeting->case_id = case_id;
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->official_id > 0 && participant->official_id <= fill->officials->len)
+        participant->official_id = g_array_index (fill->officials, gint64, participant->official_id - 1);
+    }
+  return fler_meeting_rows_insert (fill->db, meeting, error);
+}
+
+static gboolean
+write_demo_meeting (Fill *fill, FlerDemoMeeting *demo, gint64 case_id, GError **error)
+{
+  if (!write_meeting (fill, demo->meeting, case_id, error))
+    return FALSE;
+  for (guint i = 0; i < demo->records->len; i++)
+    {
+      FlerRecord *record = demo->records->pdata[i];
+
+      record->meeting_id = demo->meeting->id;
+      if (!fler_record_rows_insert (fill->db, record, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < demo->commitments->len; i++)
+    {
+      FlerCommitment *commitment = demo->commitments->pdata[i];
+
+      commitment->id = 0;
+      commitment->case_id = case_id;
+      commitment->meeting_id = demo->meeting->id;
+      if (!fler_commitment_store_save (fill->db, commitment, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_past (Fill *fill, FlerDemoCase *demo, GError **error)
+{
+  gint64 case_id = demo->the_case->id;
+
+  for (guint i = 0; i < demo->steps->len; i++)
+    {
+      FlerStepDone *step = demo->steps->pdata[i];
+
+      step->case_id = case_id;
+      if (!fler_step_rows_insert (fill->db, step, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < demo->events->len; i++)
+    {
+      FlerEvent *event = demo->events->pdata[i];
+
+      if (event->meeting_id > 0 && event->meeting_id <= demo->meetings->len)
+        event->meeting_id = ((FlerDemoMeeting *) demo->meetings->pdata[event->meeting_id - 1])->meeting->id;
+      if (!fler_history_store_add (fill->db, case_id, event, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_case (Fill *fill, guint index, GError **error)
+{
+  g_autoptr(FlerDemoCase) demo = fler_demo_case_new (fill->demo->seed, index, &fill->demo->today, fill->zone);
+
+  if (!fler_case_rows_insert (fill->db, demo->the_case, error))
+    return FALSE;
+  for (guint i = 0; i < demo->meetings->len; i++)
+    if (!write_demo_meeting (fill, demo->meetings->pdata[i], demo->the_case->id, error))
+      return FALSE;
+  return write_past (fill, demo, error);
+}
+
+static gboolean
+write_activities (Fill *fill, GError **error)
+{
+  g_autoptr(GPtrArray) activities = fler_demo_list_activities (fill->demo->seed, &fill->demo->today, fill->zone);
+
+  for (guint i = 0; i < activities->len; i++)
+    if (!write_meeting (fill, activities->pdata[i], 0, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_extra_meeting (Fill *fill, guint index, GError **error)
+{
+  g_autoptr(FlerMeeting) meeting = fler_demo_extra_meeting_new (fill->demo->seed, index,
+                                                                &fill->demo->today, fill->zone);
+
+  return write_meeting (fill, meeting, 0, error);
+}
+
+static gboolean
+set_counter (Fill *fill, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (fill->db, SQL_SET_COUNTER, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":value", fill->demo->n_cases);
+  return fler_stmt_run (fill->db, stmt, error);
+}
+
+static gboolean
+write_all (Fill *fill, GError **error)
+{
+  if (!check_empty (fill->db, error) || !write_parties (fill, error) || !write_officials (fill, error)
+      || !write_activities (fill, error))
+    return FALSE;
+  for (guint i = 0; i < fill->demo->n_cases; i++)
+    if (!write_case (fill, i, error) || !go_on (fill, error))
+      return FALSE;
+  for (guint i = 0; i < fill->demo->n_extra_meetings; i++)
+    if (!write_extra_meeting (fill, i, error) || !go_on (fill, error))
+      return FALSE;
+  /* In one piece the search's index is read faster. */
+  return set_counter (fill, error)
+         && (fill->demo->n_cases < MANY_ROWS || fler_case_words_forget_deleted (fill->db, error));
+}
+
+gboolean
+fler_demo_store_fill (FlerDb *db, const FlerDemo *demo, GTimeZone *zone,
+                      FlerProgressFunc progress, gpointer data,
+                      GCancellable *cancellable, GError **error)
+{
+  Fill fill = { .db = db, .demo = demo, .zone = zone, .progress = progress, .data = data,
+                .cancellable = cancellable };
+  g_autoptr(GArray) officials = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto(FlerWriting) writing = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  fill.officials = officials;
+  fill.total = (gint64) demo->n_cases + demo->n_extra_meetings;
+  writing = fler_writing_new (db, error);
+  if (writing == NULL || !write_all (&fill, error))
+    return FALSE;
+  fler_db_announce (db, FLER_CHANGE_ALL, 0);
+  return fler_writing_commit (&writing, error);
+}

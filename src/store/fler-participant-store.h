@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-participant-store.h - who takes part in a meeting: the table participant
+ *
+ * For fler-meeting-store.c, within its transactions.
+ */
+#pragma once
+
+#include "fler-db.h"
+#include "fler-meeting.h"
+
+/**
+ * fler_participant_store_replace:
+ * @participants: (element-type FlerParticipant): in order; ids are filled in
+ * @hides_person: whether the person's identity is protected: no name of theirs is stored then
+ */
+gboolean fler_participant_store_replace (FlerDb *db, gint64 meeting_id, GPtrArray *participants,
+                                         gboolean hides_person, GError **error);
+
+/**
+ * fler_participant_store_list:
+ *
+ * Returns: (transfer full) (element-type FlerParticipant): in order
+ */
+GPtrArray *fler_participant_store_list (FlerDb *db, gint64 meeting_id, GError **error);
+
+/**
+ * fler_participant_store_hide_person:
+ *
+ * Takes the person's name out of all meetings of a case.
+ */
+gboolean fler_participant_store_hide_person (FlerDb *db, gint64 case_id, GError **error);

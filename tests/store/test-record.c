@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-record.c - what is written in a meeting: kept, locked, corrected, and found again */
+
+#include "fler-record-store.h"
+
+#include <string.h>
+
+#include "fler-case-store.h"
+#include "fler-commitment-store.h"
+#include "fler-history-store.h"
+#include "fler-meeting-store.h"
+#include "fler-test-store.h"
+
+#define NOW 1790000000
+
+typedef struct
+{
+  char      *dir;
+  FlerStore *store;
+  FlerDb    *db;
+  gint64     case_id;
+  gint64     meeting_id;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = fler_case_new ();
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autoptr(GError) error = NULL;
+
+  f->dir = test_dir_new ();
+  f->store = test_store_new (f->dir);
+  f->db = fler_store_get_db (f->store);
+  fler_case_store_save (f->db, the_case, NOW, &error);
+  g_assert_no_error (error);
+  f->case_id = meeting->case_id = the_case->id;
+  meeting->form = FLER_FORM_GK1;
+  meeting->span = (FlerSpan) { NOW, NOW + 3600 };
+  fler_meeting_store_save (f->db, meeting, NOW, &error);
+  g_assert_no_error (error);
+  f->meeting_id = meeting->id;
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  g_assert_finalize_object (f->store);
+  test_dir_free (f->dir);
+}
+
+static void
+start (Fixture *f)
+{
+  g_autoptr(GError) error = NULL;
+
+  fler_record_store_start (f->db, f->meeting_id, NOW, &error);
+  g_assert_no_error (error);
+}
+
+static void
+answer (Fixture *f, const char *section, const char *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  fler_record_store_save_answer (f->db, f->meeting_id, section, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+lock (Fixture *f, gint64 now)
+{
+  g_autoptr(GError) error = NULL;
+
+  fler_record_store_lock (f->db, f->meeting_id, FLER_MEETING_HELD, now, &error);
+  g_assert_no_error (error);
+}
+
+static FlerRecord *
+load (Fixture *f, int version)
+{
+  g_autoptr(GError) error = NULL;
+  FlerRecord *record = fler_record_store_load (f->db, f->meeting_id, version, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static FlerMeetingState
+state_of (Fixture *f)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (f->db, f->meeting_id, NULL);
+
+  return meeting->state;
+}
+
+static void
+test_writing (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) record = fler_record_new ();
+  g_autoptr(FlerRecord) read = NULL;
+
+  start (f);
+  g_assert_cmpint (state_of (f), ==, FLER_MEETING_ONGOING);
+  answer (f, "work", "Arbetar halvtid");
+  answer (f, "work", "Arbetar halvtid på «lagret»\n'); DROP TABLE record; --");
+  answer (f, "plan", "Något");
+  answer (f, "plan", "");
+  record->meeting_id = f->meeting_id;
+  record->no_plan_why = g_strdup ("Mer underlag behövs");
+  g_ptr_array_add (record->agenda_done, g_strdup ("opening"));
+  g_ptr_array_add (record->agenda_done, g_strdup ("goal"));
+  g_ptr_array_add (record->parked, g_strdup ("Vad gäller för SGI?"));
+  g_ptr_array_add (record->parked, g_strdup ("Bilstöd?"));
+  g_assert_true (fler_record_store_save_marks (f->db, record, NULL));
+
+  read = load (f, 0);
+  g_assert_cmpint (read->started_at, ==, NOW);
+  g_assert_cmpint (read->ended_at, ==, 0);
+  g_assert_cmpuint (g_hash_table_size (read->answers), ==, 1);
+  g_assert_cmpstr (fler_record_get_answer (read, "work"), ==,
+                   "Arbetar halvtid på «lagret»\n'); DROP TABLE record; --");
+  g_assert_cmpstr (read->no_plan_why, ==, "Mer underlag behövs");
+  g_assert_cmpuint (read->agenda_done->len, ==, 2);
+  g_assert_cmpstr (read->agenda_done->pdata[0], ==, "opening");
+  g_assert_cmpstr (read->agenda_done->pdata[1], ==, "goal");
+  g_assert_cmpuint (read->parked->len, ==, 2);
+  g_assert_cmpstr (read->parked->pdata[1], ==, "Bilstöd?");
+
+  /* What is unticked and taken away goes. */
+  g_ptr_array_remove_index (record->agenda_done, 0);
+  g_ptr_array_set_size (record->parked, 0);
+  g_assert_true (fler_record_store_save_marks (f->db, record, NULL));
+  g_clear_pointer (&read, fler_record_free);
+  read = load (f, 0);
+  g_assert_cmpuint (read->agenda_done->len, ==, 1);
+  g_assert_cmpstr (read->agenda_done->pdata[0], ==, "goal");
+  g_assert_cmpuint (read->parked->len, ==, 0);
+}
+
+static void
+test_start_twice (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) read = NULL;
+
+  start (f);
+  answer (f, "work", "text");
+  g_assert_true (fler_record_store_start (f->db, f->meeting_id, NOW + 100, NULL));
+  read = load (f, 0);
+  g_assert_cmpint (read->started_at, ==, NOW);
+  g_assert_cmpstr (fler_record_get_answer (read, "work"), ==, "text");
+}
+
+static void
+assert_locked (Fixture *f)
+{
+  g_autoptr(FlerRecord) record = fler_record_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (fler_record_store_save_answer (f->db, f->meeting_id, "work", "sent", &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  record->meeting_id = f->meeting_id;
+  g_assert_false (fler_record_store_save_marks (f->db, record, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_LOCKED);
+}
+
+static void
+test_nothing_open (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  assert_locked (f);
+  g_assert_null (fler_record_store_load (f->db, f->meeting_id, 0, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (fler_record_store_latest (f->db, f->meeting_id, &error), ==, 0);
+  g_assert_false (fler_record_store_lock (f->db, f->meeting_id, FLER_MEETING_HELD, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_false (fler_record_store_reopen (f->db, f->meeting_id, "fel", NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (fler_record_store_start (f->db, 4711, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_locking (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) read = NULL;
+  g_autoptr(GError) error = NULL;
+
+  start (f);
+  answer (f, "work", "text");
+  g_assert_false (fler_record_store_lock (f->db, f->meeting_id, FLER_MEETING_PLANNED, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  lock (f, NOW + 3000);
+  g_assert_cmpint (state_of (f), ==, FLER_MEETING_HELD);
+  g_assert_cmpint (fler_record_store_latest (f->db, f->meeting_id, NULL), ==, 1);
+  assert_locked (f);
+  read = load (f, 1);
+  g_assert_cmpstr (fler_record_get_answer (read, "work"), ==, "text");
+  g_assert_cmpint (read->ended_at, ==, NOW + 3000);
+  g_clear_error (&error);
+  g_assert_false (fler_record_store_start (f->db, f->meeting_id, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_LOCKED);
+}
+
+static void
+test_correction (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) first = NULL, second = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+  g_autoptr(GError) error = NULL;
+
+  start (f);
+  answer (f, "work", "Fel ort");
+  answer (f, "plan", "Praktik");
+  lock (f, NOW + 3000);
+
+  g_assert_false (fler_record_store_reopen (f->db, f->meeting_id, "  \n", NOW + 4000, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  g_assert_true (fler_record_store_reopen (f->db, f->meeting_id, "Orten var fel", NOW + 4000, NULL));
+  g_clear_error (&error);
+  g_assert_false (fler_record_store_reopen (f->db, f->meeting_id, "igen", NOW + 4000, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_EXISTS);
+  answer (f, "work", "Rätt ort");
+  lock (f, NOW + 5000);
+
+  g_assert_cmpint (fler_record_store_latest (f->db, f->meeting_id, NULL), ==, 2);
+  first = load (f, 1);
+  second = load (f, 2);
+  g_assert_cmpstr (fler_record_get_answer (first, "work"), ==, "Fel ort");
+  g_assert_null (first->correction_why);
+  g_assert_cmpint (first->ended_at, ==, NOW + 3000);
+  g_assert_cmpstr (fler_record_get_answer (second, "work"), ==, "Rätt ort");
+  g_assert_cmpstr (fler_record_get_answer (second, "plan"), ==, "Praktik");
+  g_assert_cmpstr (second->correction_why, ==, "Orten var fel");
+  g_assert_cmpint (second->ended_at, ==, NOW + 5000);
+
+  events = fler_history_store_list (f->db, f->case_id, 10, NULL);
+  g_assert_cmpint (((FlerEvent *) events->pdata[0])->kind, ==, FLER_EVENT_RECORD_CORRECTED);
+  g_assert_cmpstr (((FlerEvent *) events->pdata[0])->detail, ==, "Orten var fel");
+  g_assert_cmpint (((FlerEvent *) events->pdata[1])->kind, ==, FLER_EVENT_MEETING_ENDED);
+  g_assert_cmpint (((FlerEvent *) events->pdata[2])->kind, ==, FLER_EVENT_MEETING_STARTED);
+}
+
+static void
+assert_n_ongoing (Fixture *f, guint n_expected)
+{
+  g_autoptr(GPtrArray) ongoing = fler_meeting_store_list_ongoing (f->db, NULL);
+
+  g_assert_cmpuint (ongoing->len, ==, n_expected);
+}
+
+static void
+test_offered_again (Fixture *f, gconstpointer unused)
+{
+  assert_n_ongoing (f, 0);
+  start (f);
+  assert_n_ongoing (f, 1);
+  lock (f, NOW + 3000);
+  assert_n_ongoing (f, 0);
+  g_assert_true (fler_record_store_reopen (f->db, f->meeting_id, "Orten var fel", NOW + 4000, NULL));
+  assert_n_ongoing (f, 1);
+  g_assert_cmpint (state_of (f), ==, FLER_MEETING_HELD);
+}
+
+static void
+test_clock_set_back (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) read = NULL;
+
+  start (f);
+  lock (f, NOW - 100000);
+  read = load (f, 1);
+  g_assert_cmpint (read->ended_at, >=, read->started_at);
+}
+
+static void
+test_long_text (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(FlerRecord) read = NULL;
+
+  while (text->len < 1024 * 1024)
+    g_string_append (text, "Räksmörgås och övrigt % _ ' \" \n");
+  start (f);
+  answer (f, "work", text->str);
+  read = load (f, 0);
+  g_assert_cmpstr (fler_record_get_answer (read, "work"), ==, text->str);
+}
+
+static void
+test_broken_text (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) read = NULL;
+  g_autoptr(GError) error = NULL;
+
+  start (f);
+  answer (f, "work", "hel");
+  g_assert_false (fler_record_store_save_answer (f->db, f->meeting_id, "work", "tr\xe5sig", &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  read = load (f, 0);
+  g_assert_cmpstr (fler_record_get_answer (read, "work"), ==, "hel");
+}
+
+static FlerCommitment *
+save_commitment (Fixture *f, const char *what, const char *due_on)
+{
+  FlerCommitment *commitment = fler_commitment_new ();
+  g_autoptr(GError) error = NULL;
+
+  commitment->case_id = f->case_id;
+  commitment->meeting_id = f->meeting_id;
+  commitment->party = FLER_PARTY_AF;
+  commitment->what = g_strdup (what);
+  fler_day_parse (due_on, &commitment->due_on);
+  fler_commitment_store_save (f->db, commitment, &error);
+  g_assert_no_error (error);
+  return commitment;
+}
+
+static void
+test_commitments (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCommitment) last = save_commitment (f, "Utan dag", NULL);
+  g_autoptr(FlerCommitment) later = save_commitment (f, "Senare", "2026-12-01");
+  g_autoptr(FlerCommitment) first = save_commitment (f, "Först", "2026-11-30");
+  g_autoptr(GPtrArray) of_case = NULL, of_meeting = NULL, open = NULL;
+  const FlerCommitment *read;
+
+  first->who = g_strdup ("Ola Berg");
+  first->state = FLER_COMMITMENT_DONE;
+  fler_day_parse ("2026-11-25", &first->done_on);
+  g_assert_true (fler_commitment_store_save (f->db, first, NULL));
+
+  of_case = fler_commitment_store_list_of_case (f->db, f->case_id, FALSE, NULL);
+  g_assert_cmpuint (of_case->len, ==, 3);
+  read = of_case->pdata[0];
+  g_assert_cmpint (read->id, ==, first->id);
+  g_assert_cmpint (read->case_id, ==, f->case_id);
+  g_assert_cmpint (read->meeting_id, ==, f->meeting_id);
+  g_assert_cmpint (read->party, ==, FLER_PARTY_AF);
+  g_assert_cmpstr (read->who, ==, "Ola Berg");
+  g_assert_cmpstr (read->what, ==, "Först");
+  g_assert_cmpint (read->state, ==, FLER_COMMITMENT_DONE);
+  g_assert_cmpint (g_date_compare (&read->due_on, &first->due_on), ==, 0);
+  g_assert_cmpint (g_date_compare (&read->done_on, &first->done_on), ==, 0);
+  g_assert_cmpint (((FlerCommitment *) of_case->pdata[2])->id, ==, last->id);
+  g_assert_false (g_date_valid (&((FlerCommitment *) of_case->pdata[2])->due_on));
+
+  open = fler_commitment_store_list_of_case (f->db, f->case_id, TRUE, NULL);
+  g_assert_cmpuint (open->len, ==, 2);
+  of_meeting = fler_commitment_store_list_of_meeting (f->db, f->meeting_id, NULL);
+  g_assert_cmpuint (of_meeting->len, ==, 3);
+  g_assert_cmpint (((FlerCommitment *) of_meeting->pdata[0])->id, ==, last->id);
+
+  g_assert_true (fler_commitment_store_delete (f->db, later->id, NULL));
+  g_assert_false (fler_commitment_store_delete (f->db, later->id, NULL));
+}
+
+#define ADD(path, func) g_test_add ("/store/record/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("what-is-written-comes-back", test_writing);
+  ADD ("starting-twice-changes-nothing", test_start_twice);
+  ADD ("nothing-is-open", test_nothing_open);
+  ADD ("ending-locks", test_locking);
+  ADD ("a-correction-keeps-what-was", test_correction);
+  ADD ("what-is-open-is-offered-again", test_offered_again);
+  ADD ("clock-set-back", test_clock_set_back);
+  ADD ("a-million-characters", test_long_text);
+  ADD ("broken-text-changes-nothing", test_broken_text);
+  ADD ("commitments", test_commitments);
+  return g_test_run ();
+}
