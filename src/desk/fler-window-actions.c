@@ -11,15 +11,16 @@
 
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
+#include "fler-export-dialog.h"
 #include "fler-key-dialog.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
-  "win.change-passphrase", "win.close-case", "win.edit-case", "win.lock", "win.new-case", "win.open-case",
-  "win.preferences", "win.renew-code", "win.search", "win.show-calendar", "win.show-cases",
-  "win.start-meeting",
+  "win.change-passphrase", "win.close-case", "win.edit-case", "win.export", "win.lock",
+  "win.new-case", "win.open-case", "win.preferences", "win.renew-code", "win.search",
+  "win.show-calendar", "win.show-cases", "win.start-meeting",
 };
 
 /* What needs a passphrase. */
@@ -167,6 +168,22 @@ on_renew_code (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_exported (FlerExportDialog *dialog, const char *text, FlerWindow *self)
+{
+  fler_window_say (self, text, NULL);
+}
+
+static void
+on_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+  FlerExportDialog *dialog = fler_export_dialog_new (GTK_WINDOW (self), fler_window_get_context (self));
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_exported), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
@@ -182,6 +199,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
   gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
   gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
+  gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
   gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, on_preferences);
