@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-template.h"
+
 struct _FlerCalendarPage
 {
   GtkWidget    parent_instance;
@@ -23,7 +25,7 @@ fler_calendar_page_dispose (GObject *object)
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CALENDAR_PAGE);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CALENDAR_PAGE);
   G_OBJECT_CLASS (fler_calendar_page_parent_class)->dispose (object);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-template.h"
 #include "fler-words.h"
 
 struct _FlerCardNext
@@ -26,7 +27,7 @@ G_DEFINE_FINAL_TYPE (FlerCardNext, fler_card_next, GTK_TYPE_WIDGET)
 static void
 fler_card_next_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_CARD_NEXT);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_CARD_NEXT);
   G_OBJECT_CLASS (fler_card_next_parent_class)->dispose (object);
 }
 

@@ -9,6 +9,7 @@
 
 #include "fler-access.h"
 #include "fler-register-store.h"
+#include "fler-template.h"
 
 struct _FlerCardSection
 {
@@ -149,7 +150,7 @@ fler_card_section_dispose (GObject *object)
   FlerCardSection *self = FLER_CARD_SECTION (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CARD_SECTION);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CARD_SECTION);
   G_OBJECT_CLASS (fler_card_section_parent_class)->dispose (object);
 }
 

@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-case-store.h"
 #include "fler-personnummer.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 /* How many other cases are asked for; more than one with the same number is rare. */
@@ -238,7 +239,7 @@ fler_card_who_dispose (GObject *object)
   FlerCardWho *self = FLER_CARD_WHO (object);
 
   g_clear_handle_id (&self->hide_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CARD_WHO);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CARD_WHO);
   G_OBJECT_CLASS (fler_card_who_parent_class)->dispose (object);
 }
 

@@ -25,6 +25,7 @@
 #include "fler-history-store.h"
 #include "fler-meeting-store.h"
 #include "fler-sick-bar.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 /* What is past is shown up to here; the history has the rest. */
@@ -366,7 +367,7 @@ fler_case_card_dispose (GObject *object)
 
   if (self->stack != NULL)
     fler_case_card_set_context (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CASE_CARD);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CASE_CARD);
   G_OBJECT_CLASS (fler_case_card_parent_class)->dispose (object);
 }
 

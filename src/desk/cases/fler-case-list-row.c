@@ -11,6 +11,7 @@
 
 #include "fler-case-words.h"
 #include "fler-sick-leave.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 struct _FlerCaseListRow
@@ -32,7 +33,7 @@ G_DEFINE_FINAL_TYPE (FlerCaseListRow, fler_case_list_row, GTK_TYPE_WIDGET)
 static void
 fler_case_list_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_CASE_LIST_ROW);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_CASE_LIST_ROW);
   G_OBJECT_CLASS (fler_case_list_row_parent_class)->dispose (object);
 }
 

@@ -20,6 +20,7 @@
 #include "fler-case-item.h"
 #include "fler-case-list-row.h"
 #include "fler-case-words.h"
+#include "fler-template.h"
 
 /* How many rows are read at first: more than fit on a tall screen. */
 #define FIRST_ROWS 100
@@ -406,7 +407,7 @@ fler_cases_page_dispose (GObject *object)
 
   if (self->card != NULL)
     fler_cases_page_set_context (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_CASES_PAGE);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CASES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (fler_cases_page_parent_class)->dispose (object);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-template.h"
+
 #define ITEM_ID "fler-item-id"
 
 struct _FlerAgendaList
@@ -43,7 +45,7 @@ fler_agenda_list_dispose (GObject *object)
   FlerAgendaList *self = FLER_AGENDA_LIST (object);
 
   g_clear_pointer (&self->checks, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_AGENDA_LIST);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_AGENDA_LIST);
   G_OBJECT_CLASS (fler_agenda_list_parent_class)->dispose (object);
 }
 

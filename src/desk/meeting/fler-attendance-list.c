@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-template.h"
 #include "fler-words.h"
 
 #define INDEX "fler-index"
@@ -41,7 +42,7 @@ on_toggled (GtkCheckButton *check, FlerAttendanceList *self)
 static void
 fler_attendance_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_ATTENDANCE_LIST);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_ATTENDANCE_LIST);
   G_OBJECT_CLASS (fler_attendance_list_parent_class)->dispose (object);
 }
 

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 struct _FlerCommitmentRow
@@ -66,7 +67,7 @@ fler_commitment_row_grab_focus (GtkWidget *widget)
 static void
 fler_commitment_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_COMMITMENT_ROW);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_COMMITMENT_ROW);
   G_OBJECT_CLASS (fler_commitment_row_parent_class)->dispose (object);
 }
 

@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-commitment-row.h"
+#include "fler-template.h"
 
 struct _FlerCommitmentTable
 {
@@ -67,7 +68,7 @@ append_row (FlerCommitmentTable *self, const FlerCommitment *commitment)
 static void
 fler_commitment_table_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_COMMITMENT_TABLE);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_COMMITMENT_TABLE);
   G_OBJECT_CLASS (fler_commitment_table_parent_class)->dispose (object);
 }
 

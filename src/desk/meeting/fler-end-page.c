@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 struct _FlerEndPage
@@ -89,7 +90,7 @@ on_button (GtkButton *button, FlerEndPage *self)
 static void
 fler_end_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_END_PAGE);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_END_PAGE);
   G_OBJECT_CLASS (fler_end_page_parent_class)->dispose (object);
 }
 

@@ -27,6 +27,7 @@
 #include "fler-record-form.h"
 #include "fler-record-store.h"
 #include "fler-speaker.h"
+#include "fler-template.h"
 #include "fler-version-bar.h"
 #include "fler-words.h"
 
@@ -639,7 +640,7 @@ fler_meeting_page_dispose (GObject *object)
   if (self->form != NULL)
     leave_meeting (self);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_MEETING_PAGE);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_MEETING_PAGE);
   G_OBJECT_CLASS (fler_meeting_page_parent_class)->dispose (object);
 }
 

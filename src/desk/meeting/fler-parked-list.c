@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-template.h"
 
 struct _FlerParkedList
 {
@@ -95,7 +96,7 @@ show_questions (FlerParkedList *self)
 static void
 fler_parked_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_PARKED_LIST);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_PARKED_LIST);
   G_OBJECT_CLASS (fler_parked_list_parent_class)->dispose (object);
 }
 

@@ -9,6 +9,7 @@
 
 #include "fler-commitment-table.h"
 #include "fler-section-editor.h"
+#include "fler-template.h"
 
 struct _FlerRecordForm
 {
@@ -47,7 +48,7 @@ static void
 fler_record_form_dispose (GObject *object)
 {
   FLER_RECORD_FORM (object)->table = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_RECORD_FORM);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_RECORD_FORM);
   G_OBJECT_CLASS (fler_record_form_parent_class)->dispose (object);
 }
 

@@ -11,6 +11,7 @@
 
 #include "fler-date-entry.h"
 #include "fler-day.h"
+#include "fler-template.h"
 
 #define CHOICE_ID "fler-choice-id"
 #define MIN_TEXT_HEIGHT 72
@@ -148,7 +149,7 @@ fler_section_editor_dispose (GObject *object)
   self->text_view = NULL;
   self->date_entry = NULL;
   g_clear_pointer (&self->choices, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_SECTION_EDITOR);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_SECTION_EDITOR);
   G_OBJECT_CLASS (fler_section_editor_parent_class)->dispose (object);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-template.h"
 
 struct _FlerVersionBar
 {
@@ -41,7 +42,7 @@ on_selected (FlerVersionBar *self)
 static void
 fler_version_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_VERSION_BAR);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_VERSION_BAR);
   G_OBJECT_CLASS (fler_version_bar_parent_class)->dispose (object);
 }
 

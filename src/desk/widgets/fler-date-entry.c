@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-day.h"
+#include "fler-template.h"
 #include "fler-when.h"
 
 struct _FlerDateEntry
@@ -175,7 +176,7 @@ fler_date_entry_grab_focus (GtkWidget *widget)
 static void
 fler_date_entry_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_DATE_ENTRY);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_DATE_ENTRY);
   G_OBJECT_CLASS (fler_date_entry_parent_class)->dispose (object);
 }
 
