@@ -12,13 +12,14 @@
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-export-dialog.h"
+#include "fler-guide-window.h"
 #include "fler-key-dialog.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
-  "win.change-passphrase", "win.close-case", "win.edit-case", "win.export", "win.lock",
+  "win.change-passphrase", "win.close-case", "win.edit-case", "win.export", "win.guide", "win.lock",
   "win.new-case", "win.open-case", "win.preferences", "win.renew-code", "win.search",
   "win.show-calendar", "win.show-cases", "win.start-meeting",
 };
@@ -98,6 +99,13 @@ on_edit_case (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (dialog != NULL)
     g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+}
+
+static void
+on_guide (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_guide_window_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                          g_variant_get_int64 (parameter));
 }
 
 static void
@@ -197,6 +205,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
   gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
+  gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);
   gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
   gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);

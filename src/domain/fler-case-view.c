@@ -154,6 +154,21 @@ fler_case_view_of (const FlerCase *the_case, GPtrArray *meetings, GPtrArray *com
 }
 
 void
+fler_case_facts_of (const FlerCase *the_case, GPtrArray *meetings, GTimeZone *zone, FlerFacts *facts)
+{
+  fler_facts_copy (&the_case->facts, facts);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = g_ptr_array_index (meetings, i);
+
+      if (meeting->form != FLER_FORM_KONTAKT || meeting->state != FLER_MEETING_HELD)
+        continue;
+      facts->contact_meeting_held = FLER_TRI_YES;
+      facts->contact_meeting_day = fler_day_at (meeting->span.start, zone);
+    }
+}
+
+void
 fler_case_view_free (FlerCaseView *view)
 {
   if (view == NULL)

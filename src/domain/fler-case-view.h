@@ -68,5 +68,15 @@ typedef struct
  */
 FlerCaseView *fler_case_view_of (const FlerCase *the_case, GPtrArray *meetings, GPtrArray *commitments,
                                  gint64 now, GTimeZone *zone);
+/**
+ * fler_case_facts_of:
+ * @meetings: (element-type FlerMeeting): all of the case
+ * @facts: (out): facts that hold nothing to be freed
+ *
+ * What is known for the guide: the case's facts, and of the contact meeting what the calendar
+ * knows better: one that was held here was held, whatever stands in the case.
+ */
+void fler_case_facts_of (const FlerCase *the_case, GPtrArray *meetings, GTimeZone *zone, FlerFacts *facts);
+
 void fler_case_view_free (FlerCaseView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCaseView, fler_case_view_free)

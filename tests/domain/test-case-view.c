@@ -209,6 +209,28 @@ test_age_and_a_line_that_stands_still (void)
   g_assert_cmpint (closed->sick.day, ==, 90);
 }
 
+static void
+test_contact_meeting_held_here (void)
+{
+  g_autoptr(FlerCase) the_case = fler_case_new ();
+  g_autoptr(GPtrArray) meetings = new_meetings ();
+  g_autofree char *day = NULL;
+  FlerFacts facts;
+
+  the_case->facts.contact_meeting_held = FLER_TRI_NO;
+  new_meeting (meetings, FLER_FORM_KONTAKT, FLER_MEETING_CANCELLED, "2026-09-01T09:00");
+  fler_case_facts_of (the_case, meetings, stockholm, &facts);
+  g_assert_cmpint (facts.contact_meeting_held, ==, FLER_TRI_NO);
+  fler_facts_clear (&facts);
+
+  new_meeting (meetings, FLER_FORM_KONTAKT, FLER_MEETING_HELD, "2026-10-01T00:30");
+  fler_case_facts_of (the_case, meetings, stockholm, &facts);
+  day = fler_day_to_iso (&facts.contact_meeting_day);
+  g_assert_cmpint (facts.contact_meeting_held, ==, FLER_TRI_YES);
+  g_assert_cmpstr (day, ==, "2026-10-01");
+  fler_facts_clear (&facts);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,5 +241,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/case-view/parties-of-a-meeting-that-was", test_parties_of_a_meeting_that_was);
   g_test_add_func ("/domain/case-view/order-of-commitments", test_order_of_commitments);
   g_test_add_func ("/domain/case-view/age-and-a-line-that-stands-still", test_age_and_a_line_that_stands_still);
+  g_test_add_func ("/domain/case-view/D5/contact-meeting-held-here", test_contact_meeting_held_here);
   return g_test_run ();
 }

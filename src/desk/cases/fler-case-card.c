@@ -22,8 +22,12 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
+#include "fler-guide-rows.h"
+#include "fler-guide-words.h"
 #include "fler-history-store.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-sick-bar.h"
 #include "fler-template.h"
 #include "fler-words.h"
@@ -45,6 +49,7 @@ struct _FlerCaseCard
   FlerCardSection *commitments;
   AdwStatusPage   *empty;
   FlerCardSection *facts;
+  FlerCardSection *guide;
   FlerCardSection *history;
   FlerCardSection *meetings;
   FlerCardNext    *next;
@@ -96,6 +101,64 @@ show_sick_line (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView
   gtk_widget_set_visible (self->sick_edit, note != NULL && the_case->state == FLER_CASE_OPEN);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sick_edit), "x", the_case->id);
   gtk_widget_set_visible (GTK_WIDGET (self->sick_box), has_day || note != NULL);
+}
+
+/* The forms that are to be offered now, or else the one that is coming. */
+static char *
+guide_summary (const FlerGuide *guide)
+{
+  static const FlerVerdict verdicts[] = { FLER_VERDICT_OFFER, FLER_VERDICT_PREPARE };
+
+  for (gsize v = 0; v < G_N_ELEMENTS (verdicts); v++)
+    {
+      g_autoptr(GString) words = g_string_new (NULL);
+
+      for (int form = 0; form < FLER_N_GUIDE_FORMS; form++)
+        if (guide->forms[form].verdict == verdicts[v])
+          g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", fler_words_guide_form (form));
+      if (words->len == 0)
+        continue;
+      /* Translators: meeting forms: “offer: Contact meeting”. */
+      return g_strdup_printf (verdicts[v] == FLER_VERDICT_OFFER ? _("offer: %s") : _("coming: %s"), words->str);
+    }
+  return NULL;
+}
+
+static void
+show_guide (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings)
+{
+  GDate today = fler_context_today (self->context);
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autofree char *municipality = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *action = g_strdup_printf ("win.guide(int64 %" G_GINT64_FORMAT ")", the_case->id);
+  FlerFacts facts;
+  FlerFact first = FLER_FACT_NONE, second = FLER_FACT_NONE;
+  FlerGuide guide;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->guide), the_case->state == FLER_CASE_OPEN);
+  /* Without the setting there is no rule about municipalities; what keeps it from being read has
+     been told for the case itself. */
+  municipality = fler_setting_store_get (db, FLER_SETTING_PROJECT_MUNICIPALITY, NULL);
+  fler_case_facts_of (the_case, meetings, fler_context_get_zone (self->context), &facts);
+  if (fler_guide_find_contradiction (&facts, &today, &first, &second))
+    {
+      g_autofree char *words = fler_words_contradiction (first, second);
+
+      fler_card_section_add (self->guide, fler_card_row_text (words));
+      summary = g_strdup (_("two facts do not agree"));
+    }
+  else if (fler_guide_answer (&facts, municipality, &today, &guide, NULL))
+    {
+      GtkWidget *rows = fler_guide_rows_new ();
+
+      fler_guide_rows_show (FLER_GUIDE_ROWS (rows), &guide);
+      fler_card_section_add (self->guide, rows);
+      summary = guide_summary (&guide);
+    }
+  fler_facts_clear (&facts);
+  fler_card_section_set_summary (self->guide, summary);
+  fler_card_section_set_action (self->guide, _("Questions"), action);
 }
 
 static void
@@ -222,7 +285,8 @@ static void
 clear_sections (FlerCaseCard *self)
 {
   FlerCardSection *sections[] = {
-    self->meetings, self->parties, self->commitments, self->facts, self->notes, self->history,
+    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
+    self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -282,6 +346,7 @@ fill (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GPtrArr
   fler_card_who_show (self->who, self->context, the_case, view);
   show_sick_line (self, the_case, view);
   fler_card_next_show (self->next, self->context, the_case, view);
+  show_guide (self, the_case, meetings);
   show_meetings (self, the_case, view);
   show_parties (self, view);
   show_commitments (self, view);
@@ -387,6 +452,7 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, commitments);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, empty);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, guide);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, history);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, meetings);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, next);
@@ -413,7 +479,8 @@ static void
 hand_context (FlerCaseCard *self, FlerContext *context)
 {
   FlerCardSection *sections[] = {
-    self->meetings, self->parties, self->commitments, self->facts, self->notes, self->history,
+    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
+    self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -14,6 +14,7 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
+#include "fler-guide-words.h"
 #include "fler-parties-row.h"
 #include "fler-register-store.h"
 #include "fler-speaker.h"
@@ -283,35 +284,29 @@ is_first_day_ahead (FlerCaseDialog *self, const FlerCase *now)
          && g_date_compare (&now->facts.sick_first_day, &today) > 0;
 }
 
+/* What stands at one of two days that contradict each other: the same at both. */
+static const char *
+contradiction_at (FlerFact field, FlerFact first, FlerFact second, const char *words)
+{
+  return field == first || field == second ? words : NULL;
+}
+
 static void
 check_days (FlerCaseDialog *self, const FlerCase *now)
 {
   GDate today = fler_context_today (self->context);
-  const FlerFacts *facts = &now->facts;
-  gboolean has_first = g_date_valid (&facts->sick_first_day);
-  gboolean has_sent = g_date_valid (&facts->decision_sent);
-  gboolean has_contact = g_date_valid (&facts->contact_meeting_day);
-  const char *first = NULL, *sent = NULL, *contact = NULL;
+  FlerFact first = FLER_FACT_NONE, second = FLER_FACT_NONE;
+  g_autofree char *words = NULL;
 
-  if (is_first_day_ahead (self, now))
-    first = _("This day has not come yet. Fill in the first day of the spell when it has begun.");
-  else if (has_first && has_sent && g_date_compare (&facts->decision_sent, &facts->sick_first_day) < 0)
-    {
-      first = _("The spell begins after the decision was sent. One of the two days is wrong.");
-      sent = _("The decision was sent before the spell began. One of the two days is wrong.");
-    }
-  else if (has_first && has_contact
-           && g_date_compare (&facts->contact_meeting_day, &facts->sick_first_day) < 0)
-    {
-      first = _("The spell begins after the contact meeting was held. One of the two days is wrong.");
-      contact = _("The contact meeting was held before the spell began. One of the two days is wrong.");
-    }
-  if (has_contact && g_date_compare (&facts->contact_meeting_day, &today) > 0)
-    contact = _("This day has not come yet. A meeting that is to come is booked in the calendar.");
+  if (fler_guide_find_contradiction (&now->facts, &today, &first, &second))
+    words = fler_words_contradiction (first, second);
   show_hint (self->first_day_row, fler_date_entry_get_entry (self->first_day),
-             _("Day 1 of the spell, also where periods were added together."), first);
-  show_hint (self->decision_sent_row, fler_date_entry_get_entry (self->decision_sent), "", sent);
-  show_hint (self->contact_day_row, fler_date_entry_get_entry (self->contact_day), "", contact);
+             _("Day 1 of the spell, also where periods were added together."),
+             contradiction_at (FLER_FACT_SICK_FIRST_DAY, first, second, words));
+  show_hint (self->decision_sent_row, fler_date_entry_get_entry (self->decision_sent), "",
+             contradiction_at (FLER_FACT_DECISION_SENT, first, second, words));
+  show_hint (self->contact_day_row, fler_date_entry_get_entry (self->contact_day), "",
+             contradiction_at (FLER_FACT_CONTACT_MEETING_HELD, first, second, words));
 }
 
 static void
@@ -726,6 +721,23 @@ fler_case_dialog_new_case (GtkWindow *parent, FlerContext *context, const char *
       set_text (fler_personnummer_search (text, &search) ? self->number : self->name, text);
       gtk_editable_set_position (self->name, -1);
     }
+  return self;
+}
+
+FlerCaseDialog *
+fler_case_dialog_new_with_facts (GtkWindow *parent, FlerContext *context, const FlerFacts *facts)
+{
+  FlerCase *the_case;
+  FlerCaseDialog *self;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  the_case = fler_case_new ();
+  self = show_dialog (parent, context, the_case);
+  self->is_filling = TRUE;
+  fill_facts (self, facts);
+  self->is_filling = FALSE;
+  show_state (self);
   return self;
 }
 

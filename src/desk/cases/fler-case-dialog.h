@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "fler-context.h"
+#include "fler-facts.h"
 
 #define FLER_TYPE_CASE_DIALOG (fler_case_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FlerCaseDialog, fler_case_dialog, FLER, CASE_DIALOG, AdwWindow)
@@ -34,6 +35,15 @@ G_DECLARE_FINAL_TYPE (FlerCaseDialog, fler_case_dialog, FLER, CASE_DIALOG, AdwWi
  * Returns: (transfer none): the dialog, shown; connect to its signals to go on
  */
 FlerCaseDialog *fler_case_dialog_new_case (GtkWindow *parent, FlerContext *context, const char *text);
+
+/**
+ * fler_case_dialog_new_with_facts:
+ * @facts: what is known already, such as from the guide's interview
+ *
+ * Returns: (transfer none): the dialog, shown, as fler_case_dialog_new_case()
+ */
+FlerCaseDialog *fler_case_dialog_new_with_facts (GtkWindow *parent, FlerContext *context,
+                                                 const FlerFacts *facts);
 
 /**
  * fler_case_dialog_edit:
