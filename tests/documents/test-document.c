@@ -1,55 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-document.c - papers as poppler reads them back */
 
-#include <glib/gstdio.h>
+#include "fler-test-paper.h"
+
 #include <string.h>
-
-#include "fler-pdf.h"
-
-static char *
-run (const char *first, ...)
-{
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  GError *error = NULL;
-  char *out = NULL;
-  int status;
-  va_list args;
-
-  g_ptr_array_add (argv, (char *) first);
-  va_start (args, first);
-  for (char *arg = va_arg (args, char *); arg != NULL; arg = va_arg (args, char *))
-    g_ptr_array_add (argv, arg);
-  va_end (args);
-  g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL,
-                &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  return out;
-}
-
-static char *
-write_pdf (FlerDocument *document)
-{
-  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
-  char *path = NULL;
-  GError *error = NULL;
-  int file = g_file_open_tmp ("flerpart-XXXXXX.pdf", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (file, NULL);
-  g_ptr_array_add (documents, document);
-  fler_pdf_write (documents, path, "sv", NULL, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-static void
-remove_file (char *path)
-{
-  g_unlink (path);
-  g_free (path);
-}
 
 static FlerDocument *
 make_long (void)
@@ -82,11 +36,11 @@ static void
 test_tagged_titled_in_swedish (void)
 {
   g_autoptr(FlerDocument) document = make_long ();
-  char *path = write_pdf (document);
-  g_autofree char *info = run ("pdfinfo", path, NULL);
-  g_autofree char *fonts = run ("pdffonts", path, NULL);
-  g_autofree char *json = run ("qpdf", "--json", path, NULL);
-  g_autofree char *check = run ("qpdf", "--check", path, NULL);
+  char *path = test_write_pdf (document);
+  g_autofree char *info = test_run ("pdfinfo", path, NULL);
+  g_autofree char *fonts = test_run ("pdffonts", path, NULL);
+  g_autofree char *json = test_run ("qpdf", "--json", path, NULL);
+  g_autofree char *check = test_run ("qpdf", "--check", path, NULL);
   g_auto(GStrv) lines = g_strsplit (fonts, "\n", -1);
 
   g_assert_nonnull (strstr (check, "No syntax"));
@@ -99,7 +53,7 @@ test_tagged_titled_in_swedish (void)
   g_assert_nonnull (lines[2]);
   for (int i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
     g_assert_true (g_regex_match_simple (" yes +(yes|no) +(yes|no) +[0-9]+ +[0-9]+$", lines[i], 0, 0));
-  remove_file (path);
+  test_remove_file (path);
 }
 
 static void
@@ -107,9 +61,9 @@ test_text_in_order_with_its_letters (void)
 {
   g_autoptr(FlerDocument) document = make_long ();
   int n_pages = fler_document_count_pages (document);
-  char *path = write_pdf (document);
-  g_autofree char *text = run ("pdftotext", "-raw", path, "-", NULL);
-  g_autofree char *tree = run ("pdfinfo", "-struct-text", path, NULL);
+  char *path = test_write_pdf (document);
+  g_autofree char *text = test_run ("pdftotext", "-raw", path, "-", NULL);
+  g_autofree char *tree = test_run ("pdfinfo", "-struct-text", path, NULL);
   const char *at = text;
   const char *const order[] = { "Planering", "Första stycket", "En punkt till", "Vem gör vad",
                                 "nummer 1:", "fi, ffi", "nummer 30:", "nummer 60:", "Sist." };
@@ -128,25 +82,25 @@ test_text_in_order_with_its_letters (void)
   g_assert_nonnull (strstr (tree, "H1"));
   g_assert_nonnull (strstr (tree, "LBody"));
   g_assert_nonnull (strstr (tree, "TH"));
-  remove_file (path);
+  test_remove_file (path);
 }
 
 static void
 test_headers_on_every_page (void)
 {
   g_autoptr(FlerDocument) document = make_long ();
-  char *path = write_pdf (document);
+  char *path = test_write_pdf (document);
   int n_pages = fler_document_count_pages (document);
 
   g_assert_cmpint (n_pages, >, 1);
   for (int page = 1; page <= n_pages; page++)
     {
       g_autofree char *number = g_strdup_printf ("%d", page);
-      g_autofree char *text = run ("pdftotext", "-f", number, "-l", number, path, "-", NULL);
+      g_autofree char *text = test_run ("pdftotext", "-f", number, "-l", number, path, "-", NULL);
 
       g_assert_nonnull (strstr (text, "Senast"));
     }
-  remove_file (path);
+  test_remove_file (path);
 }
 
 static void
@@ -167,9 +121,9 @@ test_address_stands_in_its_window (void)
 
       fler_document_add_box (document, addresses[i], 110, 45, 85, 32);
       fler_document_add_paragraph (document, "Hej");
-      path = write_pdf (document);
+      path = test_write_pdf (document);
       /* The window alone, in points from the sheet's corner. */
-      inside = run ("pdftotext", "-r", "72", "-x", "311", "-y", "127", "-W", "242", "-H", "92", "-layout", path, "-", NULL);
+      inside = test_run ("pdftotext", "-r", "72", "-x", "311", "-y", "127", "-W", "242", "-H", "92", "-layout", path, "-", NULL);
       for (int line = 0; lines[line] != NULL; line++)
         {
           g_auto(GStrv) words = g_strsplit (lines[line], " ", -1);
@@ -178,7 +132,7 @@ test_address_stands_in_its_window (void)
             g_assert_nonnull (strstr (inside, words[word]));
         }
       g_assert_null (strstr (inside, "Hej"));
-      remove_file (path);
+      test_remove_file (path);
     }
 }
 
@@ -197,14 +151,14 @@ test_odd_text_is_no_obstacle (void)
   fler_document_add_heading (document, 1, long_word);
   fler_document_add_paragraph (document, "\xff trasig 🙂 עברית");
   fler_document_add_table (document, headers, shares, rows);
-  path = write_pdf (document);
+  path = test_write_pdf (document);
   g_assert_cmpint (fler_document_count_pages (document), >, 5);
   {
-    g_autofree char *check = run ("qpdf", "--check", path, NULL);
+    g_autofree char *check = test_run ("qpdf", "--check", path, NULL);
 
     g_assert_nonnull (strstr (check, "No syntax"));
   }
-  remove_file (path);
+  test_remove_file (path);
 }
 
 static void

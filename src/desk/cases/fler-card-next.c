@@ -17,6 +17,7 @@ struct _FlerCardNext
   GtkWidget  parent_instance;
 
   /* from the template */
+  GtkWidget *content;
   GtkButton *button;
   GtkLabel  *detail;
   GtkLabel  *title;
@@ -39,6 +40,7 @@ fler_card_next_class_init (FlerCardNextClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_card_next_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-card-next.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCardNext, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, button);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, detail);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, title);

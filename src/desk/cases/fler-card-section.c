@@ -23,6 +23,7 @@ struct _FlerCardSection
   guint        n_rows;
 
   /* from the template */
+  GtkWidget   *content;
   GtkWidget   *action_button;
   GtkImage    *arrow;
   GtkBox      *body;
@@ -185,6 +186,7 @@ fler_card_section_class_init (FlerCardSectionClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-card-section.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCardSection, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardSection, action_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCardSection, arrow);
   gtk_widget_class_bind_template_child (widget_class, FlerCardSection, body);

@@ -25,6 +25,7 @@ struct _FlerCardWho
   guint          hide_source;
 
   /* from the template */
+  GtkWidget     *content;
   GtkLabel      *about;
   GtkLabel      *closed;
   GtkBox        *contact;
@@ -260,6 +261,7 @@ fler_card_who_class_init (FlerCardWhoClass *klass)
   widget_class->unmap = on_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-card-who.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCardWho, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardWho, about);
   gtk_widget_class_bind_template_child (widget_class, FlerCardWho, closed);
   gtk_widget_class_bind_template_child (widget_class, FlerCardWho, contact);

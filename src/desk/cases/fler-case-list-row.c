@@ -21,6 +21,7 @@ struct _FlerCaseListRow
   const char *mark_class;      /* the form's class on the mark now */
 
   /* from the template */
+  GtkWidget  *content;
   GtkLabel   *mark;
   GtkLabel   *name;
   GtkLabel   *next;
@@ -53,6 +54,7 @@ fler_case_list_row_class_init (FlerCaseListRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fler_case_list_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-case-list-row.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseListRow, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseListRow, mark);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseListRow, name);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseListRow, next);

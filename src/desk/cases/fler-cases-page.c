@@ -39,6 +39,7 @@ struct _FlerCasesPage
   guint               refresh_source;
 
   /* from the template */
+  GtkWidget          *content;
   FlerCaseCard       *card;
   GtkToggleButton    *closed_button;
   GtkLabel           *count;
@@ -422,6 +423,7 @@ fler_cases_page_class_init (FlerCasesPageClass *klass)
   g_type_ensure (FLER_TYPE_CASE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-cases-page.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, card);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, closed_button);

@@ -42,6 +42,7 @@ struct _FlerEndPage
   AdwActionRow  *presence_row;
   GtkImage      *register_mark;
   AdwActionRow  *register_row;
+  GtkWidget     *scroller;
 };
 
 enum { NO_PLAN_WHY_CHANGED, FOLLOW_UP_CHANGED, COPY_ASKED, BOOK_ASKED, BACK_ASKED, END_ASKED, N_SIGNALS };
@@ -143,6 +144,7 @@ fler_end_page_class_init (FlerEndPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, presence_row);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, register_mark);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, register_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, scroller);
 }
 
 static void

@@ -59,6 +59,7 @@ struct _FlerMeetingPage
   GtkLabel           *failure;
   GtkInfoBar         *failure_bar;
   FlerRecordForm     *form;
+  GtkWidget          *header;
   GtkWidget          *leave_button;
   GtkScrolledWindow  *middle;
   GtkStack           *pages;
@@ -701,6 +702,7 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, failure);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, form);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, header);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, middle);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, pages);

@@ -19,6 +19,7 @@ struct _FlerVersionBar
   gboolean     is_setting;
 
   /* from the template */
+  GtkWidget   *mark;
   GtkLabel    *note;
   GtkDropDown *versions;
 };
@@ -56,6 +57,7 @@ fler_version_bar_class_init (FlerVersionBarClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/meeting/fler-version-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerVersionBar, mark);
   gtk_widget_class_bind_template_child (widget_class, FlerVersionBar, note);
   gtk_widget_class_bind_template_child (widget_class, FlerVersionBar, versions);
 }

@@ -22,6 +22,7 @@ struct _FlerDateEntry
   gboolean       is_setting;
 
   /* from the template */
+  GtkWidget     *box;
   GtkLabel      *complaint;
   GtkEntry      *entry;
   GtkCalendar   *month;
@@ -192,6 +193,7 @@ fler_date_entry_class_init (FlerDateEntryClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/widgets/fler-date-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerDateEntry, box);
   gtk_widget_class_bind_template_child (widget_class, FlerDateEntry, complaint);
   gtk_widget_class_bind_template_child (widget_class, FlerDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, FlerDateEntry, month);

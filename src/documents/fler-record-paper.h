@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-record-paper.h - a record on paper: the person's copy, and the file's
+ *
+ * The person's copy is plain and large: what was agreed, who does what by when, whom to call. It
+ * holds only the sections that the routine has for the person, under the form's client-safe name.
+ * The file's copy holds everything, with every locked version.
+ */
+#pragma once
+
+#include "fler-case.h"
+#include "fler-document.h"
+#include "fler-meeting.h"
+#include "fler-paper-words.h"
+#include "fler-record.h"
+#include "fler-routine.h"
+
+typedef struct
+{
+  const FlerRoutine    *routine;      /* in the paper's language */
+  const FlerMeeting    *meeting;      /* with its participants */
+  const FlerCase       *the_case;     /* (nullable) */
+  const FlerRecord     *record;       /* what is printed */
+  GPtrArray            *commitments;  /* of FlerCommitment */
+  GPtrArray            *officials;    /* (nullable) of FlerOfficial: for their telephones */
+  const FlerPaperWords *words;
+  GTimeZone            *zone;
+} FlerRecordPaper;
+
+/**
+ * fler_record_paper_for_person:
+ *
+ * Rule K8, G4: a copy to the person when the meeting ends. Source: Malmö.
+ *
+ * Returns: (transfer full): the paper; see fler_record_paper_find_forbidden() before it is handed out
+ */
+FlerDocument *fler_record_paper_for_person (const FlerRecordPaper *paper);
+
+/**
+ * fler_record_paper_for_file:
+ * @earlier: (nullable) (element-type FlerRecord): earlier locked versions, the latest first
+ *
+ * Returns: (transfer full): the paper
+ */
+FlerDocument *fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier);
+
+/**
+ * fler_record_paper_find_forbidden:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ *
+ * Rule: the word never reaches the person, whoever typed it (D42). Source: Malmö.
+ *
+ * Returns: (transfer full) (nullable): where it stands, by the title of the section or the
+ *   heading it is under; NULL: nowhere
+ */
+char *fler_record_paper_find_forbidden (const FlerRecordPaper *paper, const char *const *words);
+
+/**
+ * fler_paper_day:
+ *
+ * Returns: (transfer full): “24 november 2026” in the words' language; "" of a day that is not known
+ */
+char *fler_paper_day (const FlerPaperWords *words, const GDate *day);

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-meeting-page.c - a meeting written in the live form, on a real database */
+
+#include "fler-test-desk.h"
+
+#include "fler-commitment-store.h"
+#include "fler-meeting-page.h"
+#include "fler-meeting-store.h"
+#include "fler-record-store.h"
+#include "fler-section-editor.h"
+#include "fler-version-bar.h"
+
+#define STARTS_AT G_GINT64_CONSTANT (1795521600)    /* Tuesday 24 November 2026, 13.00 in Stockholm */
+
+typedef struct
+{
+  TestDesk        *desk;
+  FlerMeeting     *meeting;
+  FlerMeetingPage *page;
+  GtkWidget       *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  GError *error = NULL;
+  gint64 case_id;
+
+  fixture->desk = test_desk_open (STARTS_AT);
+  case_id = test_desk_add_case (fixture->desk, "Anna Exempelsson");
+  fixture->meeting = test_desk_add_meeting (fixture->desk, case_id, FLER_FORM_KONTAKT, STARTS_AT);
+  fler_record_store_start (fler_context_get_db (fixture->desk->context), fixture->meeting->id,
+                           STARTS_AT, &error);
+  g_assert_no_error (error);
+
+  fixture->page = g_object_new (FLER_TYPE_MEETING_PAGE, NULL);
+  fixture->window = test_window_new (GTK_WIDGET (fixture->page), 1280, 800);
+  fler_meeting_page_set_context (fixture->page, fixture->desk->context);
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  test_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fler_meeting_page_set_context (fixture->page, NULL);
+  test_window_assert_gone (fixture->window);
+  fler_meeting_free (fixture->meeting);
+  test_desk_close (fixture->desk);
+}
+
+static FlerDb *
+get_db (Fixture *fixture)
+{
+  return fler_context_get_db (fixture->desk->context);
+}
+
+static GtkTextView *
+first_text (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW, NULL));
+}
+
+static const char *
+first_section (Fixture *fixture)
+{
+  GtkWidget *editor = gtk_widget_get_ancestor (GTK_WIDGET (first_text (fixture)),
+                                               FLER_TYPE_SECTION_EDITOR);
+
+  return fler_section_editor_get_id (FLER_SECTION_EDITOR (editor));
+}
+
+static void
+type (Fixture *fixture, const char *text)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (first_text (fixture)), text, -1);
+}
+
+static FlerRecord *
+load (Fixture *fixture, int version)
+{
+  GError *error = NULL;
+  FlerRecord *record = fler_record_store_load (get_db (fixture), fixture->meeting->id, version, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static gboolean
+is_on_disk (Fixture *fixture)
+{
+  g_autoptr(FlerRecord) record = load (fixture, 0);
+
+  return g_str_equal (fler_record_get_answer (record, first_section (fixture)), "Vill prova arbete åäö");
+}
+
+/* Promise 1: what stands in the live form is on disk within one second. */
+static void
+test_typed_is_on_disk_within_a_second (Fixture *fixture, gconstpointer unused)
+{
+  gint64 typed_at;
+
+  type (fixture, "Vill prova arbete åäö");
+  typed_at = g_get_monotonic_time ();
+  TEST_WAIT (is_on_disk, fixture);
+  g_assert_cmpint (g_get_monotonic_time () - typed_at, <, G_USEC_PER_SEC);
+}
+
+static void
+test_leaving_takes_all_along (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *section = g_strdup (first_section (fixture));
+  g_autoptr(FlerRecord) record = NULL;
+
+  type (fixture, " kvar \n");
+  fler_meeting_page_set_meeting (fixture->page, 0);
+  record = load (fixture, 0);
+  g_assert_cmpstr (fler_record_get_answer (record, section), ==, " kvar \n");
+
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  {
+    GtkTextBuffer *buffer = gtk_text_view_get_buffer (first_text (fixture));
+    g_autofree char *text = NULL;
+
+    g_object_get (buffer, "text", &text, NULL);
+    g_assert_cmpstr (text, ==, " kvar \n");
+  }
+}
+
+static void
+add_commitment (Fixture *fixture, const char *what)
+{
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "meeting.add-commitment", NULL);
+  test_settle ();
+  entry = gtk_widget_get_ancestor (GTK_WIDGET (gtk_root_get_focus (GTK_ROOT (fixture->window))),
+                                   GTK_TYPE_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), what);
+}
+
+static void
+test_commitments_are_stored_once (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) commitments = NULL;
+  GError *error = NULL;
+
+  add_commitment (fixture, "Boka");
+  add_commitment (fixture, "Ringa vården");
+  g_assert_true (fler_meeting_page_flush (fixture->page));
+  commitments = fler_commitment_store_list_of_meeting (get_db (fixture), fixture->meeting->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (commitments->len, ==, 2);
+  g_assert_cmpstr (((FlerCommitment *) commitments->pdata[0])->what, ==, "Boka");
+  g_assert_cmpstr (((FlerCommitment *) commitments->pdata[1])->what, ==, "Ringa vården");
+}
+
+static void
+tick_person (Fixture *fixture)
+{
+  GtkWidget *check = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_CHECK_BUTTON, "Personen");
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  test_settle ();
+}
+
+static FlerMeetingState
+stored_state (Fixture *fixture)
+{
+  g_autoptr(FlerMeeting) meeting = NULL;
+  GError *error = NULL;
+
+  meeting = fler_meeting_store_load (get_db (fixture), fixture->meeting->id, &error);
+  g_assert_no_error (error);
+  return meeting->state;
+}
+
+/* Rule D25. */
+static void
+test_no_end_without_plan_or_reason (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *end, *why;
+
+  tick_person (fixture);
+  press (fixture, "Avsluta mötet");
+  end = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Avsluta och lås dokumentationen");
+  g_assert_false (gtk_widget_is_sensitive (end));
+  test_save_picture (fixture->window, "meeting-end-missing");
+  why = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Varför det inte blev någon planering");
+  gtk_editable_set_text (GTK_EDITABLE (why), "Behöver mer tid");
+  g_assert_true (gtk_widget_is_sensitive (end));
+  /* A double click ends it once. */
+  g_signal_emit_by_name (end, "clicked");
+  g_signal_emit_by_name (end, "clicked");
+  test_settle ();
+  g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_HELD);
+  {
+    g_autoptr(FlerRecord) record = load (fixture, 1);
+
+    g_assert_cmpstr (record->no_plan_why, ==, "Behöver mer tid");
+  }
+}
+
+static void
+end_with_commitment (Fixture *fixture)
+{
+  tick_person (fixture);
+  add_commitment (fixture, "Boka studiebesök");
+  type (fixture, "Första");
+  press (fixture, "Avsluta mötet");
+  press (fixture, "Avsluta och lås dokumentationen");
+}
+
+static void
+test_locked_is_read_not_written (Fixture *fixture, gconstpointer unused)
+{
+  end_with_commitment (fixture);
+  g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_HELD);
+  g_assert_false (gtk_text_view_get_editable (first_text (fixture)));
+  g_assert_null (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Avsluta mötet"));
+  test_save_picture (fixture->window, "meeting-locked");
+}
+
+static void
+test_correction_keeps_the_first_version (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *section = NULL;
+  GError *error = NULL;
+
+  end_with_commitment (fixture);
+  section = g_strdup (first_section (fixture));
+  fler_record_store_reopen (get_db (fixture), fixture->meeting->id, "Fel datum", STARTS_AT + 7200, &error);
+  g_assert_no_error (error);
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  g_assert_true (gtk_text_view_get_editable (first_text (fixture)));
+  type (fixture, " Andra");
+  press (fixture, "Avsluta mötet");
+  press (fixture, "Avsluta och lås dokumentationen");
+  {
+    g_autoptr(FlerRecord) first = load (fixture, 1);
+    g_autoptr(FlerRecord) second = load (fixture, 2);
+
+    g_assert_cmpstr (fler_record_get_answer (first, section), ==, "Första");
+    g_assert_cmpstr (fler_record_get_answer (second, section), ==, "Första Andra");
+    g_assert_cmpstr (second->correction_why, ==, "Fel datum");
+  }
+  test_save_picture (fixture->window, "meeting-corrected");
+}
+
+static void
+test_absent_person_is_not_attended (Fixture *fixture, gconstpointer unused)
+{
+  press (fixture, "Avsluta mötet");
+  press (fixture, "Avsluta och lås dokumentationen");
+  g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_NOT_ATTENDED);
+}
+
+static void
+test_shared_screen_hides_the_case (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *card = GTK_WIDGET (fixture->page);
+
+  test_save_picture (fixture->window, "meeting-live");
+  gtk_widget_activate_action (card, "meeting.shared-screen", NULL);
+  test_settle ();
+  g_assert_null (test_find (card, GTK_TYPE_LABEL, "Parkerade frågor"));
+  g_assert_null (test_find (card, GTK_TYPE_LABEL, "Anna Exempelsson"));
+  test_save_picture (fixture->window, "meeting-shared");
+  gtk_widget_activate_action (card, "meeting.shared-screen", NULL);
+  test_settle ();
+  g_assert_nonnull (test_find (card, GTK_TYPE_LABEL, "Parkerade frågor"));
+}
+
+#define ADD(path, test) \
+  g_test_add ("/desk/meeting-page/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  test_desk_init (&argc, &argv);
+  ADD ("typed/on-disk-within-a-second", test_typed_is_on_disk_within_a_second);
+  ADD ("left/takes-all-along", test_leaving_takes_all_along);
+  ADD ("commitments/stored-once", test_commitments_are_stored_once);
+  ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
+  ADD ("end/absent-person-is-not-attended", test_absent_person_is_not_attended);
+  ADD ("locked/read-not-written", test_locked_is_read_not_written);
+  ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
+  ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
+  return g_test_run ();
+}

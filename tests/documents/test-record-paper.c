@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-record-paper.c - the person's copy and the file's, as poppler reads them back */
+
+#include "fler-test-paper.h"
+
+#include <string.h>
+
+#include "fler-forbidden.h"
+#include "fler-record-paper.h"
+
+typedef struct
+{
+  FlerRecordPaper  paper;
+  FlerRoutine     *routine;
+  FlerMeeting     *meeting;
+  FlerCase        *the_case;
+  FlerRecord      *record;
+  FlerPaperWords  *words;
+} Fixture;
+
+static void
+add_section (FlerRoutine *routine, const char *id, const char *title, gboolean for_person)
+{
+  FlerSection *section = fler_section_new ();
+
+  section->id = g_strdup (id);
+  section->title = g_strdup (title);
+  section->for_person = for_person;
+  g_ptr_array_add (routine->sections, section);
+}
+
+static void
+add_participant (FlerMeeting *meeting, FlerPartyKind party, const char *name, gint64 official_id,
+                 FlerPresence presence)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->party = party;
+  participant->name = g_strdup (name);
+  participant->official_id = official_id;
+  participant->presence = presence;
+  g_ptr_array_add (meeting->participants, participant);
+}
+
+static void
+add_commitment (GPtrArray *commitments, const char *what)
+{
+  FlerCommitment *commitment = fler_commitment_new ();
+
+  commitment->party = FLER_PARTY_PERSON;
+  commitment->what = g_strdup (what);
+  fler_day_parse ("2026-12-11", &commitment->due_on);
+  g_ptr_array_add (commitments, commitment);
+}
+
+static void
+make_values (Fixture *fixture)
+{
+  const char *const *ids = fler_paper_words_ids ();
+  FlerOfficial *official = fler_official_new ();
+
+  fixture->words = fler_paper_words_new ("sv");
+  for (int i = 0; ids[i] != NULL; i++)
+    fler_paper_words_put (fixture->words, ids[i], ids[i]);
+  fixture->routine = fler_routine_new ();
+  fixture->routine->title = g_strdup ("Överlämningsmöte");
+  fixture->routine->safe_title = g_strdup ("Planeringsmöte");
+  add_section (fixture->routine, "goal", "Mål", TRUE);
+  add_section (fixture->routine, "inner", "Internt", FALSE);
+  fixture->meeting = fler_meeting_new ();
+  fixture->meeting->span = (FlerSpan) { 1795521600, 1795521600 + 3600 };
+  fixture->meeting->documenter = FLER_PARTY_FK;
+  fixture->meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  add_participant (fixture->meeting, FLER_PARTY_PERSON, NULL, 0, FLER_PRESENCE_PRESENT);
+  add_participant (fixture->meeting, FLER_PARTY_AF, "Berit Provsson", 7, FLER_PRESENCE_PRESENT);
+  add_participant (fixture->meeting, FLER_PARTY_FK, "Åke Exempelsson", 0, FLER_PRESENCE_ABSENT);
+  official->id = 7;
+  official->phone = g_strdup ("010-000 00 07");
+  fixture->paper.officials = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
+  g_ptr_array_add (fixture->paper.officials, official);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  make_values (fixture);
+  fixture->the_case = fler_case_new ();
+  fixture->the_case->reference = g_strdup ("0042");
+  fixture->the_case->name = g_strdup ("Anna Testström");
+  fixture->record = fler_record_new ();
+  fixture->record->version = 1;
+  fixture->record->ended_at = 1795525200;
+  fler_record_set_answer (fixture->record, "goal", "Prova ett nytt yrke");
+  fler_record_set_answer (fixture->record, "inner", "Bara för akten");
+  fixture->paper.commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+  add_commitment (fixture->paper.commitments, "Ringa skolan");
+  fixture->paper.routine = fixture->routine;
+  fixture->paper.meeting = fixture->meeting;
+  fixture->paper.the_case = fixture->the_case;
+  fixture->paper.record = fixture->record;
+  fixture->paper.words = fixture->words;
+  fixture->paper.zone = g_time_zone_new_identifier ("Europe/Stockholm");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fler_routine_free (fixture->routine);
+  fler_meeting_free (fixture->meeting);
+  fler_case_free (fixture->the_case);
+  fler_record_free (fixture->record);
+  fler_paper_words_free (fixture->words);
+  g_ptr_array_unref (fixture->paper.commitments);
+  g_ptr_array_unref (fixture->paper.officials);
+  g_time_zone_unref (fixture->paper.zone);
+}
+
+static char *
+read_back (FlerDocument *document, gboolean also_info)
+{
+  char *path = test_write_pdf (document);
+  g_autofree char *info = test_run ("pdfinfo", path, NULL);
+  char *text = test_run ("pdftotext", "-raw", path, "-", NULL);
+  char *both = also_info ? g_strconcat (text, info, NULL) : g_strdup (text);
+
+  g_free (text);
+  test_remove_file (path);
+  /* Where a line happens to be broken is not what is tested. */
+  return g_strdelimit (both, "\n", ' ');
+}
+
+/* Rules K8, G4. */
+static void
+test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
+  g_autofree char *text = read_back (document, FALSE);
+
+  g_assert_nonnull (strstr (text, "Planeringsmöte"));
+  g_assert_nonnull (strstr (text, "24 month_11 2026, 13.00–14.00"));
+  g_assert_nonnull (strstr (text, "Ringa skolan"));
+  g_assert_nonnull (strstr (text, "11 month_12 2026"));
+  g_assert_nonnull (strstr (text, "Prova ett nytt yrke"));
+  g_assert_nonnull (strstr (text, "010-000 00 07"));
+  g_assert_null (strstr (text, "Bara för akten"));
+  g_assert_null (strstr (text, "Åke Exempelsson"));
+}
+
+/* D42: also not in the file's own data. */
+static void
+test_persons_copy_says_nothing_of_the_form (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
+  g_autofree char *text = read_back (document, TRUE);
+
+  g_assert_false (fler_forbidden_is_in (text, fler_forbidden_default ()));
+  g_assert_false (fler_forbidden_is_in (fler_document_get_title (document), fler_forbidden_default ()));
+}
+
+static void
+test_forbidden_word_is_found_where_it_stands (Fixture *fixture, gconstpointer unused)
+{
+  const char *const *words = fler_forbidden_default ();
+  g_autofree char *where = NULL;
+
+  g_assert_null (fler_record_paper_find_forbidden (&fixture->paper, words));
+  fler_record_set_answer (fixture->record, "inner", "Ett överlämningsmöte");
+  g_assert_null (fler_record_paper_find_forbidden (&fixture->paper, words));
+  add_commitment (fixture->paper.commitments, "Komma till överlämnings-mötet");
+  where = fler_record_paper_find_forbidden (&fixture->paper, words);
+  g_assert_cmpstr (where, ==, "agreed");
+  g_clear_pointer (&where, g_free);
+  fler_record_set_answer (fixture->record, "goal", "OVERLAMNINGSMOTET");
+  where = fler_record_paper_find_forbidden (&fixture->paper, words);
+  g_assert_cmpstr (where, ==, "Mål");
+}
+
+static void
+test_files_copy_is_complete_with_versions (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
+  FlerRecord *first = fler_record_copy (fixture->record);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->record->version = 2;
+  fixture->record->correction_why = g_strdup ("Fel yrke");
+  fler_record_set_answer (first, "goal", "Prova ett gammalt yrke");
+  g_ptr_array_add (earlier, first);
+  document = fler_record_paper_for_file (&fixture->paper, earlier);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "Anna Testström"));
+  g_assert_nonnull (strstr (text, "0042"));
+  g_assert_nonnull (strstr (text, "Bara för akten"));
+  g_assert_nonnull (strstr (text, "Åke Exempelsson"));
+  g_assert_nonnull (strstr (text, "Fel yrke"));
+  g_assert_nonnull (strstr (text, "Prova ett gammalt yrke"));
+}
+
+static void
+test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->the_case->is_protected = TRUE;
+  fixture->the_case->personnummer = g_strdup ("198501019805");
+  document = fler_record_paper_for_file (&fixture->paper, NULL);
+  text = read_back (document, TRUE);
+  g_assert_null (strstr (text, "Anna Testström"));
+  g_assert_null (strstr (text, "9805"));
+  g_assert_nonnull (strstr (text, "protected"));
+}
+
+static void
+test_thirty_commitments_and_twelve_participants (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 29; i++)
+    add_commitment (fixture->paper.commitments, "Ett åtagande som tar två rader i sin ruta, för att det är rätt långt");
+  add_commitment (fixture->paper.commitments, "Det trettioförsta");
+  for (int i = 0; i < 9; i++)
+    add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Maximiliana Exempelsson-Provström af Teststad", 0,
+                     FLER_PRESENCE_PRESENT);
+  document = fler_record_paper_for_person (&fixture->paper);
+  g_assert_cmpint (fler_document_count_pages (document), >=, 2);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "Det trettioförsta"));
+}
+
+#define ADD(path, test) \
+  g_test_add ("/documents/record-paper/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
+  ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
+  ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found_where_it_stands);
+  ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
+  ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
+  ADD ("file/protected-identity", test_protected_identity_is_not_printed);
+  return g_test_run ();
+}
