@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""count.py TESTLOG.json... - what really ran, case by case
+"""count.py MESON-LOGS... - what really ran, case by case
 
-Reads the logs in JSON lines that `meson test` leaves in meson-logs/. A test that tells
+Reads the logs that `meson test` left in each of the folders. A test that tells
 of its cases by TAP counts as its cases, any other as one; one that was cut
 short (crash, time limit) counts as a failure beside the cases it got through.
 
@@ -13,7 +13,9 @@ Ends with 1 where anything failed or nothing passed.
 """
 
 import collections
+import glob
 import json
+import os
 import re
 import sys
 
@@ -52,14 +54,19 @@ def count(log):
             yield f'{test["name"]} ({test["result"].lower()} after {len(cases)} cases)', 'failed'
 
 
-def main(paths):
+def main(folders):
     numbers = collections.Counter()
-    for path in paths:
-        with open(path, encoding='utf-8') as log:
-            for name, outcome in count(log):
-                numbers[outcome] += 1
-                if outcome != 'passed':
-                    print(f'{outcome}: {name}')
+    for folder in folders:
+        logs = glob.glob(os.path.join(folder, 'testlog*.json'))
+        if not logs:
+            numbers['failed'] += 1
+            print(f'failed: nothing ran: there is no log in {folder}')
+        for path in logs:
+            with open(path, encoding='utf-8') as log:
+                for name, outcome in count(log):
+                    numbers[outcome] += 1
+                    if outcome != 'passed':
+                        print(f'{outcome}: {name}')
     print(f'{numbers["passed"]} passed, {numbers["failed"]} failed, {numbers["skipped"]} skipped')
     return 0 if numbers['failed'] == 0 and numbers['passed'] > 0 else 1
 

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The numbers that tools/test ends with are those of what really ran."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP / 'tests' / 'desk'))
+
+import tap  # noqa: E402
+
+
+def count(*tests):
+    """What count.py says last of a log of tests (result, stdout), and its exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = ''.join(json.dumps({'name': f't{number}', 'result': result, 'stdout': stdout}) + '\n'
+                      for number, (result, stdout) in enumerate(tests))
+        if tests:
+            pathlib.Path(folder, 'testlog.json').write_text(log, 'utf-8')
+        said = subprocess.run([sys.executable, str(TOP / 'tests' / 'count.py'), folder],
+                              capture_output=True, text=True, check=False)
+    return said.stdout.splitlines()[-1], said.returncode
+
+
+class Counting(unittest.TestCase):
+    def test_cases_of_tap_count_one_by_one(self):
+        self.assertEqual(count(('OK', '1..3\nok 1 a\nok 2 b\nok 3 c # SKIP no display\n')),
+                         ('2 passed, 0 failed, 1 skipped', 0))
+
+    def test_a_failed_case_fails_the_whole(self):
+        self.assertEqual(count(('FAIL', 'ok 1 a\nnot ok 2 b\n1..2\n'), ('OK', 'no tap')),
+                         ('2 passed, 1 failed, 0 skipped', 1))
+
+    def test_a_test_cut_short_is_a_failure_beside_its_cases(self):
+        self.assertEqual(count(('TIMEOUT', '1..4\nok 1 a\n')), ('1 passed, 1 failed, 0 skipped', 1))
+
+    def test_a_skipped_test_is_no_success(self):
+        self.assertEqual(count(('SKIP', ''))[0], '0 passed, 0 failed, 1 skipped')
+        self.assertEqual(count(('SKIP', ''))[1], 1)
+
+    def test_where_nothing_ran_nothing_passed(self):
+        self.assertEqual(count(), ('0 passed, 1 failed, 0 skipped', 1))
+
+
+if __name__ == '__main__':
+    tap.main()
