@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+#define EPOCH_JULIAN 719163      /* 1 January 1970 as a GDate counts days */
+#define LAST_INSTANT 253402300799  /* the last second of the year 9999 */
+#define FIRST_INSTANT -62135596800 /* the first of the year 1 */
+
 GDate
 fler_day_none (void)
 {
@@ -56,22 +60,23 @@ fler_day_to_iso (const GDate *day)
 GDate
 fler_day_at (gint64 instant, GTimeZone *zone)
 {
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
   GDate day = fler_day_none ();
-  int year, month, day_of_month;
+  gint64 local;
+  int interval;
 
-  if (local == NULL)
+  /* Lists of a hundred thousand are told by this: no GDateTime is made on the way. */
+  if (instant < FIRST_INSTANT + 86400 || instant > LAST_INSTANT - 86400)
     return day;
-  g_date_time_get_ymd (local, &year, &month, &day_of_month);
-  g_date_set_dmy (&day, day_of_month, month, year);
+  interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant);
+  local = instant + g_time_zone_get_offset (zone, interval) - FIRST_INSTANT;
+  g_date_set_julian (&day, local / 86400 + 1);
   return day;
 }
 
 gint64
 fler_day_time (const GDate *day, int minutes, GTimeZone *zone)
 {
-  gint64 local = ((gint64) g_date_get_julian (day) - 719163) * 86400 + (gint64) minutes * 60;
+  gint64 local = ((gint64) g_date_get_julian (day) - EPOCH_JULIAN) * 86400 + (gint64) minutes * 60;
   int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
 
   /* A doubled hour: what G_TIME_TYPE_DAYLIGHT finds is the first of the two. */

@@ -43,7 +43,7 @@ GDate fler_day_none (void);
  * @instant: UTC seconds
  * @zone: where the day is to be told
  *
- * Returns: the calendar day on which @instant falls in @zone
+ * Returns: the calendar day on which @instant falls in @zone; invalid outside the years 1-9999
  */
 GDate fler_day_at (gint64 instant, GTimeZone *zone);
 

@@ -99,7 +99,7 @@ static const FlerDemoStory stories[] = {
       { "sick_report_date", "+0" },
       { "application_date", "+0" },
       { "follow_up", "+30" } },
-    .promises = { { FK, "Ta ställning och ge besked", 30 }, { PERSON, "Begära ett nytt läkarintyg", 10 } } },
+    .promises = { { PERSON, "Begära ett nytt läkarintyg", 10 }, { AF, "Boka tid hos arbetsterapeut", 20 } } },
   { .form = FLER_FORM_GK1,
     .answers = {
       { "ability", "Deltar i jobb- och utvecklingsgarantin på halvtid och är sjukskriven på resten." },
@@ -109,7 +109,7 @@ static const FlerDemoStory stories[] = {
       { "guarantee", "yes" },
       { "application", "handed_out" },
       { "follow_up", "+30" } },
-    .promises = { { FK, "Utreda SGI och ta ställning", 30 }, { PERSON, "Skicka in ansökan", 7 } } },
+    .promises = { { PERSON, "Skicka in ansökan", 7 }, { AF, "Ringa när ansökan har kommit in", 12 } } },
   { .form = FLER_FORM_GK1,
     .answers = {
       { "ability", "Smärta som varierar från dag till dag. Kan arbeta fyra timmar om uppgifterna går att variera." },
@@ -120,7 +120,7 @@ static const FlerDemoStory stories[] = {
       { "sick_report_date", "+0" },
       { "application_date", "+0" },
       { "follow_up", "+30" } },
-    .promises = { { FK, "Utreda SGI och ta ställning", 30 }, { AF, "Undersöka platser för arbetsträning", 20 } } },
+    .promises = { { AF, "Undersöka platser för arbetsträning", 20 } } },
 
   { .form = FLER_FORM_GK2,
     .answers = {

@@ -105,6 +105,8 @@ lives_elsewhere (const Reading *reading)
     return FLER_TRI_NO;
   if (is_blank (reading->facts->municipality))
     return FLER_TRI_UNKNOWN;
+  if (g_str_equal (reading->facts->municipality, reading->project_municipality))
+    return FLER_TRI_NO;    /* as almost always, and without cost */
   own = fold_place (reading->facts->municipality);
   projects = fold_place (reading->project_municipality);
   return tri (TRUE, !g_str_equal (own, projects));

@@ -60,6 +60,37 @@ test_days_of_23_and_25_hours (void)
   g_assert_cmpint (span.end - span.start, ==, 25 * 3600);
 }
 
+/* Compared with GDateTime at midnights, a second before them, and at random, before 1970 too. */
+static void
+test_day_at_agrees_with_glib (void)
+{
+  g_autoptr(GTimeZone) stockholm = g_time_zone_new_identifier ("Europe/Stockholm");
+
+  for (int i = 0; i < 20000; i++)
+    {
+      gint64 instant = (gint64) g_test_rand_int_range (-50000, 50000) * 86400
+                       + (i % 3 == 0 ? -7201 + g_test_rand_int_range (0, 7203) : g_test_rand_int_range (0, 86400));
+      g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
+      g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, stockholm);
+      GDate day = fler_day_at (instant, stockholm);
+
+      g_assert_cmpint (g_date_get_year (&day), ==, g_date_time_get_year (local));
+      g_assert_cmpint (g_date_get_month (&day), ==, g_date_time_get_month (local));
+      g_assert_cmpint (g_date_get_day (&day), ==, g_date_time_get_day_of_month (local));
+    }
+}
+
+static void
+test_day_at_the_ends_of_time (void)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  GDate day = fler_day_at (G_MAXINT64, utc);
+
+  g_assert_false (g_date_valid (&day));
+  day = fler_day_at (G_MININT64, utc);
+  g_assert_false (g_date_valid (&day));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,5 +98,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/day/parse/only-days-that-exist", test_parse_only_days_that_exist);
   g_test_add_func ("/domain/day/time/across-clock-changes", test_time_across_clock_changes);
   g_test_add_func ("/domain/day/span/days-of-23-and-25-hours", test_days_of_23_and_25_hours);
+  g_test_add_func ("/domain/day/at/agrees-with-glib", test_day_at_agrees_with_glib);
+  g_test_add_func ("/domain/day/at/the-ends-of-time", test_day_at_the_ends_of_time);
   return g_test_run ();
 }

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-due.h - what is due in a case, by when and why; and which wrong turns are stopped
+ *
+ * Worked out from facts, meetings, commitments and done steps, with the days of the routines; it
+ * is never stored. A day that falls on a weekend or holiday is shown as it is and never moved:
+ * fler_holiday_is_free() tells (F18).
+ */
+#pragma once
+
+#include "fler-case.h"
+#include "fler-commitment.h"
+#include "fler-guide.h"
+#include "fler-meeting.h"
+#include "fler-routine.h"
+#include "fler-step-done.h"
+
+typedef enum
+{
+  FLER_DUE_KIND_STEP,         /* the routine's step of that rule; its title says what */
+  FLER_DUE_KIND_BOOK,         /* a meeting is to be booked; the rule is the step that asks for it */
+  FLER_DUE_KIND_HOLD,         /* the case's next meeting, on its day */
+  FLER_DUE_KIND_ANSWER,       /* a party has not answered the invitation (F3) */
+  FLER_DUE_KIND_NAME,         /* a party has not named who comes (F4, D153) */
+  FLER_DUE_KIND_FOLLOW_UP,    /* what was decided at a meeting (F6, D133) */
+  FLER_DUE_KIND_COMMITMENT,   /* an open commitment (D132) */
+  FLER_DUE_KIND_OUTCOME,      /* a planned meeting has passed: what became of it? (D170) */
+  FLER_DUE_KIND_RECORD,       /* a record is open after its meeting: lock it (D169) */
+  FLER_DUE_KIND_FACT,         /* the guide needs a fact (K1, D147) */
+  FLER_DUE_KIND_CLOSE,        /* the case may be closed from that day (Ö8) */
+  FLER_DUE_KIND_COUNT,        /* the month's invitations and deviations are to be counted (F7) */
+} FlerDueKind;
+
+typedef enum
+{
+  FLER_URGENCY_OVERDUE,
+  FLER_URGENCY_TODAY,
+  FLER_URGENCY_SOON,          /* within a week */
+  FLER_URGENCY_LATER,
+  FLER_URGENCY_NONE,          /* no day of its own */
+} FlerUrgency;
+
+typedef struct
+{
+  FlerReason    why;            /* rule id, English text to be translated by gettext, source */
+  FlerDueKind   kind;
+  FlerUrgency   urgency;
+  GDate         day;            /* invalid: none of its own */
+  gint64        case_id;        /* 0: of no case (F7) */
+  char         *case_reference; /* (nullable) */
+  FlerForm      form;           /* of the meeting or the routine; NONE where there is none */
+  gint64        meeting_id;     /* 0: none */
+  gint64        commitment_id;  /* 0: none */
+  FlerPartyKind party;          /* whose answer, name or commitment; NONE otherwise */
+  FlerFact      fact;           /* which is missing */
+  char         *what;           /* (nullable) of a commitment: what was promised */
+} FlerDue;
+
+void fler_due_free (FlerDue *due);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDue, fler_due_free)
+
+/* What the rules need of a record. */
+typedef struct
+{
+  gint64   meeting_id;
+  GDate    follow_up_on;      /* its answer to the section "follow_up"; may be unknown */
+  gboolean is_open;           /* it is being written: at the meeting, or as a correction */
+} FlerRecordMark;
+
+/* What the rules need of a case. Everything is lent. */
+typedef struct
+{
+  gint64           case_id;
+  const char      *reference;
+  FlerCaseState    state;
+  const FlerFacts *facts;
+  gboolean         is_gathered;   /* K4: work, education, experience or wishes are written down */
+  GPtrArray       *meetings;      /* (nullable) of FlerMeeting, in any order, with participants */
+  GPtrArray       *commitments;   /* (nullable) of FlerCommitment */
+  GPtrArray       *steps;         /* (nullable) of FlerStepDone */
+  GArray          *records;       /* (nullable) of FlerRecordMark */
+} FlerDueCase;
+
+/**
+ * fler_due_case_of:
+ *
+ * Returns: what the rules need of the case itself; the lists are to be filled in
+ */
+FlerDueCase fler_due_case_of (const FlerCase *the_case);
+
+/* What all cases share. */
+typedef struct
+{
+  const FlerRoutineSet *routines;     /* (nullable): the rules as the reports have them */
+  const char           *project_municipality;   /* (nullable) */
+  GDate                 today;
+  GTimeZone            *zone;
+} FlerDueSetting;
+
+/**
+ * fler_due_add:
+ * @dues: (element-type FlerDue): made with fler_due_free() as its free function
+ *
+ * Adds what is due in one case: everything with a day, and the next step where that has none.
+ * Nothing is due in a closed case.
+ */
+void fler_due_add (GPtrArray *dues, const FlerDueCase *due_case, const FlerDueSetting *setting);
+
+/**
+ * fler_due_add_count:
+ * @counted_on: the last day on which the month's invitations and deviations were counted; may be
+ *   unknown
+ *
+ * Rule F7: sent invitations and deviations are counted each month. Due on the last day of the
+ * month after the one in which they were counted last, or of this month where they never were.
+ * Source: Uppsala, Enkäter.
+ */
+void fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today);
+
+/**
+ * fler_due_sort:
+ *
+ * By day, what has none last, then by case reference and rule.
+ */
+void fler_due_sort (GPtrArray *dues);
+
+/**
+ * fler_next_step:
+ *
+ * First a meeting that nobody has said the end of, then the steps of the routine that has begun
+ * (or that the guide proposes), in their order, then what the next meeting lacks, then what has
+ * a day. Booking a contact meeting carries the day it has to keep (K7).
+ *
+ * Returns: (transfer full) (nullable): what is to be done next in the case; NULL where nothing is
+ */
+FlerDue *fler_next_step (const FlerDueCase *due_case, const FlerDueSetting *setting);
+
+/* Whether a case may be closed. */
+typedef struct
+{
+  gboolean   is_allowed;
+  GDate      from;            /* the first day on which it is; invalid where a meeting is waited for */
+  gint64     meeting_id;      /* that meeting; 0: none */
+  FlerReason why;             /* rule NULL where nothing stands in the way */
+} FlerClosing;
+
+/**
+ * fler_case_may_close:
+ *
+ * Rule Ö8: with a planned meeting, not until it was held or called off; otherwise not within
+ * seven days after a decision to withdraw was sent. Source: Malmö, 2.1 Övrigt: Öka kvantitet.
+ *
+ * Returns: whether @due_case may be closed today, and if not, from when and why
+ */
+FlerClosing fler_case_may_close (const FlerDueCase *due_case, const FlerDueSetting *setting);
+
+/* A wrong turn, stopped where it happens. */
+typedef struct
+{
+  FlerReason  why;
+  gboolean    may_override;   /* with a reason, which becomes a deviation */
+  char       *who;            /* (nullable) the new face, by name */
+} FlerObjection;
+
+void fler_objection_free (FlerObjection *objection);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerObjection, fler_objection_free)
+
+/**
+ * fler_booking_objections:
+ * @due_case: the case, with its other meetings; @booking itself among them is passed over
+ * @booking: the meeting as it would be booked
+ *
+ * Rules D5, D35 (no handover meeting after a contact meeting or a refused new application: no
+ * reason overrides them), K7 (no contact meeting after day 180), what else the guide says on the
+ * day of the meeting, G6b (GK 2 follows when FK has granted), D103 and D155 (a new face).
+ * What is not known is not objected to.
+ *
+ * Returns: (transfer full) (element-type FlerObjection): none where the booking is in order
+ */
+GPtrArray *fler_booking_objections (const FlerDueCase *due_case, const FlerMeeting *booking,
+                                    const FlerDueSetting *setting);

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-booking.c - wrong turns at the booking: the wrong form, too late, a new face */
+
+#include "fler-due.h"
+
+#include <string.h>
+
+#define TODAY "2026-11-24"
+
+typedef struct
+{
+  FlerCase      *the_case;
+  GPtrArray     *meetings, *steps;
+  FlerMeeting   *booking;
+  FlerDueSetting setting;
+} Fixture;
+
+static GDate
+day (const char *iso)
+{
+  GDate parsed;
+
+  g_assert_true (fler_day_parse (iso, &parsed));
+  return parsed;
+}
+
+static FlerMeeting *
+new_meeting (Fixture *fixture, FlerForm form, const char *on)
+{
+  FlerMeeting *meeting = fler_meeting_new ();
+  GDate date = day (on);
+
+  meeting->form = form;
+  meeting->span.start = fler_day_time (&date, 10 * 60, fixture->setting.zone);
+  meeting->span.end = meeting->span.start + 3600;
+  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  return meeting;
+}
+
+static FlerMeeting *
+meet (Fixture *fixture, FlerForm form, const char *on, FlerMeetingState state)
+{
+  FlerMeeting *meeting = new_meeting (fixture, form, on);
+
+  meeting->id = fixture->meetings->len + 1;
+  meeting->state = state;
+  g_ptr_array_add (fixture->meetings, meeting);
+  return meeting;
+}
+
+static void
+invite (FlerMeeting *meeting, FlerPartyKind party, gint64 official, const char *name)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->party = party;
+  participant->official_id = official;
+  participant->name = g_strdup (name);
+  g_ptr_array_add (meeting->participants, participant);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  FlerFacts *facts;
+
+  fixture->the_case = fler_case_new ();
+  fixture->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_meeting_free);
+  fixture->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
+  fixture->setting.today = day (TODAY);
+  fixture->setting.zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  facts = &fixture->the_case->facts;
+  facts->benefit = FLER_BENEFIT_SJUKPENNING;
+  facts->employed = FLER_TRI_YES;
+  facts->decision = FLER_DECISION_NONE;
+  facts->contact_meeting_held = FLER_TRI_NO;
+  facts->sick_first_day = day ("2026-07-01");    /* day 180 is 27 December */
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fler_case_free (fixture->the_case);
+  g_ptr_array_unref (fixture->meetings);
+  g_ptr_array_unref (fixture->steps);
+  fler_meeting_free (fixture->booking);
+  g_time_zone_unref (fixture->setting.zone);
+}
+
+static void
+book (Fixture *fixture, FlerForm form, const char *on)
+{
+  g_clear_pointer (&fixture->booking, fler_meeting_free);
+  fixture->booking = new_meeting (fixture, form, on);
+}
+
+/* "D5!" is an objection that no reason overrides; with a name where there is one. */
+static void
+assert_objections (Fixture *fixture, const char *expected)
+{
+  FlerDueCase due_case = fler_due_case_of (fixture->the_case);
+  g_autoptr(GPtrArray) objections = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  due_case.meetings = fixture->meetings;
+  due_case.steps = fixture->steps;
+  objections = fler_booking_objections (&due_case, fixture->booking, &fixture->setting);
+  for (guint i = 0; i < objections->len; i++)
+    {
+      const FlerObjection *objection = objections->pdata[i];
+
+      g_assert_true (objection->why.text != NULL && objection->why.source != NULL);
+      g_string_append_printf (text, "%s%s%s%s%s", i > 0 ? ", " : "", objection->why.rule,
+                              objection->may_override ? "" : "!", objection->who != NULL ? " " : "",
+                              objection->who != NULL ? objection->who : "");
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_in_order (Fixture *fixture, gconstpointer unused)
+{
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-01");
+  assert_objections (fixture, "");
+  book (fixture, FLER_FORM_ANNAT, "2027-12-01");
+  assert_objections (fixture, "");
+  book (fixture, FLER_FORM_FLERPART, "2026-12-01");    /* not known whether it suits */
+  assert_objections (fixture, "");
+}
+
+static void
+test_handover_after_contact_meeting (Fixture *fixture, gconstpointer unused)
+{
+  fixture->the_case->facts.decision = FLER_DECISION_WITHDRAWN;
+  book (fixture, FLER_FORM_OVERLAMNING, "2026-12-01");
+  assert_objections (fixture, "");
+  fixture->the_case->facts.contact_meeting_held = FLER_TRI_YES;
+  assert_objections (fixture, "D5!");
+  fixture->the_case->facts.contact_meeting_held = FLER_TRI_NO;
+  meet (fixture, FLER_FORM_KONTAKT, "2026-10-01", FLER_MEETING_HELD);    /* the meetings tell it too */
+  assert_objections (fixture, "D5!");
+}
+
+static void
+test_handover_after_refused_application (Fixture *fixture, gconstpointer unused)
+{
+  fixture->the_case->facts.decision = FLER_DECISION_DENIED_NEW_APPLICATION;
+  book (fixture, FLER_FORM_OVERLAMNING, "2026-12-01");
+  assert_objections (fixture, "D35!");
+}
+
+/* Without a decision to withdraw a reason may override. */
+static void
+test_handover_without_decision (Fixture *fixture, gconstpointer unused)
+{
+  book (fixture, FLER_FORM_OVERLAMNING, "2026-12-01");
+  assert_objections (fixture, "D34");
+}
+
+static void
+test_contact_meeting_after_day_180 (Fixture *fixture, gconstpointer unused)
+{
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-27");
+  assert_objections (fixture, "");
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-28");
+  assert_objections (fixture, "K7");
+  fixture->the_case->facts.decision = FLER_DECISION_WITHDRAWN;
+  assert_objections (fixture, "D8, K7");
+}
+
+/* The meeting that is held is not an objection to itself when its place is changed. */
+static void
+test_second_contact_meeting (Fixture *fixture, gconstpointer unused)
+{
+  meet (fixture, FLER_FORM_KONTAKT, "2026-11-20", FLER_MEETING_HELD);
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-01");
+  assert_objections (fixture, "K7");
+  fixture->booking->id = 1;
+  assert_objections (fixture, "");
+}
+
+static void
+test_other_forms_ask_the_guide (Fixture *fixture, gconstpointer unused)
+{
+  FlerFacts *facts = &fixture->the_case->facts;
+
+  facts->enrolled_at_af = FLER_TRI_NO;
+  book (fixture, FLER_FORM_GK1, "2026-12-01");
+  assert_objections (fixture, "G1");
+  facts->needs_coordination = FLER_TRI_YES;
+  facts->parties_needed_known = TRUE;
+  facts->parties_needed = FLER_NEED_AF | FLER_NEED_FK;
+  book (fixture, FLER_FORM_FLERPART, "2026-12-01");
+  assert_objections (fixture, "D108");
+  book (fixture, FLER_FORM_SIP, "2026-12-01");
+  assert_objections (fixture, "D145");
+  facts->benefit = FLER_BENEFIT_SJUKERSATTNING;
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-01");
+  assert_objections (fixture, "D37");
+}
+
+static void
+grant (Fixture *fixture, FlerTri answer)
+{
+  FlerStepDone *done = fler_step_done_new ();
+
+  done->step = g_strdup ("G5");
+  done->done_on = day ("2026-11-20");
+  done->answer = answer;
+  g_ptr_array_add (fixture->steps, done);
+}
+
+static void
+test_second_assessment (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *first = meet (fixture, FLER_FORM_GK1, "2026-11-02", FLER_MEETING_HELD);
+  FlerMeeting *talk = meet (fixture, FLER_FORM_ANNAT, "2026-11-03", FLER_MEETING_HELD);
+
+  invite (first, FLER_PARTY_AF, 3, "C. Testström");
+  invite (talk, FLER_PARTY_AF, 4, "D. Mallberg");
+  book (fixture, FLER_FORM_GK2, "2026-12-01");
+  invite (fixture->booking, FLER_PARTY_AF, 3, "C. Testström");
+  assert_objections (fixture, "G6b");
+  grant (fixture, FLER_TRI_NO);
+  assert_objections (fixture, "G6b");
+  grant (fixture, FLER_TRI_YES);
+  assert_objections (fixture, "");
+
+  /* D. was met before, but did not hold the first assessment. */
+  book (fixture, FLER_FORM_GK2, "2026-12-01");
+  invite (fixture->booking, FLER_PARTY_AF, 4, "D. Mallberg");
+  assert_objections (fixture, "D103 D. Mallberg");
+}
+
+static void
+test_new_face (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *talk = meet (fixture, FLER_FORM_ANNAT, "2026-11-02", FLER_MEETING_HELD);
+  FlerMeeting *cancelled = meet (fixture, FLER_FORM_ANNAT, "2026-11-03", FLER_MEETING_CANCELLED);
+
+  invite (talk, FLER_PARTY_PERSON, 0, "Ester Exempelsson");
+  invite (talk, FLER_PARTY_FK, 1, "Å. Provsson");
+  invite (cancelled, FLER_PARTY_FK, 2, "B. Exempelsson");
+  book (fixture, FLER_FORM_ANNAT, "2026-12-01");
+  invite (fixture->booking, FLER_PARTY_PERSON, 0, "Ester Exempelsson-Provsson");    /* has married */
+  invite (fixture->booking, FLER_PARTY_FK, 1, "Å. Provsson-Ek");                    /* the same official */
+  invite (fixture->booking, FLER_PARTY_AF, 3, "C. Testström");                      /* AF's first */
+  invite (fixture->booking, FLER_PARTY_FK, 0, NULL);                                /* not named yet */
+  assert_objections (fixture, "");
+  invite (fixture->booking, FLER_PARTY_FK, 2, "B. Exempelsson");    /* was only to have come */
+  assert_objections (fixture, "D155 B. Exempelsson");
+}
+
+#define ADD(path, func) g_test_add ("/domain/booking/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("in-order", test_in_order);
+  ADD ("D5-handover-after-contact-meeting", test_handover_after_contact_meeting);
+  ADD ("D35-handover-after-refused-application", test_handover_after_refused_application);
+  ADD ("D34-handover-without-decision", test_handover_without_decision);
+  ADD ("K7-contact-meeting-after-day-180", test_contact_meeting_after_day_180);
+  ADD ("K7-second-contact-meeting", test_second_contact_meeting);
+  ADD ("other-forms-ask-the-guide", test_other_forms_ask_the_guide);
+  ADD ("G6b-D103-second-assessment", test_second_assessment);
+  ADD ("D155-new-face", test_new_face);
+  return g_test_run ();
+}

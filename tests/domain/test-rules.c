@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-rules.c - every rule of the routines is applied, explained and tested
+ *
+ * Each rule id stands in quotation marks in a routine (data/routines) and in the code that
+ * tells what is due, and the test of that names it.
+ */
+
+#include <glib.h>
+#include <string.h>
+
+static const char *const rules[] = {
+  "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9",
+  "Ö1", "Ö2", "Ö3", "Ö4", "Ö5", "Ö6", "Ö7", "Ö8",
+  "G1", "G2", "G3", "G4", "G5", "G6a", "G6b", "G7",
+  "F1", "F2", "F3", "F4", "F5", "F6", "F7",
+};
+
+static char *
+read_all (const char *folder, const char *beginning, const char *ending)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("FLER_SOURCE_ROOT"), folder, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDir) dir = g_dir_open (path, 0, &error);
+  GString *all = g_string_new (NULL);
+  const char *name;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autofree char *text = NULL;
+
+      if (!g_str_has_prefix (name, beginning) || !g_str_has_suffix (name, ending))
+        continue;
+      g_file_get_contents (file, &text, NULL, &error);
+      g_assert_no_error (error);
+      g_string_append (all, text);
+    }
+  g_assert_cmpuint (all->len, >, 0);
+  return g_string_free (all, FALSE);
+}
+
+static void
+assert_named (const char *text, const char *rule, const char *where)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", rule);
+
+  if (strstr (text, quoted) == NULL)
+    g_error ("%s is not in %s", rule, where);
+}
+
+static void
+test_every_rule_is_in_a_routine (void)
+{
+  g_autofree char *routines = read_all ("data/routines", "", ".json");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    assert_named (routines, rules[i], "data/routines");
+}
+
+static void
+test_every_rule_is_in_the_code (void)
+{
+  g_autofree char *code = read_all ("src/domain", "fler-due", ".c");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    assert_named (code, rules[i], "src/domain/fler-due*.c");
+}
+
+/* A test names a rule by what it does or expects of it: the id as a word by itself. */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  g_autofree char *pattern = g_strdup_printf ("(?<![A-Za-zÖ0-9])%s(?![A-Za-z0-9])", word);
+
+  return g_regex_match_simple (pattern, text, 0, 0);
+}
+
+static void
+test_every_rule_has_a_test (void)
+{
+  g_autofree char *tests = read_all ("tests/domain", "test-due", ".c");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (!has_word (tests, rules[i]))
+      g_error ("no test names %s", rules[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/domain/rules/in-a-routine", test_every_rule_is_in_a_routine);
+  g_test_add_func ("/domain/rules/in-the-code", test_every_rule_is_in_the_code);
+  g_test_add_func ("/domain/rules/has-a-test", test_every_rule_has_a_test);
+  return g_test_run ();
+}
