@@ -408,7 +408,8 @@ on_refresh_source (gpointer data)
 static void
 on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCaseCard *self)
 {
-  if (what == FLER_CHANGE_SETTING || self->case_id == 0)
+  /* Of a record the card shows nothing; it changes several times a second in a meeting. */
+  if (what == FLER_CHANGE_SETTING || what == FLER_CHANGE_RECORD || self->case_id == 0)
     return;
   if (self->refresh_source == 0)
     self->refresh_source = g_idle_add (on_refresh_source, self);
