@@ -62,7 +62,8 @@ do_step (Course *course, const char *step, FlerTri answer, const char *note)
 static void
 set_number (Course *course)
 {
-  guint number = (guint) ((guint64) course->tale->index * STRIDE % (N_BIRTH_DAYS * N_BIRTH_NUMBERS));
+  guint number =
+    (guint) ((guint64) course->tale->index * STRIDE % (N_BIRTH_DAYS * N_BIRTH_NUMBERS));
   GDate born = course->tale->today;
 
   if (fler_demo_random_chance (&course->random, 2))
@@ -100,7 +101,8 @@ set_person (Course *course)
   the_case->phone = g_strdup_printf ("070-174 06 %02u", draw (course, 5, 99));
   the_case->address = fler_demo_address (draw (course, 0, 100000));
   if (fler_demo_random_chance (&course->random, 5))
-    the_case->interpreter = g_strdup (fler_demo_random_chance (&course->random, 50) ? "arabiska" : "somaliska");
+    the_case->interpreter =
+      g_strdup (fler_demo_random_chance (&course->random, 50) ? "arabiska" : "somaliska");
   set_number (course);
 }
 
@@ -115,8 +117,8 @@ book (Course *course, FlerForm form, FlerPartyKind convener, int n_minutes, int 
   if (g_date_compare (&booked_on, &tale->today) >= 0)
     return NULL;
   meeting = fler_demo_tale_add_meeting (tale, form, convener, &course->day,
-                                        starts[draw (course, 0, G_N_ELEMENTS (starts) - 1)], n_minutes,
-                                        &booked_on);
+                                        starts[draw (course, 0, G_N_ELEMENTS (starts) - 1)],
+                                        n_minutes, &booked_on);
   fler_demo_tale_add_participant (tale, meeting, FLER_PARTY_PERSON, 0, FLER_ANSWER_COMES);
   if (form != FLER_FORM_SIP)
     {
@@ -200,7 +202,8 @@ tell_handover (Course *course)
   facts->sick_first_day = fler_demo_days_from (&course->day, -(int) draw (course, 150, 900));
   facts->decision = FLER_DECISION_WITHDRAWN;
   facts->decision_sent = course->day;
-  facts->enrolled_at_af = fler_demo_random_chance (&course->random, 50) ? FLER_TRI_YES : FLER_TRI_NO;
+  facts->enrolled_at_af =
+    fler_demo_random_chance (&course->random, 50) ? FLER_TRI_YES : FLER_TRI_NO;
   do_step (course, "Ö1", FLER_TRI_UNKNOWN, NULL);
   go_on (course, 1);
   do_step (course, "Ö2", FLER_TRI_YES, NULL);
@@ -272,10 +275,11 @@ tell_multi_party (Course *course)
   meeting = book (course, FLER_FORM_FLERPART, convener, 90, wait - 1);
   if (meeting == NULL)
     return;
-  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_REGION, course->region,
-                                  fler_demo_random_chance (&course->random, 85) ? FLER_ANSWER_COMES
-                                                                                : FLER_ANSWER_MEDSKICK);
-  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_KOMMUN, course->kommun, FLER_ANSWER_COMES);
+  fler_demo_tale_add_participant (
+    course->tale, meeting, FLER_PARTY_REGION, course->region,
+    fler_demo_random_chance (&course->random, 85) ? FLER_ANSWER_COMES : FLER_ANSWER_MEDSKICK);
+  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_KOMMUN, course->kommun,
+                                  FLER_ANSWER_COMES);
   if (conclude (course, meeting))
     do_step (course, "F5", FLER_TRI_UNKNOWN, NULL);
 }
@@ -295,8 +299,10 @@ tell_sip (Course *course)
   meeting = book (course, FLER_FORM_SIP, FLER_PARTY_KOMMUN, 60, 15);
   if (meeting == NULL)
     return;
-  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_REGION, course->region, FLER_ANSWER_COMES);
-  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_KOMMUN, course->kommun, FLER_ANSWER_COMES);
+  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_REGION, course->region,
+                                  FLER_ANSWER_COMES);
+  fler_demo_tale_add_participant (course->tale, meeting, FLER_PARTY_KOMMUN, course->kommun,
+                                  FLER_ANSWER_COMES);
   conclude (course, meeting);
 }
 
@@ -314,8 +320,10 @@ fler_demo_tell_any (FlerDemoTale *tale)
   course.is_past = TRUE;
   course.fk = FLER_DEMO_FK_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_FK);
   course.af = FLER_DEMO_AF_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_AF);
-  course.region = FLER_DEMO_REGION_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_REGION);
-  course.kommun = FLER_DEMO_KOMMUN_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_KOMMUN);
+  course.region =
+    FLER_DEMO_REGION_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_REGION);
+  course.kommun =
+    FLER_DEMO_KOMMUN_FIRST + fler_demo_random_below (&course.random, FLER_DEMO_N_KOMMUN);
 
   fler_demo_tale_begin (tale, &course.day);
   set_person (&course);

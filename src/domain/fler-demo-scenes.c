@@ -327,8 +327,8 @@ add_booking (FlerDemoTale *tale, const Booking *booking)
 
   if (g_date_compare (&booked_on, &yesterday) > 0)
     booked_on = yesterday;
-  meeting = fler_demo_tale_add_meeting (tale, booking->form, booking->convener, &day, booking->start_min,
-                                        booking->n_minutes, &booked_on);
+  meeting = fler_demo_tale_add_meeting (tale, booking->form, booking->convener, &day,
+                                        booking->start_min, booking->n_minutes, &booked_on);
   if (booking->mode != 0)
     meeting->meeting->mode = booking->mode;
   if (booking->mode == FLER_MODE_PHONE)
@@ -381,11 +381,13 @@ fler_demo_tell_scene (FlerDemoTale *tale)
   for (gsize i = 0; i < G_N_ELEMENTS (scene->steps) && scene->steps[i].step != NULL; i++)
     {
       const Step *step = &scene->steps[i];
-      GDate on = step->of == 0 ? tale->today : fler_demo_workday (&tale->today, scene->bookings[step->of - 1].k);
+      GDate on = step->of == 0 ? tale->today
+                               : fler_demo_workday (&tale->today, scene->bookings[step->of - 1].k);
       const char *note = g_strcmp0 (step->note, "standpoint") == 0
                          ? fler_demo_standpoint (TRUE, tale->index) : step->note;
 
-      on = step->of == 0 ? office_day (tale, step->n_days) : fler_demo_days_from (&on, step->n_days);
+      on =
+        step->of == 0 ? office_day (tale, step->n_days) : fler_demo_days_from (&on, step->n_days);
       fler_demo_tale_add_step (tale, step->step, &on, step->answer, note);
     }
   if (scene->closed_days != 0)

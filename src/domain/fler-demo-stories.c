@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-demo-stories.c - what was written at the demonstration's meetings
  *
- * The keys are the ids of the routines' record sections. A date is written as so many days after
+ * The keys are the ids of the routines' record sections and agenda items. A date is written as so many days after
  * the meeting, "+42".
  */
 
@@ -221,4 +221,20 @@ fler_demo_story (FlerForm form, guint number)
     if (stories[i].form == form && number-- == 0)
       return &stories[i];
   g_assert_not_reached ();
+}
+
+const char *const *
+fler_demo_agenda (FlerForm form)
+{
+  static const char *const agendas[FLER_N_FORMS][8] = {
+    [FLER_FORM_KONTAKT] = { "welcome", "work_today", "experience", "matching", "support", "plan", "close" },
+    [FLER_FORM_OVERLAMNING] = { "goal", "starting_point", "way", "documents", "enrolment", "plan", "close" },
+    [FLER_FORM_GK1] = { "welcome", "situation", "cooperation", "rules", "application", "next", "close" },
+    [FLER_FORM_GK2] = { "welcome", "goal", "measures", "enrolment", "plan", "close" },
+    [FLER_FORM_FLERPART] = { "welcome", "person", "parts", "goal", "plan", "follow_up", "close" },
+    [FLER_FORM_SIP] = { "welcome", "person", "needs", "work", "close" },
+    [FLER_FORM_ANNAT] = { "welcome", "talk", "plan", "close" },
+  };
+
+  return agendas[form];
 }

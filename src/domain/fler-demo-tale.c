@@ -52,7 +52,8 @@ fler_demo_uid (guint seed, guint index, guint part)
 
   return g_strdup_printf ("%08x-%04x-4%03x-%04x-%012" G_GINT64_MODIFIER "x", (guint) (high >> 32),
                           (guint) (high >> 16) & 0xffff, (guint) high & 0xfff,
-                          0x8000 | ((guint) (low >> 48) & 0x3fff), low & G_GUINT64_CONSTANT (0xffffffffffff));
+                          0x8000 | ((guint) (low >> 48) & 0x3fff),
+                          low & G_GUINT64_CONSTANT (0xffffffffffff));
 }
 
 GDate
@@ -112,7 +113,8 @@ office_time (FlerDemoTale *tale, const GDate *day, int n_minutes)
 }
 
 static void
-add_event (FlerDemoTale *tale, gint64 at, FlerEventKind kind, FlerDemoMeeting *meeting, const char *detail)
+add_event (FlerDemoTale *tale, gint64 at, FlerEventKind kind, FlerDemoMeeting *meeting,
+           const char *detail)
 {
   FlerEvent *event = fler_event_new ();
   guint number = 0;
@@ -152,13 +154,14 @@ fler_demo_tale_set_number (FlerDemoTale *tale, const GDate *born, int birth_numb
   char nine[32];
   int check;
 
-  g_snprintf (nine, sizeof nine, "%02d%02d%02d%03d", g_date_get_year (born) % 100, g_date_get_month (born),
-              g_date_get_day (born) + (is_samordningsnummer ? 60 : 0), birth_number);
+  g_snprintf (nine, sizeof nine, "%02d%02d%02d%03d", g_date_get_year (born) % 100,
+              g_date_get_month (born), g_date_get_day (born) + (is_samordningsnummer ? 60 : 0),
+              birth_number);
   check = fler_personnummer_check_digit (nine);
   if (is_wrong)
     check = (check + 1) % 10;
-  tale->demo->the_case->personnummer = g_strdup_printf ("%02d%s%d", g_date_get_year (born) / 100, nine,
-                                                        check);
+  tale->demo->the_case->personnummer =
+    g_strdup_printf ("%02d%s%d", g_date_get_year (born) / 100, nine, check);
 }
 
 /* Who calls: what the form says, where it says anything (K7, G2, G6b, Ö3). */
@@ -171,8 +174,8 @@ find_convener (FlerForm form, FlerPartyKind asked_for)
 }
 
 FlerDemoMeeting *
-fler_demo_tale_add_meeting (FlerDemoTale *tale, FlerForm form, FlerPartyKind convener, const GDate *day,
-                            int start_min, int n_minutes, const GDate *booked_on)
+fler_demo_tale_add_meeting (FlerDemoTale *tale, FlerForm form, FlerPartyKind convener,
+                            const GDate *day, int start_min, int n_minutes, const GDate *booked_on)
 {
   FlerDemoMeeting *added = g_new0 (FlerDemoMeeting, 1);
   FlerMeeting *meeting = fler_meeting_new ();
@@ -237,7 +240,8 @@ find_name (FlerDemoMeeting *meeting, FlerPartyKind party)
 }
 
 static void
-add_commitments (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerDemoStory *story, guint done_percent)
+add_commitments (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerDemoStory *story,
+                 guint done_percent)
 {
   GDate met_on = fler_day_at (meeting->meeting->span.start, tale->zone);
   FlerDemoRandom random = fler_demo_random (tale->seed, tale->index, 8);
@@ -253,8 +257,10 @@ add_commitments (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerDemoSto
       commitment->due_on = fler_demo_days_from (&met_on, story->promises[i].due_days);
       while (fler_holiday_is_free (&commitment->due_on))
         commitment->due_on = fler_demo_days_from (&commitment->due_on, 1);
-      done_on = fler_demo_days_from (&commitment->due_on, -(int) fler_demo_random_below (&random, 6));
-      if (g_date_compare (&done_on, &tale->today) <= 0 && fler_demo_random_chance (&random, done_percent))
+      done_on =
+        fler_demo_days_from (&commitment->due_on, -(int) fler_demo_random_below (&random, 6));
+      if (g_date_compare (&done_on, &tale->today) <= 0
+          && fler_demo_random_chance (&random, done_percent))
         {
           commitment->state = FLER_COMMITMENT_DONE;
           commitment->done_on = g_date_compare (&done_on, &met_on) < 0 ? met_on : done_on;
@@ -293,13 +299,16 @@ add_record (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerDemoStory *s
   record->ended_at = meeting->meeting->span.end - 60 * (tale->index % 7);
   for (int i = 0; story->answers[i].section != NULL; i++)
     set_answer (record, &story->answers[i], &met_on);
+  for (const char *const *item = fler_demo_agenda (story->form); *item != NULL; item++)
+    g_ptr_array_add (record->agenda_done, g_strdup (*item));
   if (story->parked != NULL)
     g_ptr_array_add (record->parked, g_strdup (story->parked));
   g_ptr_array_add (meeting->records, record);
 }
 
 void
-fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_number, guint done_percent)
+fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_number,
+                     guint done_percent)
 {
   const FlerDemoStory *story = fler_demo_story (meeting->meeting->form, story_number);
   const FlerRecord *record;
@@ -325,8 +334,8 @@ fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_n
 }
 
 void
-fler_demo_tale_cancel (FlerDemoTale *tale, FlerDemoMeeting *meeting, FlerPartyKind by, const char *why,
-                       const GDate *on)
+fler_demo_tale_cancel (FlerDemoTale *tale, FlerDemoMeeting *meeting, FlerPartyKind by,
+                       const char *why, const GDate *on)
 {
   meeting->meeting->state = FLER_MEETING_CANCELLED;
   meeting->meeting->cancelled_by = by;
@@ -362,7 +371,8 @@ fler_demo_tale_add_step (FlerDemoTale *tale, const char *step, const GDate *on, 
   done->answer = answer;
   done->note = g_strdup (note);
   g_ptr_array_add (tale->demo->steps, done);
-  add_event (tale, office_time (tale, on, 120 + tale->demo->steps->len), FLER_EVENT_STEP_DONE, NULL, step);
+  add_event (tale, office_time (tale, on, 120 + tale->demo->steps->len), FLER_EVENT_STEP_DONE, NULL,
+             step);
 }
 
 void

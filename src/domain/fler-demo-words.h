@@ -27,6 +27,9 @@ typedef struct
 /* @number: any; the stories of a form are taken in turn */
 const FlerDemoStory *fler_demo_story (FlerForm form, guint number);
 
+/* The ids of the form's agenda items, all of which were gone through; ends at a NULL. */
+const char *const *fler_demo_agenda (FlerForm form);
+
 /* Somebody's working life: what K4 asks for. */
 typedef struct { const char *employer, *work, *education, *experience, *wishes; } FlerDemoLife;
 

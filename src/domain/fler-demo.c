@@ -41,7 +41,8 @@ static const struct
 };
 
 static FlerMeeting *
-new_own_time (guint seed, guint number, guint part, const char *title, const char *place, FlerMode mode)
+new_own_time (guint seed, guint number, guint part, const char *title, const char *place,
+              FlerMode mode)
 {
   FlerMeeting *meeting = fler_meeting_new ();
 
@@ -68,10 +69,11 @@ fler_demo_list_activities (guint seed, const GDate *today, GTimeZone *zone)
 
         if (week % activities[i].every_weeks != 0 || fler_holiday_is_free (&day))
           continue;
-        meeting = new_own_time (seed, list->len, PART_ACTIVITY, activities[i].title, activities[i].place,
-                                activities[i].mode);
+        meeting = new_own_time (seed, list->len, PART_ACTIVITY, activities[i].title,
+                                activities[i].place, activities[i].mode);
         meeting->span.start = fler_day_time (&day, activities[i].start_min, zone);
-        meeting->span.end = fler_day_time (&day, activities[i].start_min + activities[i].n_minutes, zone);
+        meeting->span.end =
+          fler_day_time (&day, activities[i].start_min + activities[i].n_minutes, zone);
         meeting->changed_at = fler_day_time (&first, 8 * 60, zone);
         if (g_date_compare (&day, today) < 0)
           meeting->state = FLER_MEETING_HELD;
@@ -102,11 +104,12 @@ fler_demo_extra_meeting_new (guint seed, guint index, const GDate *today, GTimeZ
   GDate monday = fler_demo_days_from (today, 1 - g_date_get_weekday (today));
   GDate day = fler_demo_days_from (&monday, week * 7 + (int) fler_demo_random_below (&random, 5));
   int start_min = 8 * 60 + 15 * (int) fler_demo_random_below (&random, 27);
-  FlerMeeting *meeting = new_own_time (seed, index, PART_EXTRA, titles[index % G_N_ELEMENTS (titles)],
-                                       "Rum Almen", FLER_MODE_ROOM);
+  FlerMeeting *meeting = new_own_time (
+    seed, index, PART_EXTRA, titles[index % G_N_ELEMENTS (titles)], "Rum Almen", FLER_MODE_ROOM);
 
   meeting->span.start = fler_day_time (&day, start_min, zone);
-  meeting->span.end = meeting->span.start + 60 * (30 + 15 * (int) fler_demo_random_below (&random, 5));
+  meeting->span.end =
+    meeting->span.start + 60 * (30 + 15 * (int) fler_demo_random_below (&random, 5));
   meeting->changed_at = meeting->span.start - 7 * 86400;
   return meeting;
 }

@@ -99,7 +99,8 @@ static gboolean
 asks_contact_meeting (const FlerDueView *view)
 {
   GDate last = fler_due_step_day (view, FLER_FORM_KONTAKT, "K7");
-  gboolean is_refused = has_answer (view, "K2", FLER_TRI_NO) || has_answer (view, "K3", FLER_TRI_NO);
+  gboolean is_refused =
+    has_answer (view, "K2", FLER_TRI_NO) || has_answer (view, "K3", FLER_TRI_NO);
 
   if (!leads_to_contact (view) || is_refused || !g_date_valid (&last))
     return FALSE;
@@ -144,7 +145,8 @@ asks_oral_offer (const FlerDueView *view)
 static gboolean
 asks_handover_booking (const FlerDueView *view)
 {
-  return leads_to_handover (view) && is_agreed (view, "Ö2") && view->live[FLER_FORM_OVERLAMNING] == NULL;
+  return leads_to_handover (view) && is_agreed (view, "Ö2")
+         && view->live[FLER_FORM_OVERLAMNING] == NULL;
 }
 
 static gboolean
@@ -220,7 +222,8 @@ asks_assessment_copy (const FlerDueView *view)
 static gboolean
 asks_standpoint_of_fk (const FlerDueView *view)
 {
-  return view->held[FLER_FORM_GK1] != NULL && !is_done (view, "G5") && !is_met (view, FLER_FORM_GK2);
+  return view->held[FLER_FORM_GK1] != NULL && !is_done (view, "G5")
+         && !is_met (view, FLER_FORM_GK2);
 }
 
 static gboolean
@@ -258,7 +261,8 @@ asks_consent (const FlerDueView *view)
 static gboolean
 asks_multi_party_booking (const FlerDueView *view)
 {
-  return leads_to_multi_party (view) && is_done (view, "F1") && view->live[FLER_FORM_FLERPART] == NULL;
+  return leads_to_multi_party (view) && is_done (view, "F1")
+         && view->live[FLER_FORM_FLERPART] == NULL;
 }
 
 static gboolean

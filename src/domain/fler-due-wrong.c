@@ -26,7 +26,8 @@ find_planned (const FlerDueCase *due_case)
   for (guint i = 0; due_case->meetings != NULL && i < due_case->meetings->len; i++)
     {
       const FlerMeeting *meeting = due_case->meetings->pdata[i];
-      gboolean is_live = meeting->state == FLER_MEETING_PLANNED || meeting->state == FLER_MEETING_ONGOING;
+      gboolean is_live =
+        meeting->state == FLER_MEETING_PLANNED || meeting->state == FLER_MEETING_ONGOING;
 
       if (is_live && (last == NULL || meeting->span.start > last->span.start))
         last = meeting;
@@ -49,7 +50,8 @@ fler_case_may_close (const FlerDueCase *due_case, const FlerDueSetting *setting)
       return closing;
     }
   /* Once the meeting was held or called off there is nothing more to wait for. */
-  if (due_case->facts->decision != FLER_DECISION_WITHDRAWN || view.held[FLER_FORM_OVERLAMNING] != NULL)
+  if (due_case->facts->decision != FLER_DECISION_WITHDRAWN
+      || view.held[FLER_FORM_OVERLAMNING] != NULL)
     return closing;
   for (guint i = 0; due_case->meetings != NULL && i < due_case->meetings->len; i++)
     {
@@ -123,7 +125,8 @@ object_to_form (GPtrArray *objections, const FlerDueCase *due_case, const FlerMe
   FlerFact first, second;
   FlerGuide guide;
 
-  if (booking->form == FLER_FORM_NONE || booking->form == FLER_FORM_GK2 || booking->form == FLER_FORM_ANNAT)
+  if (booking->form == FLER_FORM_NONE || booking->form == FLER_FORM_GK2
+      || booking->form == FLER_FORM_ANNAT)
     return;
   /* Whoever books for a day before the spell has other things to put right. */
   if (fler_guide_find_contradiction (&facts, &day, &first, &second))
@@ -137,7 +140,8 @@ object_to_form (GPtrArray *objections, const FlerDueCase *due_case, const FlerMe
 }
 
 static void
-object_to_second_assessment (GPtrArray *objections, const FlerDueCase *due_case, const FlerMeeting *booking)
+object_to_second_assessment (GPtrArray *objections, const FlerDueCase *due_case,
+                             const FlerMeeting *booking)
 {
   static const FlerReason why = {
     "G6b", N_("The second meeting is booked when FK has granted the benefit."), RESULTS,

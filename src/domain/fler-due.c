@@ -62,7 +62,8 @@ fler_due_view_of (const FlerDueCase *due_case, const FlerDueSetting *setting)
 
       if (is_live (meeting) && (live == NULL || meeting->span.start < live->span.start))
         view.live[meeting->form] = meeting;
-      if (meeting->state == FLER_MEETING_HELD && (held == NULL || meeting->span.start > held->span.start))
+      if (meeting->state == FLER_MEETING_HELD
+          && (held == NULL || meeting->span.start > held->span.start))
         view.held[meeting->form] = meeting;
     }
   for (int form = 0; form < FLER_N_FORMS; form++)
@@ -72,8 +73,10 @@ fler_due_view_of (const FlerDueCase *due_case, const FlerDueSetting *setting)
       if (view.held[form] != NULL)
         view.held_on[form] = fler_day_at (view.held[form]->span.start, setting->zone);
     }
-  if (!fler_guide_find_contradiction (due_case->facts, &setting->today, &view.contradicting, &second))
-    fler_guide_answer (due_case->facts, setting->project_municipality, &setting->today, &view.guide, NULL);
+  if (!fler_guide_find_contradiction (due_case->facts, &setting->today, &view.contradicting,
+                                      &second))
+    fler_guide_answer (due_case->facts, setting->project_municipality, &setting->today, &view.guide,
+                       NULL);
   return view;
 }
 
@@ -154,7 +157,8 @@ add_participants (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *m
   for (guint i = 0; i < meeting->participants->len; i++)
     {
       const FlerParticipant *participant = meeting->participants->pdata[i];
-      gboolean comes = participant->answer == FLER_ANSWER_NONE_YET || participant->answer == FLER_ANSWER_COMES
+      gboolean comes = participant->answer == FLER_ANSWER_NONE_YET
+                       || participant->answer == FLER_ANSWER_COMES
                        || participant->answer == FLER_ANSWER_NOT_INVITED;
       FlerDue *due;
 
@@ -200,7 +204,8 @@ has_later_meeting (const FlerDueView *view, const FlerMeeting *meeting)
     {
       const FlerMeeting *other = view->due_case->meetings->pdata[i];
 
-      if (other->span.start > meeting->span.start && (is_live (other) || other->state == FLER_MEETING_HELD))
+      if (other->span.start > meeting->span.start
+          && (is_live (other) || other->state == FLER_MEETING_HELD))
         return TRUE;
     }
   return FALSE;
@@ -280,7 +285,8 @@ add_holding (GPtrArray *dues, const FlerDueView *view)
 
   for (FlerForm form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
     if (view->live[form] != NULL
-        && (first == FLER_FORM_NONE || view->live[form]->span.start < view->live[first]->span.start))
+        && (first == FLER_FORM_NONE
+            || view->live[form]->span.start < view->live[first]->span.start))
       first = form;
   if (first == FLER_FORM_NONE || g_date_compare (&view->live_on[first], &view->setting->today) < 0)
     return;

@@ -79,8 +79,10 @@ falls_on (gsize i, const GDate *day, guint32 easter)
       return julian == easter + holidays_of_year[i].offset;
     case SATURDAY_FROM:
       g_date_clear (&first, 1);
-      g_date_set_dmy (&first, holidays_of_year[i].day, holidays_of_year[i].month, g_date_get_year (day));
-      g_date_add_days (&first, G_DATE_SATURDAY - MIN (g_date_get_weekday (&first), G_DATE_SATURDAY));
+      g_date_set_dmy (&first, holidays_of_year[i].day, holidays_of_year[i].month,
+                      g_date_get_year (day));
+      g_date_add_days (&first,
+                       G_DATE_SATURDAY - MIN (g_date_get_weekday (&first), G_DATE_SATURDAY));
       if (g_date_get_weekday (&first) == G_DATE_SUNDAY)
         g_date_add_days (&first, 6);
       return julian == g_date_get_julian (&first) + holidays_of_year[i].offset;
@@ -119,7 +121,8 @@ is_squeezed (const GDate *day)
 
   g_date_subtract_days (&before, 1);
   g_date_add_days (&after, 1);
-  return !fler_holiday_is_free (day) && fler_holiday_is_free (&before) && fler_holiday_is_free (&after);
+  return !fler_holiday_is_free (day) && fler_holiday_is_free (&before)
+         && fler_holiday_is_free (&after);
 }
 
 guint

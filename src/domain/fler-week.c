@@ -66,7 +66,8 @@ find_nearest (int number, const GDate *today, FlerWeek *week)
   int this_year = fler_week_of (today).year;
   int nearest = 0;
 
-  for (int year = this_year - YEARS_BETWEEN_WEEKS_53; year <= this_year + YEARS_BETWEEN_WEEKS_53; year++)
+  for (int year = this_year - YEARS_BETWEEN_WEEKS_53; year <= this_year + YEARS_BETWEEN_WEEKS_53;
+       year++)
     if (week_exists (year, number)
         && (nearest == 0 || days_from (year, number, today) < days_from (nearest, number, today)))
       nearest = year;
@@ -78,7 +79,8 @@ find_nearest (int number, const GDate *today, FlerWeek *week)
 static const char *
 skip_separators (const char *p)
 {
-  while (*p == ' ' || *p == '.' || *p == ',' || *p == '/' || *p == '-' || g_str_has_prefix (p, "\u00a0"))
+  while (*p == ' ' || *p == '.' || *p == ',' || *p == '/' || *p == '-'
+         || g_str_has_prefix (p, "\u00a0"))
     p += *p == '\xc2' ? 2 : 1;
   return p;
 }

@@ -40,9 +40,9 @@ write_meeting (GString *text, const FlerDemoMeeting *told)
 {
   const FlerMeeting *meeting = told->meeting;
 
-  g_string_append_printf (text, "\nM %s %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s", meeting->uid,
-                          meeting->form, meeting->state, meeting->span.start, meeting->span.end,
-                          meeting->purpose, meeting->cancelled_why);
+  g_string_append_printf (text, "\nM %s %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s",
+                          meeting->uid, meeting->form, meeting->state, meeting->span.start,
+                          meeting->span.end, meeting->purpose, meeting->cancelled_why);
   for (guint i = 0; i < meeting->participants->len; i++)
     {
       const FlerParticipant *participant = meeting->participants->pdata[i];
@@ -83,7 +83,8 @@ write_case (guint seed, guint index, const char *today)
     {
       const FlerEvent *event = demo->events->pdata[i];
 
-      g_string_append_printf (text, "\nE %" G_GINT64_FORMAT " %d %s", event->at, event->kind, event->detail);
+      g_string_append_printf (text, "\nE %" G_GINT64_FORMAT " %d %s", event->at, event->kind,
+                              event->detail);
     }
   return g_string_free (text, FALSE);
 }
@@ -133,8 +134,9 @@ test_everyone_is_invented (void)
       FlerPersonnummer number;
 
       if (the_case->is_protected)
-        g_assert_true (the_case->name == NULL && the_case->personnummer == NULL && the_case->phone == NULL
-                       && the_case->email == NULL && the_case->address == NULL);
+        g_assert_true (the_case->name == NULL && the_case->personnummer == NULL
+                       && the_case->phone == NULL && the_case->email == NULL
+                       && the_case->address == NULL);
       else
         g_assert_true (is_invented_surname (the_case->name));
       if (the_case->personnummer == NULL)
@@ -153,7 +155,8 @@ test_everyone_is_invented (void)
 typedef struct
 {
   guint n_by_form[FLER_N_FORMS], n_by_state[6];
-  guint n_held_with_open, n_two_of_four, n_protected, n_no_number, n_samordningsnummer, n_interpreter;
+  guint n_held_with_open, n_two_of_four, n_protected, n_no_number, n_samordningsnummer,
+    n_interpreter;
   guint n_day_88, n_day_178, n_withdrawn, n_waiting_30_days, n_medskick, n_long_name, n_dotted_name;
   guint n_closed, n_cancelled_by_person, n_cancelled_by_other, n_declined;
 } Seen;
@@ -168,9 +171,11 @@ see_meeting (Seen *seen, const FlerDemoMeeting *told)
   seen->n_by_state[meeting->state]++;
   for (guint i = 0; i < told->commitments->len; i++)
     n_open += ((FlerCommitment *) told->commitments->pdata[i])->state == FLER_COMMITMENT_OPEN;
-  seen->n_held_with_open += meeting->state == FLER_MEETING_HELD && told->records->len == 1 && n_open > 0;
-  seen->n_two_of_four += meeting->state == FLER_MEETING_PLANNED && meeting->form == FLER_FORM_FLERPART
-                         && meeting->n_invited == 4 && meeting->n_named == 2;
+  seen->n_held_with_open +=
+    meeting->state == FLER_MEETING_HELD && told->records->len == 1 && n_open > 0;
+  seen->n_two_of_four += meeting->state == FLER_MEETING_PLANNED
+                         && meeting->form == FLER_FORM_FLERPART && meeting->n_invited == 4
+                         && meeting->n_named == 2;
   if (meeting->state == FLER_MEETING_CANCELLED)
     {
       g_assert_nonnull (meeting->cancelled_why);
@@ -178,7 +183,8 @@ see_meeting (Seen *seen, const FlerDemoMeeting *told)
       seen->n_cancelled_by_other += meeting->cancelled_by > FLER_PARTY_PERSON;
     }
   for (guint i = 0; i < meeting->participants->len; i++)
-    seen->n_medskick += ((FlerParticipant *) meeting->participants->pdata[i])->presence == FLER_PRESENCE_MEDSKICK;
+    seen->n_medskick +=
+      ((FlerParticipant *) meeting->participants->pdata[i])->presence == FLER_PRESENCE_MEDSKICK;
 }
 
 static void
@@ -277,7 +283,8 @@ assert_in_its_time (const FlerDemoCase *demo, const GDate *today)
     g_error ("%s: history does not begin with the case", demo->the_case->reference);
   g_assert_cmpuint (n_booked, ==, demo->meetings->len);
   for (guint i = 0; i < demo->steps->len; i++)
-    g_assert_cmpint (g_date_compare (&((FlerStepDone *) demo->steps->pdata[i])->done_on, today), <=, 0);
+    g_assert_cmpint (g_date_compare (&((FlerStepDone *) demo->steps->pdata[i])->done_on, today), <=,
+                     0);
 }
 
 static void
@@ -316,7 +323,8 @@ static void
 take (GPtrArray *taken[], int official, const FlerMeeting *meeting)
 {
   for (guint i = 0; i < taken[official]->len; i++)
-    g_assert_false (fler_span_overlaps (((FlerMeeting *) taken[official]->pdata[i])->span, meeting->span));
+    g_assert_false (
+      fler_span_overlaps (((FlerMeeting *) taken[official]->pdata[i])->span, meeting->span));
   g_ptr_array_add (taken[official], (gpointer) meeting);
 }
 
@@ -341,7 +349,8 @@ test_a_week_to_believe_in (void)
 {
   for (gsize t = 0; t < G_N_ELEMENTS (todays); t++)
     {
-      g_autoptr(GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_demo_case_free);
+      g_autoptr(GPtrArray) cases =
+                   g_ptr_array_new_with_free_func ((GDestroyNotify) fler_demo_case_free);
       g_autoptr(GPtrArray) officials = fler_demo_list_officials ();
       GPtrArray *taken[32];
       GDate today = day (todays[t]);
@@ -524,7 +533,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/demo/every-stage-is-shown", test_every_stage_is_shown);
   g_test_add_func ("/domain/demo/everything-in-its-time", test_everything_in_its_time);
   g_test_add_func ("/domain/demo/a-week-to-believe-in", test_a_week_to_believe_in);
-  g_test_add_func ("/domain/demo/others-are-spread-over-the-years", test_others_are_spread_over_the_years);
+  g_test_add_func ("/domain/demo/others-are-spread-over-the-years",
+                   test_others_are_spread_over_the_years);
   g_test_add_func ("/domain/demo/references", test_references);
   g_test_add_func ("/domain/demo/parties-and-officials", test_parties_and_officials);
   g_test_add_func ("/domain/demo/own-activities", test_own_activities);

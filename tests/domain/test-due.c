@@ -94,7 +94,8 @@ need_everyone (Fixture *fixture)
 {
   fixture->the_case->facts.needs_coordination = FLER_TRI_YES;
   fixture->the_case->facts.parties_needed_known = TRUE;
-  fixture->the_case->facts.parties_needed = FLER_NEED_AF | FLER_NEED_FK | FLER_NEED_REGION | FLER_NEED_KOMMUN;
+  fixture->the_case->facts.parties_needed =
+    FLER_NEED_AF | FLER_NEED_FK | FLER_NEED_REGION | FLER_NEED_KOMMUN;
 }
 
 static void
@@ -180,8 +181,9 @@ describe (const FlerDue *due)
   g_autofree char *iso = fler_day_to_iso (&due->day);
 
   g_assert_true (due->why.text != NULL && *due->why.text != '\0' && due->why.source != NULL);
-  return g_strdup_printf ("%s %s %s %s%s%s", due->why.rule, kinds[due->kind], iso != NULL ? iso : "-",
-                          urgencies[due->urgency], due->party != FLER_PARTY_NONE ? " " : "",
+  return g_strdup_printf ("%s %s %s %s%s%s", due->why.rule, kinds[due->kind],
+                          iso != NULL ? iso : "-", urgencies[due->urgency],
+                          due->party != FLER_PARTY_NONE ? " " : "",
                           fler_party_kind_id (due->party));
 }
 
@@ -371,7 +373,8 @@ test_assessment_track (Fixture *fixture, gconstpointer unused)
   first = meet (fixture, FLER_FORM_GK1, "2026-11-24", FLER_MEETING_PLANNED);
   assert_next (fixture, "G2 hold 2026-11-24 today");
   first->state = FLER_MEETING_HELD;
-  assert_due (fixture, "G3 step 2026-11-24 today\nG4 step 2026-11-24 today\nG5 step 2026-12-24 later");
+  assert_due (fixture,
+              "G3 step 2026-11-24 today\nG4 step 2026-11-24 today\nG5 step 2026-12-24 later");
   do_step (fixture, "G3", "2026-11-24", FLER_TRI_YES);
   do_step (fixture, "G4", "2026-11-24", FLER_TRI_UNKNOWN);
   assert_next (fixture, "G5 step 2026-12-24 later");    /* a Thursday, and Christmas Eve: not moved */
@@ -427,8 +430,10 @@ test_multi_party_track (Fixture *fixture, gconstpointer unused)
   invite (meeting, FLER_PARTY_REGION, NULL, FLER_ANSWER_COMES);
   invite (meeting, FLER_PARTY_KOMMUN, NULL, FLER_ANSWER_MEDSKICK);
   invite (meeting, FLER_PARTY_EMPLOYER, NULL, FLER_ANSWER_DECLINES);
-  assert_due (fixture, "F2 step 2026-12-15 later\nF3 answer 2026-12-29 later fk\nF4 name 2027-01-07 later fk\n"
-                       "F4 name 2027-01-07 later region\nF5 hold 2027-01-12 later");
+  assert_due (
+    fixture,
+    "F2 step 2026-12-15 later\nF3 answer 2026-12-29 later fk\nF4 name 2027-01-07 later fk\n"
+    "F4 name 2027-01-07 later region\nF5 hold 2027-01-12 later");
   assert_next (fixture, "F2 step 2026-12-15 later");
   do_step (fixture, "F2", "2026-11-24", FLER_TRI_UNKNOWN);
   assert_next (fixture, "F3 answer 2026-12-29 later fk");
@@ -543,7 +548,8 @@ test_names_for_the_invitation (Fixture *fixture, gconstpointer unused)
   do_step (fixture, "K4", "2026-11-01", FLER_TRI_YES);
   meeting = meet (fixture, FLER_FORM_KONTAKT, "2026-12-15", FLER_MEETING_PLANNED);
   invite (meeting, FLER_PARTY_AF, " ", FLER_ANSWER_NOT_INVITED);
-  assert_due (fixture, "D153 name 2026-12-01 soon af\nK6 step 2026-12-01 soon\nK7 hold 2026-12-15 later");
+  assert_due (fixture,
+              "D153 name 2026-12-01 soon af\nK6 step 2026-12-01 soon\nK7 hold 2026-12-15 later");
 }
 
 /* K1, D147: where nothing can be told, the fact that is missing comes next. */
@@ -629,7 +635,8 @@ test_scenes (Fixture *fixture, gconstpointer unused)
 
   for (guint index = 0; index < FLER_DEMO_N_SCENES; index++)
     {
-      g_autoptr(FlerDemoCase) demo = fler_demo_case_new (1, index, &fixture->setting.today, fixture->setting.zone);
+      g_autoptr(FlerDemoCase) demo =
+                   fler_demo_case_new (1, index, &fixture->setting.today, fixture->setting.zone);
       g_autoptr(GPtrArray) meetings = g_ptr_array_new ();
       g_autoptr(GPtrArray) commitments = g_ptr_array_new ();
       FlerDueCase due_case = fler_due_case_of (demo->the_case);
@@ -654,50 +661,6 @@ test_scenes (Fixture *fixture, gconstpointer unused)
         g_test_message ("%s", demo->the_case->reference);
       g_assert_cmpstr (line, ==, next[index]);
     }
-}
-
-/* Ö8 */
-static void
-assert_closing (Fixture *fixture, gboolean is_allowed, const char *from, gint64 meeting_id)
-{
-  FlerDueCase due_case = lend (fixture);
-  FlerClosing closing = fler_case_may_close (&due_case, &fixture->setting);
-  g_autofree char *iso = fler_day_to_iso (&closing.from);
-
-  g_assert_cmpint (closing.is_allowed, ==, is_allowed);
-  g_assert_cmpstr (iso, ==, from);
-  g_assert_cmpint (closing.meeting_id, ==, meeting_id);
-  g_assert_cmpstr (closing.why.rule, ==, is_allowed ? NULL : "Ö8");
-}
-
-static void
-test_closing (Fixture *fixture, gconstpointer unused)
-{
-  FlerMeeting *meeting;
-
-  assert_closing (fixture, TRUE, NULL, 0);
-  be_withdrawn (fixture, "2026-11-18");
-  assert_closing (fixture, FALSE, "2026-11-25", 0);      /* six days after */
-  be_withdrawn (fixture, "2026-11-17");
-  assert_closing (fixture, TRUE, "2026-11-24", 0);       /* seven */
-  meeting = meet (fixture, FLER_FORM_OVERLAMNING, "2026-12-01", FLER_MEETING_PLANNED);
-  assert_closing (fixture, FALSE, NULL, 1);              /* the meeting is waited for, weeks or not */
-  be_withdrawn (fixture, "2026-11-23");
-  meeting->state = FLER_MEETING_HELD;
-  assert_closing (fixture, TRUE, NULL, 0);               /* held: nothing more to wait for */
-  meeting->state = FLER_MEETING_CANCELLED;
-  assert_closing (fixture, TRUE, NULL, 0);               /* called off */
-  be_withdrawn (fixture, "");
-  g_ptr_array_set_size (fixture->meetings, 0);
-  assert_closing (fixture, TRUE, NULL, 0);               /* the day of the decision is not known */
-}
-
-static void
-test_closing_with_another_meeting_planned (Fixture *fixture, gconstpointer unused)
-{
-  be_employed (fixture, 100);
-  meet (fixture, FLER_FORM_KONTAKT, "2026-12-01", FLER_MEETING_PLANNED);
-  assert_closing (fixture, FALSE, NULL, 1);
 }
 
 #define ADD(path, func) g_test_add ("/domain/due/" path, Fixture, NULL, set_up, func, tear_down)
@@ -730,7 +693,5 @@ main (int argc, char *argv[])
   ADD ("begun-before-proposed", test_begun_before_proposed);
   ADD ("days-of-the-routine", test_days_of_the_routine);
   ADD ("scenes", test_scenes);
-  ADD ("closing/O8", test_closing);
-  ADD ("closing/O8-another-meeting-planned", test_closing_with_another_meeting_planned);
   return g_test_run ();
 }

@@ -347,7 +347,8 @@ draw_facts (FlerFacts *facts, const GDate *today)
 {
   fler_facts_init (facts);
   facts->benefit = g_test_rand_int_range (0, FLER_N_BENEFITS);
-  facts->municipality = g_strdup (((const char *[]) { NULL, "Malmö", "Lund" })[g_test_rand_int_range (0, 3)]);
+  facts->municipality =
+    g_strdup (((const char *[]){ NULL, "Malmö", "Lund" })[g_test_rand_int_range (0, 3)]);
   facts->employed = g_test_rand_int_range (0, 3);
   facts->decision = g_test_rand_int_range (0, FLER_N_DECISIONS);
   facts->contact_meeting_held = g_test_rand_int_range (0, 3);
@@ -441,7 +442,8 @@ naive_sip (const FlerFacts *f)
 {
   if (!f->parties_needed_known)
     return UNKNOWN;
-  return (f->parties_needed & FLER_NEED_REGION) && (f->parties_needed & FLER_NEED_KOMMUN) ? OFFER : NOT;
+  return (f->parties_needed & FLER_NEED_REGION) && (f->parties_needed & FLER_NEED_KOMMUN) ? OFFER
+                                                                                          : NOT;
 }
 
 static void
@@ -512,7 +514,8 @@ add_fact (FlerFacts *to, const FlerFacts *from, FlerFact fact)
       to->enrolled_at_af = to->enrolled_at_af != 0 ? to->enrolled_at_af : from->enrolled_at_af;
       break;
     case FLER_FACT_CAPACITY_REDUCED:
-      to->capacity_reduced = to->capacity_reduced != 0 ? to->capacity_reduced : from->capacity_reduced;
+      to->capacity_reduced =
+        to->capacity_reduced != 0 ? to->capacity_reduced : from->capacity_reduced;
       break;
     case FLER_FACT_CAN_TAKE_PART:
       to->can_take_part = to->can_take_part != 0 ? to->can_take_part : from->can_take_part;

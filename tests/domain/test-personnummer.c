@@ -210,7 +210,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/personnummer/parse/as-people-write", test_parse_as_people_write);
-  g_test_add_func ("/domain/personnummer/parse/names-what-is-wrong", test_parse_names_what_is_wrong);
+  g_test_add_func ("/domain/personnummer/parse/names-what-is-wrong",
+                   test_parse_names_what_is_wrong);
   g_test_add_func ("/domain/personnummer/parse/takes-one-check-digit-of-ten",
                    test_parse_takes_one_check_digit_of_ten);
   g_test_add_func ("/domain/personnummer/kind", test_kind);

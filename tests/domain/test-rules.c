@@ -5,7 +5,8 @@
  * tells what is due, and the test of that names it.
  */
 
-#include <glib.h>
+#include "fler-demo.h"
+
 #include <string.h>
 
 static const char *const rules[] = {
@@ -86,6 +87,60 @@ test_every_rule_has_a_test (void)
       g_error ("no test names %s", rules[i]);
 }
 
+static char *
+read_routine (FlerForm form)
+{
+  g_autofree char *name = g_strconcat (fler_form_id (form), ".json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("FLER_SOURCE_ROOT"), "data", "routines", name, NULL);
+  g_autoptr(GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+assert_has_id (const char *routine, const char *id, FlerForm form)
+{
+  g_autofree char *property = g_strdup_printf ("\"id\": \"%s\"", id);
+
+  if (strstr (routine, property) == NULL)
+    g_error ("%s has no “%s”", fler_form_id (form), id);
+}
+
+/* What the demonstration wrote down stands where the live form looks for it. */
+static void
+test_demonstration_knows_the_routines (void)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  GDate today;
+
+  fler_day_parse ("2026-11-24", &today);
+  for (guint index = 0; index < 400; index++)
+    {
+      g_autoptr(FlerDemoCase) demo = fler_demo_case_new (1, index, &today, zone);
+
+      for (guint m = 0; m < demo->meetings->len; m++)
+        {
+          FlerDemoMeeting *told = demo->meetings->pdata[m];
+          g_autofree char *routine = read_routine (told->meeting->form);
+          const FlerRecord *record = told->records->len > 0 ? told->records->pdata[0] : NULL;
+          GHashTableIter iter;
+          gpointer section;
+
+          if (record == NULL)
+            continue;
+          g_hash_table_iter_init (&iter, record->answers);
+          while (g_hash_table_iter_next (&iter, &section, NULL))
+            assert_has_id (routine, section, told->meeting->form);
+          g_assert_cmpuint (record->agenda_done->len, >, 0);
+          for (guint i = 0; i < record->agenda_done->len; i++)
+            assert_has_id (routine, record->agenda_done->pdata[i], told->meeting->form);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,5 +148,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/rules/in-a-routine", test_every_rule_is_in_a_routine);
   g_test_add_func ("/domain/rules/in-the-code", test_every_rule_is_in_the_code);
   g_test_add_func ("/domain/rules/has-a-test", test_every_rule_has_a_test);
+  g_test_add_func ("/domain/rules/demonstration-knows-the-routines",
+                   test_demonstration_knows_the_routines);
   return g_test_run ();
 }

@@ -34,8 +34,8 @@ test_week_of_agrees_with_glib (void)
   g_date_set_dmy (&day, 1, 1, 1990);
   for (int i = 0; i < 60 * 366; i++, g_date_add_days (&day, 1))
     {
-      g_autoptr(GDateTime) noon = g_date_time_new_utc (g_date_get_year (&day), g_date_get_month (&day),
-                                                       g_date_get_day (&day), 12, 0, 0);
+      g_autoptr(GDateTime) noon = g_date_time_new_utc (
+        g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), 12, 0, 0);
       FlerWeek week = fler_week_of (&day);
       GDate monday = fler_week_get_monday (week);
       int into_week = g_date_days_between (&monday, &day);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-booking.c - wrong turns at the booking: the wrong form, too late, a new face */
+/* test-due-wrong.c - wrong turns: the wrong form, too late, a new face, closing too early */
 
 #include "fler-due.h"
 
@@ -251,7 +251,61 @@ test_new_face (Fixture *fixture, gconstpointer unused)
   assert_objections (fixture, "D155 B. Exempelsson");
 }
 
-#define ADD(path, func) g_test_add ("/domain/booking/" path, Fixture, NULL, set_up, func, tear_down)
+static void
+withdraw (Fixture *fixture, const char *sent)
+{
+  fixture->the_case->facts.decision = FLER_DECISION_WITHDRAWN;
+  fler_day_parse (sent, &fixture->the_case->facts.decision_sent);
+}
+
+/* Ö8 */
+static void
+assert_closing (Fixture *fixture, gboolean is_allowed, const char *from, gint64 meeting_id)
+{
+  FlerDueCase due_case = fler_due_case_of (fixture->the_case);
+  g_autofree char *iso = NULL;
+  FlerClosing closing;
+
+  due_case.meetings = fixture->meetings;
+  closing = fler_case_may_close (&due_case, &fixture->setting);
+  iso = fler_day_to_iso (&closing.from);
+
+  g_assert_cmpint (closing.is_allowed, ==, is_allowed);
+  g_assert_cmpstr (iso, ==, from);
+  g_assert_cmpint (closing.meeting_id, ==, meeting_id);
+  g_assert_cmpstr (closing.why.rule, ==, is_allowed ? NULL : "Ö8");
+}
+
+static void
+test_closing (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *meeting;
+
+  assert_closing (fixture, TRUE, NULL, 0);
+  withdraw (fixture, "2026-11-18");
+  assert_closing (fixture, FALSE, "2026-11-25", 0);      /* six days after */
+  withdraw (fixture, "2026-11-17");
+  assert_closing (fixture, TRUE, "2026-11-24", 0);       /* seven */
+  meeting = meet (fixture, FLER_FORM_OVERLAMNING, "2026-12-01", FLER_MEETING_PLANNED);
+  assert_closing (fixture, FALSE, NULL, 1);              /* the meeting is waited for, weeks or not */
+  withdraw (fixture, "2026-11-23");
+  meeting->state = FLER_MEETING_HELD;
+  assert_closing (fixture, TRUE, NULL, 0);               /* held: nothing more to wait for */
+  meeting->state = FLER_MEETING_CANCELLED;
+  assert_closing (fixture, TRUE, NULL, 0);               /* called off */
+  withdraw (fixture, "");
+  g_ptr_array_set_size (fixture->meetings, 0);
+  assert_closing (fixture, TRUE, NULL, 0);               /* the day of the decision is not known */
+}
+
+static void
+test_closing_with_another_meeting_planned (Fixture *fixture, gconstpointer unused)
+{
+  meet (fixture, FLER_FORM_KONTAKT, "2026-12-01", FLER_MEETING_PLANNED);
+  assert_closing (fixture, FALSE, NULL, 1);
+}
+
+#define ADD(path, func) g_test_add ("/domain/due-wrong/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
@@ -266,5 +320,7 @@ main (int argc, char *argv[])
   ADD ("other-forms-ask-the-guide", test_other_forms_ask_the_guide);
   ADD ("G6b-D103-second-assessment", test_second_assessment);
   ADD ("D155-new-face", test_new_face);
+  ADD ("closing/O8", test_closing);
+  ADD ("closing/O8-another-meeting-planned", test_closing_with_another_meeting_planned);
   return g_test_run ();
 }
