@@ -227,6 +227,7 @@ fler_application_startup (GApplication *application)
     { "win.export", { "<Control>e" } },
     { "win.show-calendar", { "<Control>1" } },
     { "win.show-cases", { "<Control>2" } },
+    { "win.show-routine::", { "F1" } },
     { "win.show-shortcuts", { "<Control>question" } },
     { "win.undo", { "<Control><Shift>z" } },
   };

@@ -16,12 +16,13 @@
 #include "fler-key-dialog.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
+#include "fler-routines-window.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.change-passphrase", "win.close-case", "win.edit-case", "win.export", "win.guide", "win.lock",
   "win.new-case", "win.open-case", "win.preferences", "win.renew-code", "win.search",
-  "win.show-calendar", "win.show-cases", "win.start-meeting",
+  "win.show-calendar", "win.show-cases", "win.show-routine", "win.start-meeting",
 };
 
 /* What needs a passphrase. */
@@ -113,6 +114,13 @@ on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fler_case_close_dialog_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
                                g_variant_get_int64 (parameter));
+}
+
+static void
+on_show_routine (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_routines_window_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                             g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -216,6 +224,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
   gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
   gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
+  gtk_widget_class_install_action (klass, "win.show-routine", "s", on_show_routine);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
   gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
 }

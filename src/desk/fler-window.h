@@ -16,6 +16,7 @@
  *   win.new-case  win.edit-case (x)  win.open-case (x)  win.close-case (x)
  *   win.guide (x)              “Which meeting?” about a case; 0: without one
  *   win.show-calendar  win.show-cases  win.search  win.export  win.lock  win.preferences
+ *   win.show-routine (s)       a form's routine, by its id; "parties"; "": the routines
  *   win.show-shortcuts         the keys
  *   win.undo                   take back what was said last, where that can be done
  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-routine-page.c - a routine as a page to read, on the screen or on paper */
+/* fler-routine-page.c - a routine, and the parties, as pages to read on the screen or on paper */
 
 #include "fler-routine-page.h"
 
@@ -16,21 +16,37 @@ free_block (FlerBlock *block)
   g_free (block);
 }
 
-static void
-take (Page *page, FlerBlockKind kind, char *text, gboolean is_core)
+GPtrArray *
+fler_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+}
+
+void
+fler_blocks_add (GPtrArray *blocks, FlerBlockKind kind, const char *text)
 {
   FlerBlock *block = g_new0 (FlerBlock, 1);
 
   block->kind = kind;
-  block->text = text;
-  block->is_core = is_core;
-  g_ptr_array_add (page->blocks, block);
+  block->text = g_strdup (text);
+  g_ptr_array_add (blocks, block);
 }
 
 static void
 add (Page *page, FlerBlockKind kind, const char *text)
 {
-  take (page, kind, g_strdup (text), FALSE);
+  fler_blocks_add (page->blocks, kind, text);
+}
+
+static void
+take (Page *page, FlerBlockKind kind, char *text, gboolean is_core)
+{
+  FlerBlock *block;
+
+  add (page, kind, text);
+  block = page->blocks->pdata[page->blocks->len - 1];
+  block->is_core = is_core;
+  g_free (text);
 }
 
 /* Paragraphs are parted by an empty line. */
@@ -232,7 +248,7 @@ add_lists (Page *page, const FlerRoutine *routine)
 GPtrArray *
 fler_routine_page (const FlerRoutine *routine, const FlerPageWords *words)
 {
-  Page page = { g_ptr_array_new_with_free_func ((GDestroyNotify) free_block), words };
+  Page page = { fler_blocks_new (), words };
 
   add_head (&page, routine);
   if (routine->steps->len > 0)
@@ -243,5 +259,24 @@ fler_routine_page (const FlerRoutine *routine, const FlerPageWords *words)
   add_sections (&page, routine);
   add_lists (&page, routine);
   add_texts (&page, routine);
+  return page.blocks;
+}
+
+GPtrArray *
+fler_parties_page (GPtrArray *parties, const FlerPageWords *words)
+{
+  Page page = { fler_blocks_new (), words };
+
+  add (&page, FLER_BLOCK_TITLE, words->gettext ("Which party, and when?"));
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const FlerParty *party = parties->pdata[i];
+
+      add (&page, FLER_BLOCK_HEADING, party->name != NULL ? party->name : words->party (party->kind));
+      add_paragraphs (&page, party->mission);
+      if (party->when_to_call != NULL)
+        add (&page, FLER_BLOCK_SUBHEADING, words->gettext ("When to call"));
+      add_paragraphs (&page, party->when_to_call);
+    }
   return page.blocks;
 }

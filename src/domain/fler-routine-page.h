@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-routine-page.h - a routine as a page to read, on the screen or on paper
+/* fler-routine-page.h - a routine, and the parties, as pages to read on the screen or on paper
  *
  * Blocks from top to bottom, in the user's language: what the form is for, its steps with who,
  * when and source, the agenda, the record, the texts. What is core is marked, so that whoever
@@ -41,3 +41,28 @@ typedef struct
  * Returns: (transfer full) (element-type FlerBlock): the page
  */
 GPtrArray *fler_routine_page (const FlerRoutine *routine, const FlerPageWords *words);
+
+/**
+ * fler_parties_page:
+ * @parties: (element-type FlerParty)
+ *
+ * “Which party, and when?”: each party's mission and when it makes sense to call it. What users
+ * lacked most (Uppsala, D118, D119).
+ *
+ * Returns: (transfer full) (element-type FlerBlock): the page
+ */
+GPtrArray *fler_parties_page (GPtrArray *parties, const FlerPageWords *words);
+
+/**
+ * fler_blocks_new:
+ *
+ * Returns: (transfer full) (element-type FlerBlock): a page with nothing on it
+ */
+GPtrArray *fler_blocks_new (void);
+
+/**
+ * fler_blocks_add:
+ *
+ * Puts one more block on a page.
+ */
+void fler_blocks_add (GPtrArray *blocks, FlerBlockKind kind, const char *text);

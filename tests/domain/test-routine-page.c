@@ -198,6 +198,32 @@ test_post_only (void)
   find (page, 0, FLER_BLOCK_ITEM, "The invitation goes by post, and no other way (core component)", TRUE);
 }
 
+/* D118, D119 */
+static void
+test_parties (void)
+{
+  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
+  g_autoptr(GPtrArray) page = NULL;
+  FlerParty *af = fler_party_new (), *fk = fler_party_new ();
+  guint at;
+
+  af->kind = FLER_PARTY_AF;
+  af->name = g_strdup ("Arbetsförmedlingen");
+  af->mission = g_strdup ("Finds work.");
+  af->when_to_call = g_strdup ("When work comes up.");
+  fk->kind = FLER_PARTY_FK;
+  g_ptr_array_add (parties, af);
+  g_ptr_array_add (parties, fk);
+  page = fler_parties_page (parties, &words);
+  at = find (page, 0, FLER_BLOCK_TITLE, "Which party, and when?", FALSE);
+  at = find (page, at, FLER_BLOCK_HEADING, "Arbetsförmedlingen", FALSE);
+  at = find (page, at, FLER_BLOCK_PARAGRAPH, "Finds work.", FALSE);
+  at = find (page, at, FLER_BLOCK_SUBHEADING, "When to call", FALSE);
+  at = find (page, at, FLER_BLOCK_PARAGRAPH, "When work comes up.", FALSE);
+  at = find (page, at, FLER_BLOCK_HEADING, "FK", FALSE);   /* without a name or texts of its own */
+  g_assert_cmpuint (at, ==, page->len - 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,5 +232,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/routine-page/due", test_due);
   g_test_add_func ("/domain/routine-page/left-out", test_left_out);
   g_test_add_func ("/domain/routine-page/post-only", test_post_only);
+  g_test_add_func ("/domain/routine-page/parties", test_parties);
   return g_test_run ();
 }
