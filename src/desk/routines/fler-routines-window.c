@@ -119,6 +119,16 @@ on_row_selected (GtkListBox *list, GtkListBoxRow *row, FlerRoutinesWindow *self)
   gtk_stack_set_visible_child_name (self->pages, id);
 }
 
+/* From the list straight to the page: otherwise Tab would go through every row first. */
+static void
+on_read (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (FLER_ROUTINES_WINDOW (widget)->pages);
+
+  if (page != NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Headings of one level below the title; the lock is told in words. */
 static FlerDocument *
 make_document (GPtrArray *blocks)
@@ -257,6 +267,7 @@ fler_routines_window_class_init (FlerRoutinesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_install_action (widget_class, "routines.print", NULL, on_print);
+  gtk_widget_class_install_action (widget_class, "routines.read", NULL, on_read);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "routines.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -295,7 +306,10 @@ fler_routines_window_show (GtkWindow *parent, FlerContext *context, const char *
 
   if (self == NULL)
     {
-      self = g_object_new (FLER_TYPE_ROUTINES_WINDOW, "transient-for", parent, NULL);
+      self = g_object_new (FLER_TYPE_ROUTINES_WINDOW,
+                           "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
+                           "transient-for", parent,
+                           NULL);
       set_context (self, context);
       select_page (self, fler_form_id (FLER_FORM_KONTAKT));
     }
