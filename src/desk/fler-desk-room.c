@@ -201,7 +201,8 @@ on_notices_idle (gpointer data)
 static void
 on_store_changed (FlerStore *store, int what, gint64 id, FlerDeskRoom *self)
 {
-  if (what == FLER_CHANGE_COMMITMENT || what == FLER_CHANGE_STEP || self->notices_idle != 0)
+  if (self->context == NULL || self->notices_idle != 0
+      || what == FLER_CHANGE_COMMITMENT || what == FLER_CHANGE_STEP)
     return;
   /* Once for all that changed together. */
   self->notices_idle = g_idle_add (on_notices_idle, self);
@@ -218,17 +219,8 @@ fler_desk_room_map (GtkWidget *widget)
 static void
 fler_desk_room_dispose (GObject *object)
 {
-  FlerDeskRoom *self = FLER_DESK_ROOM (object);
-
-  if (self->calendar != NULL)
-    fler_calendar_page_set_context (self->calendar, NULL);
-  if (self->cases != NULL)
-    fler_cases_page_set_context (self->cases, NULL);
-  self->calendar = NULL;
-  self->cases = NULL;
-  g_clear_handle_id (&self->notices_idle, g_source_remove);
-  g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_DESK_ROOM);
+  fler_desk_room_close (FLER_DESK_ROOM (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_DESK_ROOM);
   G_OBJECT_CLASS (fler_desk_room_parent_class)->dispose (object);
 }
 
@@ -266,6 +258,21 @@ fler_desk_room_new (FlerContext *context)
   g_signal_connect_object (fler_context_get_store (context), "changed", G_CALLBACK (on_store_changed), self, 0);
   build_calendar (self);
   return self;
+}
+
+void
+fler_desk_room_close (FlerDeskRoom *self)
+{
+  g_return_if_fail (FLER_IS_DESK_ROOM (self));
+
+  if (self->calendar != NULL)
+    fler_calendar_page_set_context (self->calendar, NULL);
+  if (self->cases != NULL)
+    fler_cases_page_set_context (self->cases, NULL);
+  self->calendar = NULL;
+  self->cases = NULL;
+  g_clear_handle_id (&self->notices_idle, g_source_remove);
+  g_clear_object (&self->context);
 }
 
 FlerCalendarPage *

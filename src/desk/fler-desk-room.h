@@ -17,6 +17,14 @@ G_DECLARE_FINAL_TYPE (FlerDeskRoom, fler_desk_room, FLER, DESK_ROOM, AdwBin)
 FlerDeskRoom *fler_desk_room_new (FlerContext *context);
 
 /**
+ * fler_desk_room_close:
+ *
+ * Lets the context go, while the room is still in its window, where the views may have put
+ * actions. It is not to be shown afterwards.
+ */
+void fler_desk_room_close (FlerDeskRoom *self);
+
+/**
  * fler_desk_room_show_calendar:
  *
  * Returns: (transfer none): the calendar, which is on screen now

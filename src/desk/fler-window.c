@@ -163,6 +163,7 @@ leave_rooms (FlerWindow *self)
   take_down_meeting (self);
   if (self->desk != NULL)
     {
+      fler_desk_room_close (self->desk);
       gtk_stack_remove (self->rooms, GTK_WIDGET (self->desk));
       self->desk = NULL;
     }
