@@ -4,6 +4,10 @@
 #define G_LOG_DOMAIN "fler-case-find"
 
 #include "fler-case-store.h"
+
+#include <string.h>
+
+#include "fler-case-order.h"
 #include "fler-db-private.h"
 #include "fler-search-words.h"
 
@@ -21,14 +25,16 @@ static const char SQL_ALL[] =
   "SELECT" ROW_COLUMNS "FROM the_case AS c ORDER BY c.sort_key LIMIT :limit";
 static const char SQL_IN_STATE[] =
   "SELECT" ROW_COLUMNS "FROM the_case AS c WHERE c.state = :state ORDER BY c.sort_key LIMIT :limit";
-static const char SQL_MATCHING[] =
-  "SELECT" ROW_COLUMNS
-  "  FROM the_case AS c"
-  " WHERE c.id IN (SELECT docid FROM case_words WHERE words MATCH :first"
-  "                UNION SELECT docid FROM case_words WHERE words MATCH :second"
-  "                UNION SELECT docid FROM case_words WHERE words MATCH :third)"
-  "   AND (:state = 0 OR c.state = :state)"
-  " ORDER BY c.sort_key LIMIT :limit";
+static const char SQL_ROW[] =
+  "SELECT" ROW_COLUMNS ", c.sort_key FROM the_case AS c WHERE c.id = :id";
+enum { COL_SORT_KEY = COL_NEXT + 1 };   /* as SQL_ROW */
+static const char SQL_WITH_WORDS[] = "SELECT docid FROM case_words WHERE words MATCH :words";
+/* :before follows every number that begins with :from; digits are all there is in them. */
+static const char SQL_WITH_NUMBER[] =
+  "SELECT case_id FROM case_number WHERE personnummer >= :from AND personnummer < :before"
+  " UNION "
+  "SELECT case_id FROM case_number WHERE short_form >= :from AND short_form < :before"
+  " ORDER BY case_id";
 static const char SQL_COUNT[] = "SELECT count(*) FROM the_case";
 static const char SQL_COUNT_IN_STATE[] = "SELECT count(*) FROM the_case WHERE state = :state";
 
@@ -115,31 +121,178 @@ is_blank (const char *text)
   return TRUE;
 }
 
+static GArray *
+read_ids (FlerDb *db, FlerStmt stmt, GError **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int rc;
+
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+ids_with_words (FlerDb *db, const char *words, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_WITH_WORDS, error);
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_text (stmt, ":words", words);
+  return read_ids (db, stmt, error);
+}
+
+static GArray *
+ids_with_number (FlerDb *db, const char *digits, GError **error)
+{
+  g_autofree char *before = g_strconcat (digits, ":", NULL);     /* what follows 9 */
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_WITH_NUMBER, error);
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_text (stmt, ":from", digits);
+  fler_stmt_bind_text (stmt, ":before", before);
+  return read_ids (db, stmt, error);
+}
+
+/* Both in ascending order; so is what is left: those that are in both, or in either. */
+static void
+merge_ids (GArray *ids, GArray *others, gboolean is_in_both)
+{
+  g_autoptr(GArray) merged = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint i = 0, k = 0;
+
+  while (i < ids->len || k < others->len)
+    {
+      gint64 id = i < ids->len ? g_array_index (ids, gint64, i) : G_MAXINT64;
+      gint64 other = k < others->len ? g_array_index (others, gint64, k) : G_MAXINT64;
+      gint64 lower = MIN (id, other);
+
+      if (id == other || !is_in_both)
+        g_array_append_val (merged, lower);
+      i += id == lower;
+      k += other == lower;
+    }
+  g_array_set_size (ids, 0);
+  g_array_append_vals (ids, merged->data, merged->len);
+}
+
+static GArray *
+ids_of_way (FlerDb *db, const FlerSearchWay *way, GError **error)
+{
+  g_autoptr(GArray) ids = NULL, numbered = NULL;
+
+  if (way->words != NULL && (ids = ids_with_words (db, way->words, error)) == NULL)
+    return NULL;
+  if (way->number == NULL || (ids != NULL && ids->len == 0))
+    return g_steal_pointer (&ids);
+  numbered = ids_with_number (db, way->number, error);
+  if (numbered == NULL || ids == NULL)
+    return g_steal_pointer (&numbered);
+  merge_ids (ids, numbered, TRUE);
+  return g_steal_pointer (&ids);
+}
+
+/* Of the cases that fit any way to read what was typed: the ids, each once, ascending. */
+static GArray *
+find_ids (FlerDb *db, GPtrArray *ways, GError **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      g_autoptr(GArray) of_way = ids_of_way (db, ways->pdata[i], error);
+
+      if (of_way == NULL)
+        return NULL;
+      if (ids->len == 0)
+        g_array_append_vals (ids, of_way->data, of_way->len);
+      else if (of_way->len > 0)
+        merge_ids (ids, of_way, FALSE);
+    }
+  return g_steal_pointer (&ids);
+}
+
+typedef struct
+{
+  char        *sort_key;
+  FlerCaseRow *row;
+} Found;
+
+static void
+clear_found (gpointer data)
+{
+  Found *found = data;
+
+  g_free (found->sort_key);
+  fler_case_row_free (found->row);
+}
+
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Found *) a)->sort_key, ((const Found *) b)->sort_key);
+}
+
+static gboolean
+read_found (FlerDb *db, gint64 id, int state, gint64 now, GArray *all_found, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_ROW, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  fler_stmt_bind_int64 (stmt, ":now", now);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_ROW && (state == 0 || sqlite3_column_int (stmt, COL_STATE) == state))
+    {
+      Found found = { fler_stmt_dup_text (stmt, COL_SORT_KEY), read_row (stmt) };
+
+      g_array_append_val (all_found, found);
+    }
+  return fler_db_check (db, rc, error);
+}
+
+static GPtrArray *
+read_by_name (FlerDb *db, GArray *ids, int state, gint64 now, GError **error)
+{
+  g_autoptr(GArray) all_found = g_array_new (FALSE, FALSE, sizeof (Found));
+  GPtrArray *rows;
+
+  g_array_set_clear_func (all_found, clear_found);
+  for (guint i = 0; i < ids->len; i++)
+    if (!read_found (db, g_array_index (ids, gint64, i), state, now, all_found, error))
+      return NULL;
+  g_array_sort (all_found, compare_found);
+
+  rows = g_ptr_array_new_full (all_found->len, (GDestroyNotify) fler_case_row_free);
+  for (guint i = 0; i < all_found->len; i++)
+    g_ptr_array_add (rows, g_steal_pointer (&g_array_index (all_found, Found, i).row));
+  return rows;
+}
+
 GPtrArray *
 fler_case_store_find (FlerDb *db, const char *text, FlerCasesWhich which, guint limit,
                       gint64 now, GError **error)
 {
-  g_auto(GStrv) query = NULL;
-  g_auto(FlerStmt) stmt = NULL;
-  guint n_queries;
+  g_autoptr(GPtrArray) ways = NULL;
+  g_autoptr(GArray) ids = NULL;
+  int state = state_of (which);
 
   if (is_blank (text))
     return list_cases (db, which, limit, now, error);
-  query = fler_search_words_query (text);
-  n_queries = g_strv_length (query);
-  if (n_queries == 0)     /* signs alone: no case has such a word */
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) fler_case_row_free);
 
-  stmt = fler_db_use (db, SQL_MATCHING, error);
-  if (stmt == NULL)
+  ways = fler_search_words_query (text);
+  ids = find_ids (db, ways, error);
+  if (ids == NULL || (ids->len > limit && !fler_case_order_first (db, ids, state, limit, error)))
     return NULL;
-  fler_stmt_bind_text (stmt, ":first", query[0]);
-  fler_stmt_bind_text (stmt, ":second", n_queries > 1 ? query[1] : NULL);
-  fler_stmt_bind_text (stmt, ":third", n_queries > 2 ? query[2] : NULL);
-  fler_stmt_bind_int64 (stmt, ":state", state_of (which));
-  fler_stmt_bind_int64 (stmt, ":limit", limit);
-  fler_stmt_bind_int64 (stmt, ":now", now);
-  return read_rows (db, stmt, error);
+  return read_by_name (db, ids, state, now, error);
 }
 
 gint64

@@ -8,6 +8,7 @@
 
 #include "fler-case-store.h"
 
+#include "fler-case-order.h"
 #include "fler-case-rows.h"
 #include "fler-case-words.h"
 #include "fler-db-private.h"
@@ -38,12 +39,16 @@ static const char SQL_UPDATE[] =
   "  parties_needed = :parties_needed, created_at = :created_at, changed_at = :changed_at,"
   "  closed_on = :closed_on, closed_why = :closed_why"
   " WHERE id = :id";
-static const char SQL_SET_TEXT[] =
-  "INSERT OR REPLACE INTO case_text (case_id, notes, employer, work, education, experience, wishes)"
+static const char SQL_INSERT_TEXT[] =
+  "INSERT INTO case_text (case_id, notes, employer, work, education, experience, wishes)"
   " VALUES (:case_id, :notes, :employer, :work, :education, :experience, :wishes)";
+static const char SQL_UPDATE_TEXT[] =
+  "UPDATE case_text SET notes = :notes, employer = :employer, work = :work, education = :education,"
+  "  experience = :experience, wishes = :wishes"
+  " WHERE case_id = :case_id";
 static const char SQL_ADD_NUMBER[] =
-  "INSERT OR IGNORE INTO case_number (case_id, personnummer, since)"
-  " VALUES (:case_id, :personnummer, :since)";
+  "INSERT OR IGNORE INTO case_number (case_id, personnummer, short_form, since)"
+  " VALUES (:case_id, :personnummer, :short_form, :since)";
 static const char SQL_FORGET_NUMBERS[] = "DELETE FROM case_number WHERE case_id = :case_id";
 
 #define SELECT_CASE \
@@ -203,9 +208,9 @@ write_row (FlerDb *db, FlerCase *the_case, GError **error)
 }
 
 static gboolean
-write_texts (FlerDb *db, const FlerCase *the_case, GError **error)
+write_texts (FlerDb *db, const FlerCase *the_case, gboolean is_new, GError **error)
 {
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_SET_TEXT, error);
+  g_auto(FlerStmt) stmt = fler_db_use (db, is_new ? SQL_INSERT_TEXT : SQL_UPDATE_TEXT, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -216,7 +221,7 @@ write_texts (FlerDb *db, const FlerCase *the_case, GError **error)
   fler_stmt_bind_text (stmt, ":education", the_case->education);
   fler_stmt_bind_text (stmt, ":experience", the_case->experience);
   fler_stmt_bind_text (stmt, ":wishes", the_case->wishes);
-  return fler_stmt_run (db, stmt, error);
+  return fler_stmt_run_one (db, stmt, "case", error);
 }
 
 /* Rule F6: a person may get a new number; the case keeps every one it had. Protected identity
@@ -234,7 +239,10 @@ write_number (FlerDb *db, const FlerCase *the_case, GError **error)
   fler_stmt_bind_int64 (stmt, ":case_id", the_case->id);
   if (!the_case->is_protected)
     {
-      fler_stmt_bind_text (stmt, ":personnummer", the_case->personnummer);
+      const char *number = the_case->personnummer;
+
+      fler_stmt_bind_text (stmt, ":personnummer", number);
+      fler_stmt_bind_text (stmt, ":short_form", fler_case_words_is_number (number) ? number + 2 : NULL);
       fler_stmt_bind_int64 (stmt, ":since", the_case->changed_at);
     }
   return fler_stmt_run (db, stmt, error);
@@ -341,8 +349,16 @@ fler_case_rows_insert (FlerDb *db, FlerCase *the_case, GError **error)
     fler_case_forget_identity (the_case);
   the_case->id = 0;
   return check_texts (the_case, error) && write_row (db, the_case, error)
-         && write_texts (db, the_case, error) && write_number (db, the_case, error)
-         && fler_case_words_set (db, the_case, FALSE, error);
+         && write_texts (db, the_case, TRUE, error) && write_number (db, the_case, error)
+         && fler_case_words_add (db, the_case, error) && fler_case_order_changed (db, error);
+}
+
+/* Whether its place in lists is another one. */
+static gboolean
+is_moved (const FlerCase *old, const FlerCase *the_case)
+{
+  return old == NULL || old->state != the_case->state || g_strcmp0 (old->name, the_case->name) != 0
+         || g_strcmp0 (old->reference, the_case->reference) != 0;
 }
 
 static gboolean
@@ -365,9 +381,12 @@ write_case (FlerDb *db, FlerCase *the_case, gint64 now, GError **error)
   the_case->created_at = old != NULL ? old->created_at : now;
   the_case->changed_at = old != NULL ? MAX (now, old->changed_at) : now;
 
-  if (!write_row (db, the_case, error) || !write_texts (db, the_case, error)
+  if (!write_row (db, the_case, error) || !write_texts (db, the_case, old == NULL, error)
       || !write_number (db, the_case, error)
-      || !fler_case_words_set (db, the_case, old != NULL && !old->is_protected, error))
+      || !(old == NULL ? fler_case_words_add (db, the_case, error)
+                       : fler_case_words_change (db, the_case, !old->is_protected, error)))
+    return FALSE;
+  if (is_moved (old, the_case) && !fler_case_order_changed (db, error))
     return FALSE;
   if (the_case->is_protected && !fler_participant_store_hide_person (db, the_case->id, error))
     return FALSE;

@@ -5,6 +5,8 @@
 
 #include "fler-case-words.h"
 
+#include <string.h>
+
 #include "fler-db-private.h"
 #include "fler-search-words.h"
 
@@ -12,21 +14,11 @@ static const char SQL_WORDS[] = "SELECT words FROM case_words WHERE docid = :id"
 static const char SQL_INSERT[] = "INSERT INTO case_words (docid, words) VALUES (:id, :words)";
 static const char SQL_UPDATE[] = "UPDATE case_words SET words = :words WHERE docid = :id";
 static const char SQL_OPTIMIZE[] = "INSERT INTO case_words (case_words) VALUES ('optimize')";
-static const char SQL_NUMBERS[] = "SELECT group_concat (personnummer, ' . ') FROM case_number WHERE case_id = :id";
 
-static gboolean
-read_numbers (FlerDb *db, gint64 id, char **numbers, GError **error)
+gboolean
+fler_case_words_is_number (const char *text)
 {
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_NUMBERS, error);
-  int rc;
-
-  if (stmt == NULL)
-    return FALSE;
-  fler_stmt_bind_int64 (stmt, ":id", id);
-  rc = sqlite3_step (stmt);
-  if (rc == SQLITE_ROW)
-    *numbers = fler_stmt_dup_text (stmt, 0);
-  return fler_db_check (db, rc, error);
+  return strlen (text) == 12 && strspn (text, "0123456789") == 12;
 }
 
 static gboolean
@@ -56,28 +48,37 @@ write_words (FlerDb *db, const char *sql, gint64 id, const char *words, GError *
   return fler_stmt_run (db, stmt, error);
 }
 
-gboolean
-fler_case_words_set (FlerDb *db, const FlerCase *the_case, gboolean had_identity, GError **error)
+static char *
+words_of (const FlerCase *the_case)
 {
-  g_autofree char *numbers = NULL, *old = NULL, *words = NULL;
-  const char *texts[4] = { the_case->reference };
-  guint n_texts = 1;
+  const char *texts[] = { the_case->reference, the_case->name, the_case->notes, the_case->personnummer };
+  guint n_texts = G_N_ELEMENTS (texts);
 
-  if (!the_case->is_protected)
-    {
-      if (!read_numbers (db, the_case->id, &numbers, error))
-        return FALSE;
-      texts[n_texts++] = the_case->name;
-      texts[n_texts++] = numbers;
-      texts[n_texts++] = the_case->notes;
-    }
-  words = fler_search_words_of (texts, n_texts);
+  if (the_case->is_protected)
+    n_texts = 1;
+  else if (the_case->personnummer == NULL || fler_case_words_is_number (the_case->personnummer))
+    n_texts--;
+  return fler_search_words_of (texts, n_texts);
+}
+
+gboolean
+fler_case_words_add (FlerDb *db, const FlerCase *the_case, GError **error)
+{
+  g_autofree char *words = words_of (the_case);
+
+  return write_words (db, SQL_INSERT, the_case->id, words, error);
+}
+
+gboolean
+fler_case_words_change (FlerDb *db, const FlerCase *the_case, gboolean had_identity, GError **error)
+{
+  g_autofree char *old = NULL, *words = words_of (the_case);
 
   if (!read_words (db, the_case->id, &old, error))
     return FALSE;
   if (g_strcmp0 (old, words) == 0)
     return TRUE;
-  if (!write_words (db, old != NULL ? SQL_UPDATE : SQL_INSERT, the_case->id, words, error))
+  if (!write_words (db, SQL_UPDATE, the_case->id, words, error))
     return FALSE;
   return !(the_case->is_protected && had_identity) || fler_case_words_forget_deleted (db, error);
 }

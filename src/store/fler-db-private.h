@@ -70,6 +70,15 @@ gboolean fler_db_check (FlerDb *db, int rc, GError **error);
  */
 gboolean fler_db_exec (FlerDb *db, const char *sql, GError **error);
 
+/**
+ * fler_db_set_cache:
+ * @cache: (nullable) (transfer full): what was worked out of the data and is to live with @db
+ *
+ * There is one; it belongs to fler-case-order.c.
+ */
+void fler_db_set_cache (FlerDb *db, gpointer cache, GDestroyNotify free_cache);
+gpointer fler_db_get_cache (FlerDb *db);
+
 /* A prepared statement on loan. */
 typedef sqlite3_stmt *FlerStmt;
 

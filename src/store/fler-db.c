@@ -35,6 +35,8 @@ struct _FlerDb
   FlerDbListener  listener;
   gpointer        listener_data;
   GDestroyNotify  free_listener_data;
+  gpointer        cache;
+  GDestroyNotify  free_cache;
 };
 
 static void
@@ -61,6 +63,7 @@ fler_db_close (FlerDb *db)
     return;
 
   fler_db_rollback (db);
+  fler_db_set_cache (db, NULL, NULL);
   g_hash_table_unref (db->pools);
   g_array_unref (db->changes);
   if (sqlite3_close (db->handle) != SQLITE_OK)
@@ -267,6 +270,19 @@ read_first_page (FlerDb *db, FlerDbHow how, GError **error)
   return FALSE;
 }
 
+/* SQLite's count of its memory costs a lock for each piece, and nobody asks for it. */
+static void
+set_up_library (void)
+{
+  static gsize is_done = 0;
+
+  if (g_once_init_enter (&is_done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&is_done, 1);
+    }
+}
+
 FlerDb *
 fler_db_open (const char *path, const guint8 *key, FlerDbHow how, GError **error)
 {
@@ -276,6 +292,7 @@ fler_db_open (const char *path, const guint8 *key, FlerDbHow how, GError **error
   if (how == FLER_DB_NEW ? !make_file (path, error) : !find_file (path, error))
     return NULL;
 
+  set_up_library ();
   rc = sqlite3_open_v2 (path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (!fler_db_check (db, rc, error))
     return NULL;
@@ -314,6 +331,21 @@ fler_db_set_listener (FlerDb *db, FlerDbListener listener, gpointer data, GDestr
   db->listener = listener;
   db->listener_data = data;
   db->free_listener_data = free_data;
+}
+
+void
+fler_db_set_cache (FlerDb *db, gpointer cache, GDestroyNotify free_cache)
+{
+  if (db->cache != NULL)
+    db->free_cache (db->cache);
+  db->cache = cache;
+  db->free_cache = free_cache;
+}
+
+gpointer
+fler_db_get_cache (FlerDb *db)
+{
+  return db->cache;
 }
 
 void

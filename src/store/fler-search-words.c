@@ -8,9 +8,10 @@
 #include <string.h>
 
 #define LONGEST_WORD   40     /* characters; what is longer is found by its beginning */
+#define LONGEST_KEY    200    /* bytes of a name that decide its order */
 #define MOST_WORDS     32     /* of a query; FTS4 takes no tree of any depth */
-#define LEAST_NUMBER   5      /* digits in several groups that may be one personnummer */
-#define MOST_NUMBER    12
+#define LEAST_NUMBER   4      /* digits; fewer would be the beginning of nearly every number */
+#define MOST_NUMBER    12     /* digits of a personnummer with its century */
 
 /* Letters that Unicode does not take apart, as Swedes write them. */
 static const struct { gunichar from; const char *to; } letters[] = {
@@ -25,6 +26,9 @@ fold_character (GString *folded, gunichar c)
   gunichar parts[8];
   gsize n_parts;
 
+  /* Composing may turn one sign into several: "(1)" has parts that mean something to MATCH. */
+  if (!g_unichar_isalnum (c))
+    return;
   c = g_unichar_tolower (c);
   if (g_unichar_isdigit (c))
     {
@@ -45,16 +49,23 @@ fold_character (GString *folded, gunichar c)
 
   n_parts = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < n_parts && i < G_N_ELEMENTS (parts); i++)
-    if (!g_unichar_ismark (parts[i]))
+    if (g_unichar_isalnum (parts[i]))
       g_string_append_unichar (folded, parts[i]);
 }
 
-static char *
-compose (const char *text)
+/* Appends the first characters of a stretch of text, composed and folded. A letter may be written
+ * with its dots apart, so four times as many are looked at; GLib composes in quadratic time. */
+static void
+fold_stretch (GString *folded, const char *start, const char *end, int most)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *stop = start;
+  g_autofree char *composed = NULL;
 
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  for (int n = 0; stop < end && n < 4 * most; n++)
+    stop = g_utf8_next_char (stop);
+  composed = g_utf8_normalize (start, stop - start, G_NORMALIZE_ALL_COMPOSE);
+  for (const char *p = composed; *p != '\0' && most > 0; p = g_utf8_next_char (p), most--)
+    fold_character (folded, g_utf8_get_char (p));
 }
 
 static gboolean
@@ -63,29 +74,29 @@ is_within_number (gunichar c)
   return c == '-' || c == '+' || c == '/' || c == ' ' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
 }
 
-/* Takes the next word of *@text, folded, and says what stood before it. Returns FALSE at the end. */
+static gboolean
+is_in_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* Takes the next word of *@text, folded, and says whether what stood before it may stand within
+ * a number. Returns FALSE at the end. */
 static gboolean
 next_word (const char **text, GString *word, gboolean *is_joined)
 {
-  const char *p = *text;
+  const char *p = *text, *start;
 
-  /* Only what people write within a number may stand between two parts of one. */
   *is_joined = TRUE;
   for (; *p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)); p = g_utf8_next_char (p))
     *is_joined = *is_joined && is_within_number (g_utf8_get_char (p));
+  for (start = p; *p != '\0' && is_in_word (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    ;
+  *text = p;
 
   g_string_truncate (word, 0);
-  for (int n = 0; *p != '\0'; p = g_utf8_next_char (p), n++)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
-        break;
-      if (n < LONGEST_WORD)
-        fold_character (word, c);
-    }
-  *text = p;
-  return word->len > 0;
+  fold_stretch (word, start, p, LONGEST_WORD);
+  return p > start;
 }
 
 static gboolean
@@ -118,7 +129,7 @@ typedef struct
 static void
 add_word (Words *words, const char *word)
 {
-  if (!g_hash_table_add (words->seen, g_strdup (word)))
+  if (*word == '\0' || !g_hash_table_add (words->seen, g_strdup (word)))
     return;
   if (words->text->len > 0)
     g_string_append_c (words->text, ' ');
@@ -143,10 +154,10 @@ add_group (Words *words, GString *number, const char *group, gsize size)
 static void
 add_text (Words *words, const char *text)
 {
-  g_autofree char *composed = compose (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr(GString) word = g_string_new (NULL);
   g_autoptr(GString) number = g_string_new (NULL);    /* groups of digits in a row */
-  const char *p = composed;
+  const char *p = valid;
   gboolean is_joined;
 
   while (next_word (&p, word, &is_joined))
@@ -176,119 +187,154 @@ fler_search_words_of (const char *const *texts, guint n_texts)
   return g_string_free (words.text, FALSE);
 }
 
-/* A run of digit groups in the query: apart, and as the one number it may be. */
+/* What was typed, piece by piece: a word, or groups of digits with nothing but signs between. */
 typedef struct
 {
-  GString *apart;         /* "480512* 2381*" */
-  GString *joined;        /* "4805122381" */
+  GString *words;         /* as MATCH terms: "480512* 2381*" */
+  GString *digits;        /* of groups of digits: all of them, "4805122381" */
   guint    n_groups;
-} Run;
+} Piece;
+
+static void
+free_piece (gpointer data)
+{
+  Piece *piece = data;
+
+  g_string_free (piece->words, TRUE);
+  g_string_free (piece->digits, TRUE);
+  g_free (piece);
+}
 
 static void
 add_term (GString *expression, const char *word)
 {
   if (expression->len > 0)
     g_string_append_c (expression, ' ');
-  g_string_append (expression, word);
-  g_string_append_c (expression, '*');
+  g_string_append_printf (expression, "%s*", word);
 }
 
-/* Three ways to read the digits: each group a word, all of them a number, and of twelve digits
- * the last ten (in notes numbers stand without the century). */
-enum { AS_WORDS, AS_NUMBER, AS_SHORT_NUMBER, N_WAYS };
-
-static void
-end_run (Run *run, GString **ways, gboolean *has_way)
+static GPtrArray *
+read_pieces (const char *text)
 {
-  gboolean may_be_number = run->joined->len >= LEAST_NUMBER && run->joined->len <= MOST_NUMBER;
-
-  if (run->n_groups == 0)
-    return;
-  if (ways[AS_WORDS]->len > 0)
-    g_string_append_c (ways[AS_WORDS], ' ');
-  g_string_append (ways[AS_WORDS], run->apart->str);
-
-  if (run->n_groups > 1 && may_be_number)
-    has_way[AS_NUMBER] = TRUE;
-  if (may_be_number && run->joined->len == MOST_NUMBER)
-    has_way[AS_SHORT_NUMBER] = TRUE;
-  if (may_be_number)
-    {
-      add_term (ways[AS_NUMBER], run->joined->str);
-      add_term (ways[AS_SHORT_NUMBER],
-                run->joined->len == MOST_NUMBER ? run->joined->str + 2 : run->joined->str);
-    }
-  else
-    for (int way = AS_NUMBER; way < N_WAYS; way++)
-      {
-        if (ways[way]->len > 0)
-          g_string_append_c (ways[way], ' ');
-        g_string_append (ways[way], run->apart->str);
-      }
-  g_string_truncate (run->apart, 0);
-  g_string_truncate (run->joined, 0);
-  run->n_groups = 0;
-}
-
-GStrv
-fler_search_words_query (const char *text)
-{
-  g_autofree char *composed = compose (text);
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr(GString) word = g_string_new (NULL);
-  Run run = { g_string_new (NULL), g_string_new (NULL), 0 };
-  GString *ways[N_WAYS] = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
-  gboolean has_way[N_WAYS] = { FALSE };
-  GStrvBuilder *builder = g_strv_builder_new ();
-  const char *p = composed;
+  const char *p = valid;
+  Piece *piece = NULL;
   gboolean is_joined;
-  GStrv query;
 
   for (int n = 0; n < MOST_WORDS && next_word (&p, word, &is_joined); n++)
     {
       gboolean has_digits = is_digits (word->str);
 
-      if (!has_digits || !is_joined)
-        end_run (&run, ways, has_way);
+      if (word->len == 0)
+        continue;
+      if (piece == NULL || !has_digits || piece->n_groups == 0 || !is_joined)
+        {
+          piece = g_new0 (Piece, 1);
+          piece->words = g_string_new (NULL);
+          piece->digits = g_string_new (NULL);
+          g_ptr_array_add (pieces, piece);
+        }
+      add_term (piece->words, word->str);
       if (has_digits)
         {
-          add_term (run.apart, word->str);
-          g_string_append (run.joined, word->str);
-          run.n_groups++;
+          g_string_append (piece->digits, word->str);
+          piece->n_groups++;
         }
-      else
-        for (int way = 0; way < N_WAYS; way++)
-          add_term (ways[way], word->str);
     }
-  end_run (&run, ways, has_way);
+  return pieces;
+}
 
-  has_way[AS_WORDS] = ways[AS_WORDS]->len > 0;
-  for (int way = 0; way < N_WAYS; way++)
+static const Piece *
+find_number (GPtrArray *pieces)
+{
+  const Piece *number = NULL;
+
+  for (guint i = 0; i < pieces->len; i++)
     {
-      if (has_way[way])
-        g_strv_builder_add (builder, ways[way]->str);
-      g_string_free (ways[way], TRUE);
+      const Piece *piece = pieces->pdata[i];
+
+      if (piece->digits->len >= LEAST_NUMBER && piece->digits->len <= MOST_NUMBER
+          && (number == NULL || piece->digits->len > number->digits->len))
+        number = piece;
     }
-  g_string_free (run.apart, TRUE);
-  g_string_free (run.joined, TRUE);
-  query = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return query;
+  return number;
+}
+
+static void
+free_way (gpointer data)
+{
+  FlerSearchWay *way = data;
+
+  g_free (way->words);
+  g_free (way->number);
+  g_free (way);
+}
+
+/* All pieces as words but @number, in whose place there is a word of its own, or none. */
+static FlerSearchWay *
+add_way (GPtrArray *ways, GPtrArray *pieces, const Piece *number, const char *instead)
+{
+  FlerSearchWay *way = g_new0 (FlerSearchWay, 1);
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = pieces->pdata[i];
+
+      if (piece == number)
+        {
+          if (instead != NULL)
+            add_term (words, instead);
+          continue;
+        }
+      if (words->len > 0)
+        g_string_append_c (words, ' ');
+      g_string_append (words, piece->words->str);
+    }
+  if (words->len > 0)
+    way->words = g_strdup (words->str);
+  g_ptr_array_add (ways, way);
+  return way;
+}
+
+GPtrArray *
+fler_search_words_query (const char *text)
+{
+  GPtrArray *ways = g_ptr_array_new_with_free_func (free_way);
+  g_autoptr(GPtrArray) pieces = read_pieces (text);
+  const Piece *number = find_number (pieces);
+
+  if (pieces->len == 0)
+    return ways;
+
+  add_way (ways, pieces, NULL, NULL);
+  if (number == NULL)
+    return ways;
+  add_way (ways, pieces, number, NULL)->number = g_strdup (number->digits->str);
+  /* In notes a number is one word, whatever stands between its digits, and may lack the century. */
+  if (number->n_groups > 1)
+    add_way (ways, pieces, number, number->digits->str);
+  if (number->digits->len == MOST_NUMBER)
+    add_way (ways, pieces, number, number->digits->str + 2);
+  return ways;
 }
 
 char *
 fler_search_words_sort_key (const char *name, const char *reference)
 {
   GString *key = g_string_new (NULL);
-  g_autofree char *composed = name != NULL ? compose (name) : NULL;
+  g_autoptr(GString) word = g_string_new (NULL);
+  g_autofree char *valid = name != NULL ? g_utf8_make_valid (name, -1) : NULL;
+  const char *p = valid;
+  gboolean is_joined;
 
-  for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  while (p != NULL && key->len < LONGEST_KEY && next_word (&p, word, &is_joined))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-        fold_character (key, c);
-      else if (key->len > 0 && key->str[key->len - 1] != ' ')
+      if (key->len > 0)
         g_string_append_c (key, ' ');
+      g_string_append (key, word->str);
     }
   /* What follows z in ASCII: the bytes are then in Swedish order. */
   g_string_replace (key, "å", "{", 0);

@@ -3,7 +3,8 @@
  *
  * Words are folded to small letters without accents, but å, ä and ö stay letters of their own. A
  * word that has one is kept a second time without its dots, so "bjork" finds it, while "björk"
- * does not find "bjork". A personnummer is kept as twelve digits and as ten.
+ * does not find "bjork". Ten or twelve digits in a text, however they are grouped, are kept as
+ * one word too.
  */
 #pragma once
 
@@ -11,22 +12,30 @@
 
 /**
  * fler_search_words_of:
- * @...: (nullable) texts, ended by the number of them in @n_texts
+ * @texts: (array length=n_texts) (nullable): each may be NULL
  *
  * Returns: (transfer full): the words of all texts, folded, each once, a space between
  */
 char *fler_search_words_of (const char *const *texts, guint n_texts);
 
+/* One way to read what was typed: a case fits that has all the words and the number. */
+typedef struct
+{
+  char *words;      /* (nullable) a MATCH expression: words by their beginnings */
+  char *number;     /* (nullable) the digits that a personnummer begins with, four to twelve */
+} FlerSearchWay;
+
 /**
  * fler_search_words_query:
  * @text: what someone typed
  *
- * What to look for, as MATCH expressions of which a case has to fit one: all words of @text by
- * their beginnings (of the first 32, if someone pastes a whole letter). There are several where digits may be one number or many.
+ * Digits may be a personnummer, its beginning, a reference, or something in the notes: there is
+ * a way for each. Of very many words the first 32 are looked for, if someone pastes a letter.
  *
- * Returns: (transfer full): ended by NULL; empty where there is no word in @text
+ * Returns: (transfer full) (element-type FlerSearchWay): a case has to fit one of them; none
+ *   where there is no word in @text
  */
-GStrv fler_search_words_query (const char *text);
+GPtrArray *fler_search_words_query (const char *text);
 
 /**
  * fler_search_words_sort_key:

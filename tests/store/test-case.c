@@ -368,6 +368,7 @@ test_find_signs (Fixture *f, gconstpointer unused)
   assert_finds (f, "be*", "1");
   assert_finds (f, "^beda", "1");
   assert_finds (f, "b%", "1");
+  assert_finds (f, "⑴ ﴾ ﷺ ½ № Ⅳ", "");        /* signs that stand for several */
   assert_finds (f, "'; DROP TABLE the_case; --", "");
   assert_finds (f, "be\xe5", "1");               /* broken UTF-8 ends the word */
   while (longest->len < 100000)
@@ -413,6 +414,60 @@ test_which_and_limit (Fixture *f, gconstpointer unused)
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_ALL, NULL), ==, 3);
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_OPEN, NULL), ==, 2);
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_CLOSED, NULL), ==, 1);
+}
+
+static void
+assert_first (Fixture *f, FlerCasesWhich which, const char *expected)
+{
+  g_autoptr(GPtrArray) rows = fler_case_store_find (f->db, "test", which, 1, NOW, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (((FlerCaseRow *) rows->pdata[0])->name, ==, expected);
+}
+
+static gpointer
+rename_elsewhere (gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr(FlerDb) db = fler_store_connect (f->store, NULL);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, 3, NULL);
+
+  g_free (the_case->name);
+  the_case->name = g_strdup ("Aina Test");
+  g_assert_true (fler_case_store_save (db, the_case, NOW, NULL));
+  return NULL;
+}
+
+/* More fit than are shown: the first by name, also when names change behind its back. */
+static void
+test_first_by_name (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+
+  save_new (f, "Disa Test", NULL, NULL);
+  save_new (f, "Cilla Test", NULL, NULL);
+  save_new (f, "Erik Test", NULL, NULL);
+  assert_first (f, FLER_CASES_ALL, "Cilla Test");
+
+  the_case = fler_case_store_load (f->db, 1, NULL);
+  g_free (the_case->name);
+  the_case->name = g_strdup ("Bo Test");
+  g_assert_true (fler_db_begin (f->db, NULL));
+  save (f, the_case, NOW);
+  assert_first (f, FLER_CASES_ALL, "Bo Test");
+  fler_db_rollback (f->db);
+  assert_first (f, FLER_CASES_ALL, "Cilla Test");
+  save (f, the_case, NOW);
+  assert_first (f, FLER_CASES_ALL, "Bo Test");
+
+  the_case->state = FLER_CASE_CLOSED;
+  save (f, the_case, NOW);
+  assert_first (f, FLER_CASES_OPEN, "Cilla Test");
+  assert_first (f, FLER_CASES_CLOSED, "Bo Test");
+  g_thread_join (g_thread_new ("other", rename_elsewhere, f));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_first (f, FLER_CASES_OPEN, "Aina Test");
 }
 
 static void
@@ -599,6 +654,7 @@ main (int argc, char *argv[])
   ADD ("find/signs", test_find_signs);
   ADD ("find/swedish-order", test_order);
   ADD ("find/which-and-limit", test_which_and_limit);
+  ADD ("find/the-first-by-name", test_first_by_name);
   ADD ("find/what-a-row-shows", test_row);
   ADD ("find/changed-words", test_changed_words);
   ADD ("protected-identity-leaves-nothing", test_protected);

@@ -8,7 +8,9 @@ CREATE TABLE counter (
   name  TEXT PRIMARY KEY,
   value INTEGER NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO counter (name, value) VALUES ('reference', 0);
+-- reference: the last number that was given to a case. case_order: a random number, another one
+-- whenever the order of names or a case's state has changed (fler-case-order.h).
+INSERT INTO counter (name, value) VALUES ('reference', 0), ('case_order', 0);
 
 CREATE TABLE the_case (
   id                   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,7 +46,7 @@ CREATE TABLE the_case (
                               AND email IS NULL AND address IS NULL))
 );
 CREATE INDEX the_case_by_state ON the_case (state, sort_key);
-CREATE INDEX the_case_by_name ON the_case (sort_key);
+CREATE INDEX the_case_by_name ON the_case (sort_key, state);
 
 -- The long texts lie apart, so that lists read few pages.
 CREATE TABLE case_text (
@@ -57,14 +59,17 @@ CREATE TABLE case_text (
   wishes     TEXT
 );
 
--- Every number a person has had (F6): who is who, only the_case.id says.
+-- Every number a person has had (F6): who is who, only the_case.id says. The search finds it by
+-- its beginning, with the century and without.
 CREATE TABLE case_number (
   case_id      INTEGER NOT NULL REFERENCES the_case (id) ON DELETE CASCADE,
   personnummer TEXT NOT NULL,
+  short_form   TEXT,                -- the last ten of twelve digits; NULL of what is no such number
   since        INTEGER NOT NULL,
   PRIMARY KEY (case_id, personnummer)
 ) WITHOUT ROWID;
 CREATE INDEX case_number_by_personnummer ON case_number (personnummer);
+CREATE INDEX case_number_by_short_form ON case_number (short_form) WHERE short_form IS NOT NULL;
 
 -- What the search finds cases by: folded words, docid = the_case.id. See fler-search.h.
 CREATE VIRTUAL TABLE case_words USING fts4 (words, matchinfo="fts3", prefix="1,2,3", tokenize=simple);
