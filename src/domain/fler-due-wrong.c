@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-due-wrong.c - wrong turns: closing too early, the wrong form, a new face */
+/* fler-due-wrong.c - wrong turns: closing too early, the wrong form, a new face, dates that
+ * disagree */
 
 #include "fler-due.h"
 
@@ -223,5 +224,27 @@ fler_booking_objections (const FlerDueCase *due_case, const FlerMeeting *booking
   object_to_form (objections, due_case, booking, setting);
   object_to_second_assessment (objections, due_case, booking);
   object_to_new_faces (objections, due_case, booking);
+  return objections;
+}
+
+GPtrArray *
+fler_record_objections (const FlerRecord *record, FlerForm form)
+{
+  static const struct { FlerForm form; const char *rule, *first, *second; } pairs[] = {
+    { FLER_FORM_GK1, "G3", "application_date", "sick_report_date" },
+    { FLER_FORM_GK2, "G7", "benefit_from", "enrolment_date" },
+  };
+  GPtrArray *objections = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_objection_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      GDate first, second;
+
+      if (pairs[i].form == form
+          && fler_day_parse (fler_record_get_answer (record, pairs[i].first), &first)
+          && fler_day_parse (fler_record_get_answer (record, pairs[i].second), &second)
+          && g_date_compare (&first, &second) != 0)
+        object (objections, fler_due_reason (pairs[i].rule), TRUE, NULL);
+    }
   return objections;
 }

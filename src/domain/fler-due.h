@@ -11,6 +11,7 @@
 #include "fler-commitment.h"
 #include "fler-guide.h"
 #include "fler-meeting.h"
+#include "fler-record.h"
 #include "fler-routine.h"
 #include "fler-step-done.h"
 
@@ -178,3 +179,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerObjection, fler_objection_free)
  */
 GPtrArray *fler_booking_objections (const FlerDueCase *due_case, const FlerMeeting *booking,
                                     const FlerDueSetting *setting);
+
+/**
+ * fler_record_objections:
+ * @form: of the meeting that the record is of
+ *
+ * Rule G3: the application date is the sick-report date ("application_date", "sick_report_date"
+ * of GK 1). Rule G7: the benefit runs from the enrolment in the programme ("enrolment_date",
+ * "benefit_from" of GK 2). Source: Malmö, 3.1 Måluppfyllelse. A date that is not written is not
+ * objected to.
+ *
+ * Returns: (transfer full) (element-type FlerObjection): dates in the record that disagree
+ */
+GPtrArray *fler_record_objections (const FlerRecord *record, FlerForm form);

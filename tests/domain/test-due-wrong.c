@@ -305,6 +305,36 @@ test_closing_with_another_meeting_planned (Fixture *fixture, gconstpointer unuse
   assert_closing (fixture, FALSE, NULL, 1);
 }
 
+static void
+assert_dates (FlerForm form, const char *section, const char *text, const char *other,
+              const char *other_text, const char *rule)
+{
+  g_autoptr(FlerRecord) record = fler_record_new ();
+  g_autoptr(GPtrArray) objections = NULL;
+
+  fler_record_set_answer (record, section, text);
+  fler_record_set_answer (record, other, other_text);
+  objections = fler_record_objections (record, form);
+  g_assert_cmpuint (objections->len, ==, rule != NULL);
+  if (rule != NULL)
+    g_assert_cmpstr (((FlerObjection *) objections->pdata[0])->why.rule, ==, rule);
+}
+
+static void
+test_dates_of_the_record (Fixture *fixture, gconstpointer unused)
+{
+  const char *applied = "application_date", *reported = "sick_report_date";
+  const char *from = "benefit_from", *enrolled = "enrolment_date";
+
+  assert_dates (FLER_FORM_GK1, applied, "2026-11-02", reported, "2026-11-02", NULL);
+  assert_dates (FLER_FORM_GK1, applied, "2026-11-02", reported, "2026-11-03", "G3");
+  assert_dates (FLER_FORM_GK1, applied, "2026-11-02", reported, "", NULL);
+  assert_dates (FLER_FORM_GK1, applied, "2026-11-02", reported, "i tisdags", NULL);
+  assert_dates (FLER_FORM_GK2, applied, "2026-11-02", reported, "2026-11-03", NULL);
+  assert_dates (FLER_FORM_GK2, from, "2026-12-02", enrolled, "2026-12-01", "G7");
+  assert_dates (FLER_FORM_GK2, from, "2026-12-02", enrolled, "2026-12-02", NULL);
+}
+
 #define ADD(path, func) g_test_add ("/domain/due-wrong/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -320,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("other-forms-ask-the-guide", test_other_forms_ask_the_guide);
   ADD ("G6b-D103-second-assessment", test_second_assessment);
   ADD ("D155-new-face", test_new_face);
+  ADD ("G3-G7-dates-of-the-record", test_dates_of_the_record);
   ADD ("closing/O8", test_closing);
   ADD ("closing/O8-another-meeting-planned", test_closing_with_another_meeting_planned);
   return g_test_run ();
