@@ -43,3 +43,17 @@ gboolean fler_ics_zone_local (gint64 instant, FlerIcsLocal *local);
  * Returns: whether the moment lies in the years 1 to 9999
  */
 gboolean fler_ics_zone_utc (gint64 instant, FlerIcsLocal *local);
+
+/**
+ * fler_ics_zone_holds:
+ *
+ * Returns: whether the two rules hold at @instant
+ */
+gboolean fler_ics_zone_holds (gint64 instant);
+
+/**
+ * fler_ics_zone_offset:
+ *
+ * Returns: seconds east of Greenwich, by the two rules
+ */
+int fler_ics_zone_offset (gint64 instant);
