@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of flerpartctl share: the real program, run as a child on real folders."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.environ["FLERPARTCTL"]
+PASSPHRASE = "korrekt häst batteri klammer"
+TODAY = "2026-11-24"
+
+
+class Case(unittest.TestCase):
+    """Each test has a folder of its own, self.folder, with the passphrase in self.passphrase."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="flerpartctl-å-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.data = self.folder / "data"
+        self.passphrase = self.folder / "passphrase"
+        self.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
+
+    def run_program(self, *arguments, language="en", env=None, **options):
+        """Runs it without a terminal, and returns what it did. Output is checked to be UTF-8."""
+        environment = {
+            "PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
+            **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS") or name == "G_SLICE"},
+            **(env or {}),
+        }
+        options.setdefault("stdout", subprocess.PIPE)
+        options.setdefault("stderr", subprocess.PIPE)
+        options.setdefault("stdin", subprocess.DEVNULL)
+        done = subprocess.run([PROGRAM, *arguments], env=environment, start_new_session=True, timeout=300, **options)
+        done.out = (done.stdout or b"").decode("utf-8")
+        done.err = (done.stderr or b"").decode("utf-8")
+        return done
+
+    def ctl(self, *arguments, **options):
+        """The same on this test's database."""
+        return self.run_program("--data", str(self.data), "--passphrase-file", str(self.passphrase),
+                                *arguments, **options)
+
+    def assert_done(self, done):
+        self.assertEqual(done.returncode, 0, done.err)
+        return done
+
+    def assert_says(self, done, code, *words):
+        """Ended with the code, and one line on standard error with these words in it."""
+        self.assertEqual(done.returncode, code, (done.out, done.err))
+        self.assertEqual(done.err.count("\n"), 1, done.err)
+        self.assertTrue(done.err.startswith("flerpartctl"), done.err)
+        for word in words:
+            self.assertIn(word, done.err)
+        return done
+
+    def contents(self):
+        """Every file of the database's folder, octet by octet."""
+        return {path.name: path.read_bytes() for path in sorted(self.data.iterdir())}
+
+
+class DemoCase(Case):
+    """With the 24 invented cases in the database, made once for all tests of the class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.master = pathlib.Path(tempfile.mkdtemp(prefix="flerpartctl-master-"))
+        cls.addClassCleanup(shutil.rmtree, cls.master)
+        passphrase = cls.master / "passphrase"
+        passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
+        common = [PROGRAM, "--data", str(cls.master / "data"), "--passphrase-file", str(passphrase)]
+        subprocess.run([*common, "init"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*common, "demo", "--today", TODAY], check=True, stdout=subprocess.DEVNULL)
+
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(self.master / "data", self.data)
+
+    def find(self, text, *arguments):
+        return json.loads(self.assert_done(self.ctl("find", text, "--json", *arguments)).out)
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], *sys.argv[1:]], verbosity=2)

@@ -1,0 +1,19 @@
+Användning: flerpartctl [--data MAPP] [--passphrase-file FIL] KOMMANDO …
+
+Arbetar med samma ärenden som Flerparts fönster, för skript och administratörer.
+
+Kommandon:
+  init             Skapa en tom krypterad databas
+  demo             Fyll en tom databas med påhittade ärenden
+  check            Kontrollera att databasen är hel
+  find             Sök ärenden på namn, personnummer, ärendenummer och anteckningar
+  export-bookings  Skriv bokningar som en iCalendar-fil
+
+”flerpartctl KOMMANDO --help” visar ett kommandos egna flaggor.
+
+  --data MAPP             Mappen med databasen (förval: /var/data/flerpart)
+  --passphrase-file FIL   En fil vars första rad är lösenfrasen;
+                          utan den frågas det efter den i terminalen
+  --version               Visa versionen
+
+Slutkod: 0 klart, 1 vägrat eller misslyckat, 2 fel användning.
