@@ -92,13 +92,53 @@ def has(thing, state):
     return thing.getState().contains(getattr(pyatspi, 'STATE_' + state))
 
 
-def shown(thing):
-    """Whether thing and all it stands in are visible: hidden pages are in the tree too."""
-    while thing is not None and thing.getRole() != pyatspi.ROLE_APPLICATION:
-        if not has(thing, 'VISIBLE'):
+def extents(thing):
+    """x, y, width and height in its window, or None where it has no place of its own."""
+    try:
+        box = thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:
+        return None
+    return box.x, box.y, box.width, box.height
+
+
+def is_turned_away(thing):
+    """Whether thing is a page of a stack, and not the one that is shown.
+
+    All pages of a GtkStack are in the tree, and all call themselves visible. A page has no place
+    of its own; its content has none until it is first shown, and afterwards keeps it. So ask
+    which of the pages' contents lies on top where they all are.
+    """
+    if thing.getRole() != pyatspi.ROLE_PANEL or extents(thing) is not None or thing.childCount == 0:
+        return False
+    content = thing[0]
+    box = extents(content)
+    if box is None:
+        return False
+    x, y, width, height = box
+    if width <= 0 or height <= 0:
+        return True
+    for part in (.5, .25, .75, .1, .9):
+        top = content.queryComponent().getAccessibleAtPoint(
+            int(x + width * part), int(y + height * part), pyatspi.WINDOW_COORDS)
+        if top is not None:
             return False
-        thing = thing.parent
     return True
+
+
+def is_shown(thing):
+    """Whether thing can be seen, if what it stands in can."""
+    if not has(thing, 'VISIBLE') or is_turned_away(thing):
+        return False
+    box = extents(thing)
+    return box is None or box[2:] != (0, 0)         # what was never shown has no size
+
+
+def walk_shown(root):
+    """What can be seen of what walk gives: no hidden widgets, no pages that are turned away."""
+    yield root
+    for child in root:
+        if child is not None and is_shown(child):
+            yield from walk_shown(child)
 
 
 def matches(thing, kind, name):
@@ -112,7 +152,7 @@ def matches(thing, kind, name):
 
 def find_all(root, kind=None, name=None):
     """Everything visible of a kind (see ROLES) and name (a text, or a compiled pattern)."""
-    return [thing for thing in walk(root) if matches(thing, kind, name) and shown(thing)]
+    return [thing for thing in walk_shown(root) if matches(thing, kind, name)]
 
 
 def find(root, kind=None, name=None, timeout=TIMEOUT):
@@ -134,7 +174,7 @@ def outline(root):
     lines = []
 
     def note(thing, depth):
-        if not has(thing, 'VISIBLE') and depth > 0:
+        if depth > 0 and not is_shown(thing):
             return
         lines.append(f'{"  " * depth}{thing.getRoleName()} {thing.name!r}')
         for child in thing:
@@ -151,12 +191,11 @@ def outline(root):
 def texts(root):
     """All that can be read on screen under root: names and texts of what is visible."""
     heard = []
-    for thing in walk(root):
-        if has(thing, 'VISIBLE'):
-            if thing.name:
-                heard.append(label(thing))
-            if thing.getRole() in roles('text'):
-                heard.append(text(thing))
+    for thing in walk_shown(root):
+        if thing.name:
+            heard.append(label(thing))
+        if thing.getRole() in roles('text'):
+            heard.append(text(thing))
     return heard
 
 
@@ -166,7 +205,10 @@ def says(root, pattern, timeout=TIMEOUT):
 
 
 def press(thing):
-    """Presses a button, toggles a check button, opens a menu."""
+    """Presses a button, toggles a check button, opens a menu.
+
+    GTK does it a quarter of a second later: wait for what it brings.
+    """
     return thing.queryAction().doAction(0)
 
 
@@ -204,8 +246,8 @@ def nameless(root):
 
     GTK 4.8 falls back to the type's name: 'GtkImage', 'GtkEntry'.
     """
-    return [(thing.getRoleName(), thing.name) for thing in walk(root)
-            if thing.getRole() in INTERACTIVE and has(thing, 'FOCUSABLE') and shown(thing)
+    return [(thing.getRoleName(), thing.name) for thing in walk_shown(root)
+            if thing.getRole() in INTERACTIVE and has(thing, 'FOCUSABLE')
             and (not thing.name.strip() or re.match(r'(Gtk|Adw|Gdk|Fler)[A-Z]', thing.name))]
 
 
