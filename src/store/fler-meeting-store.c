@@ -37,6 +37,11 @@ static const char SQL_ONE[] =
   "  FROM meeting AS m LEFT JOIN the_case AS c ON c.id = m.case_id"
   " WHERE m.id = :id";
 static const char SQL_IS_PROTECTED[] = "SELECT is_protected, reference FROM the_case WHERE id = :id";
+static const char SQL_HAS_BEGUN[] =
+  "SELECT m.state NOT IN (1, 4) OR EXISTS (SELECT 1 FROM record AS r WHERE r.meeting_id = m.id)"
+  "  FROM meeting AS m WHERE m.id = :id";
+static const char SQL_FORGET_HISTORY[] = "DELETE FROM history WHERE meeting_id = :id";
+static const char SQL_DELETE[] = "DELETE FROM meeting WHERE id = :id";
 
 static gboolean
 check_span (FlerSpan span, GError **error)
@@ -332,4 +337,49 @@ fler_meeting_store_load (FlerDb *db, gint64 id, GError **error)
   meeting = fler_meeting_rows_read (stmt);
   meeting->participants = fler_participant_store_list (db, id, error);
   return meeting->participants != NULL ? g_steal_pointer (&meeting) : NULL;
+}
+
+/* What was written at a meeting stays, so only one that was never begun may go. */
+static gboolean
+check_not_begun (FlerDb *db, gint64 id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_HAS_BEGUN, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_DONE)
+    return fler_db_not_found ("meeting", error);
+  if (rc == SQLITE_ROW && sqlite3_column_int (stmt, 0) != 0)
+    {
+      g_set_error_literal (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID,
+                           "A meeting that was begun is not taken away");
+      return FALSE;
+    }
+  return fler_db_check (db, rc, error);
+}
+
+static gboolean
+run_for (FlerDb *db, const char *sql, gint64 id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  return fler_stmt_run (db, stmt, error);
+}
+
+gboolean
+fler_meeting_store_delete (FlerDb *db, gint64 id, GError **error)
+{
+  g_auto(FlerWriting) writing = fler_writing_new (db, error);
+
+  if (writing == NULL || !check_not_begun (db, id, error)
+      || !run_for (db, SQL_FORGET_HISTORY, id, error) || !run_for (db, SQL_DELETE, id, error))
+    return FALSE;
+  fler_db_announce (db, FLER_CHANGE_MEETING, id);
+  return fler_writing_commit (&writing, error);
 }

@@ -24,6 +24,16 @@ gboolean fler_meeting_store_save (FlerDb *db, FlerMeeting *meeting, gint64 now, 
 FlerMeeting *fler_meeting_store_load (FlerDb *db, gint64 id, GError **error);
 
 /**
+ * fler_meeting_store_delete:
+ * @error: FLER_STORE_ERROR_NOT_FOUND - there is none of that id
+ * @error: FLER_STORE_ERROR_INVALID - it was begun or held: what was written then stays
+ *
+ * Takes away a booking that was made by mistake, as if it had never been made; one that others
+ * may know of is cancelled instead.
+ */
+gboolean fler_meeting_store_delete (FlerDb *db, gint64 id, GError **error);
+
+/**
  * fler_meeting_store_list:
  * @span: UTC seconds
  *

@@ -504,6 +504,36 @@ test_protected_person_is_nameless (Fixture *f, gconstpointer unused)
   g_assert_null (((FlerParticipant *) again->participants->pdata[0])->name);
 }
 
+static void
+test_delete_only_what_was_not_begun (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = new_meeting (f->case_id, NOW, HOUR);
+  g_autoptr(FlerMeeting) begun = new_meeting (f->case_id, NOW + DAY, HOUR);
+  g_autoptr(GPtrArray) history = NULL;
+  g_autoptr(GPtrArray) left = NULL;
+  g_autoptr(GError) error = NULL;
+
+  save (f, meeting, NOW);
+  begun->state = FLER_MEETING_ONGOING;
+  save (f, begun, NOW);
+  g_assert_true (fler_meeting_store_delete (f->db, meeting->id, &error));
+  g_assert_no_error (error);
+  g_assert_false (fler_meeting_store_delete (f->db, meeting->id, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (fler_meeting_store_delete (f->db, begun->id, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  left = fler_meeting_store_list_of_case (f->db, f->case_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 1);
+  history = fler_history_store_list (f->db, f->case_id, 20, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->len; i++)
+    g_assert_cmpint (((FlerEvent *) history->pdata[i])->meeting_id, !=, meeting->id);
+}
+
 #define ADD(path, func) g_test_add ("/store/meeting/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -517,6 +547,7 @@ main (int argc, char *argv[])
   ADD ("not-there", test_not_there);
   ADD ("a-span-finds-what-touches-it", test_span_against_model);
   ADD ("a-list-has-counts-and-reference", test_list_shows);
+  ADD ("delete/only-what-was-not-begun", test_delete_only_what_was_not_begun);
   ADD ("of-a-case", test_of_case);
   ADD ("walk-over-each", test_each);
   ADD ("collisions-of-an-official", test_collisions);

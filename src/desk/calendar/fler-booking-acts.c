@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-booking-acts.c - what is done to bookings, told in the window, and how it is taken back */
+
+#define G_LOG_DOMAIN "fler-booking-acts"
+
+#include "config.h"
+
+#include "fler-booking-acts.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-booking-words.h"
+#include "fler-meeting-store.h"
+#include "fler-speaker.h"
+#include "fler-words.h"
+
+#define MAX_UNDO 50
+
+/* One act that can be taken back. */
+typedef struct
+{
+  gint64       serial;
+  FlerMeeting *before;        /* NULL: it was made */
+  gint64       meeting_id;
+  gint64       changed_at;    /* of the booking right after the act */
+  int          sequence;      /* as above */
+} Act;
+
+/* Belongs to the context: what was done is forgotten when the store is locked. */
+typedef struct
+{
+  GQueue acts;                /* of Act, the latest first */
+  gint64 serial;
+} Acts;
+
+static void
+free_act (Act *act)
+{
+  fler_meeting_free (act->before);
+  g_free (act);
+}
+
+static void
+free_acts (Acts *acts)
+{
+  g_queue_clear_full (&acts->acts, (GDestroyNotify) free_act);
+  g_free (acts);
+}
+
+static Acts *
+get_acts (FlerContext *context)
+{
+  Acts *acts = g_object_get_data (G_OBJECT (context), "fler-booking-acts");
+
+  if (acts == NULL)
+    {
+      acts = g_new0 (Acts, 1);
+      g_queue_init (&acts->acts);
+      g_object_set_data_full (G_OBJECT (context), "fler-booking-acts", acts, (GDestroyNotify) free_acts);
+    }
+  return acts;
+}
+
+void
+fler_booking_acts_complain (GtkWindow *window, const char *what, const GError *error)
+{
+  if (window != NULL)
+    fler_say_error (GTK_WIDGET (window), what, error);
+}
+
+static void
+say (GtkWindow *window, const char *text, const char *undo)
+{
+  if (window != NULL)
+    fler_say (GTK_WIDGET (window), text, undo);
+}
+
+/* Taking back */
+
+static gboolean
+write_back (FlerContext *context, const Act *act, GError **error)
+{
+  FlerDb *db = fler_context_get_db (context);
+  g_autoptr(FlerMeeting) current = fler_meeting_store_load (db, act->meeting_id, error);
+  g_autoptr(FlerMeeting) earlier = NULL;
+
+  if (current == NULL)
+    return FALSE;
+  if (current->changed_at != act->changed_at || current->sequence != act->sequence)
+    {
+      g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID,
+                   "the booking has been changed since");
+      return FALSE;
+    }
+  if (act->before == NULL)
+    return fler_meeting_store_delete (db, act->meeting_id, error);
+  earlier = fler_meeting_copy (act->before);
+  return fler_meeting_store_save (db, earlier, fler_context_now (context), error);
+}
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FlerContext *context = FLER_CONTEXT (data);
+  GtkWindow *window = g_object_get_data (G_OBJECT (action), "fler-window");
+  Acts *acts = get_acts (context);
+  gint64 serial = g_variant_get_int64 (parameter);
+
+  for (GList *l = acts->acts.head; l != NULL; l = l->next)
+    {
+      Act *act = l->data;
+      g_autoptr(GError) error = NULL;
+
+      if (act->serial != serial)
+        continue;
+      if (write_back (context, act, &error))
+        say (window, act->before == NULL ? _("The booking was taken away.") : _("The booking is as it was before."),
+             NULL);
+      else
+        fler_booking_acts_complain (window, _("This cannot be taken back: the booking has been changed since. "
+                                              "Open it and change it there."), error);
+      g_queue_delete_link (&acts->acts, l);
+      free_act (act);
+      return;
+    }
+}
+
+/* The window's group "booking" with its action "undo", which lives as long as the context. */
+static void
+insert_actions (GtkWindow *window, FlerContext *context)
+{
+  static const char *const TYPE = "x";
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) undo = g_simple_action_new ("undo", G_VARIANT_TYPE (TYPE));
+
+  g_object_set_data (G_OBJECT (undo), "fler-window", window);
+  g_signal_connect_object (undo, "activate", G_CALLBACK (on_undo), context, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "booking", G_ACTION_GROUP (group));
+}
+
+static void
+remember (GtkWindow *window, FlerContext *context, const FlerMeeting *before, const FlerMeeting *after,
+          const char *said)
+{
+  Acts *acts = get_acts (context);
+  Act *act = g_new0 (Act, 1);
+  g_autofree char *undo = NULL;
+
+  act->serial = ++acts->serial;
+  act->before = before != NULL ? fler_meeting_copy (before) : NULL;
+  act->meeting_id = after->id;
+  act->changed_at = after->changed_at;
+  act->sequence = after->sequence;
+  g_queue_push_head (&acts->acts, act);
+  while (g_queue_get_length (&acts->acts) > MAX_UNDO)
+    free_act (g_queue_pop_tail (&acts->acts));
+
+  if (window == NULL)
+    return;
+  insert_actions (window, context);
+  undo = g_strdup_printf ("booking.undo(int64 %" G_GINT64_FORMAT ")", act->serial);
+  say (window, said, undo);
+}
+
+/* What is said */
+
+static char *
+words_for (const FlerMeeting *before, const FlerMeeting *after, FlerContext *context)
+{
+  GTimeZone *zone = fler_context_get_zone (context);
+  GDate day = fler_day_at (after->span.start, zone);
+  g_autofree char *when_day = fler_words_day_short (&day);
+  g_autofree char *times = after->is_all_day ? g_strdup (_("all day")) : fler_words_times (after->span, zone);
+  g_autofree char *title = fler_booking_words_title (after);
+  g_autofree char *what = after->case_reference != NULL
+                            ? g_strdup_printf ("%s %s", title, after->case_reference) : g_strdup (title);
+
+  if (before == NULL)
+    return g_strdup_printf (_("Booked: %1$s, %2$s %3$s"), what, when_day, times);
+  if (after->state == FLER_MEETING_CANCELLED && before->state != FLER_MEETING_CANCELLED)
+    return g_strdup_printf (_("Cancelled: %1$s, %2$s %3$s"), what, when_day, times);
+  if (after->span.start != before->span.start)
+    return g_strdup_printf (_("Moved: %1$s, to %2$s %3$s"), what, when_day, times);
+  return g_strdup_printf (_("Changed: %1$s, %2$s %3$s"), what, when_day, times);
+}
+
+gboolean
+fler_booking_acts_save (GtkWindow *window, FlerContext *context, const FlerMeeting *before,
+                        FlerMeeting *after, GError **error)
+{
+  g_autofree char *said = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
+
+  if (!fler_meeting_store_save (fler_context_get_db (context), after, fler_context_now (context), error))
+    return FALSE;
+  said = words_for (before, after, context);
+  remember (window, context, before, after, said);
+  return TRUE;
+}
+
+gboolean
+fler_booking_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 meeting_id, FlerSpan span)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerMeeting) before = NULL;
+  g_autoptr(FlerMeeting) after = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
+
+  before = fler_meeting_store_load (fler_context_get_db (context), meeting_id, &error);
+  if (before == NULL)
+    {
+      fler_booking_acts_complain (window, _("The booking could not be read. Nothing was changed."), error);
+      return FALSE;
+    }
+  if (before->state != FLER_MEETING_PLANNED)
+    {
+      g_autofree char *why = g_strdup_printf (_("This meeting is not to come (%s): it stays where it is."),
+                                              fler_words_state (before->state));
+
+      fler_booking_acts_complain (window, why, NULL);
+      return FALSE;
+    }
+  after = fler_meeting_copy (before);
+  after->span = span;
+  if (fler_booking_acts_save (window, context, before, after, &error))
+    return TRUE;
+  fler_booking_acts_complain (window, _("The booking could not be moved. It stands where it stood; try once more."),
+                              error);
+  return FALSE;
+}
+
+gboolean
+fler_booking_acts_cancel (GtkWindow *window, FlerContext *context, gint64 meeting_id, FlerPartyKind by,
+                          const char *why, GError **error)
+{
+  g_autoptr(FlerMeeting) before = NULL;
+  g_autoptr(FlerMeeting) after = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
+
+  before = fler_meeting_store_load (fler_context_get_db (context), meeting_id, error);
+  if (before == NULL)
+    return FALSE;
+  after = fler_meeting_copy (before);
+  after->state = FLER_MEETING_CANCELLED;
+  after->cancelled_by = by;
+  g_free (after->cancelled_why);
+  after->cancelled_why = g_strdup (why);
+  return fler_booking_acts_save (window, context, before, after, error);
+}

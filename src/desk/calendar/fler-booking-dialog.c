@@ -1,0 +1,739 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-booking-dialog.c - makes a booking, or changes and moves one
+ *
+ * Whatever is typed, the draft is read and checked anew and every field says what is to be looked
+ * at; only what fler-booking.h names as stopping keeps it from being saved.
+ */
+
+#define G_LOG_DOMAIN "fler-booking-dialog"
+
+#include "config.h"
+
+#include "fler-booking-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-booking.h"
+#include "fler-booking-acts.h"
+#include "fler-booking-more.h"
+#include "fler-calendar-view.h"
+#include "fler-case-picker.h"
+#include "fler-case-store.h"
+#include "fler-case-words.h"
+#include "fler-date-entry.h"
+#include "fler-holiday.h"
+#include "fler-meeting-store.h"
+#include "fler-people-group.h"
+#include "fler-register-store.h"
+#include "fler-time-row.h"
+#include "fler-week.h"
+#include "fler-words.h"
+
+#define WORK_START     (8 * 60)
+#define WORK_END       (17 * 60)
+#define USUAL_LENGTH   60
+#define CHECK_AFTER_MS 150         /* what is read from the store waits for a pause in the typing */
+
+struct _FlerBookingDialog
+{
+  AdwWindow            parent_instance;
+  FlerContext         *context;
+  FlerMeeting         *meeting;          /* as it was read, or new; what is not shown stays */
+  FlerOfficial        *mine;             /* (nullable) whoever books */
+  gboolean             is_filling;
+  gboolean             is_touched;       /* something was typed or chosen */
+  gboolean             is_saved;         /* a second click on Save finds nothing to do */
+  gboolean             has_tried;        /* to save: what is missing is told from then on */
+  guint                check_id;
+
+  /* from the template */
+  GtkSwitch           *all_day;
+  AdwActionRow        *all_day_row;
+  FlerCasePicker      *case_picker;
+  FlerDateEntry       *day;
+  AdwActionRow        *day_row;
+  GtkLabel            *failure;
+  AdwComboRow         *form;
+  AdwWindowTitle      *heading;
+  AdwComboRow         *mode;
+  FlerBookingMore     *more;
+  FlerPeopleGroup     *people;
+  GtkEditable         *place;
+  AdwActionRow        *post_row;
+  GtkWidget           *save_button;
+  FlerTimeRow         *time_row;
+  GtkEditable         *title;
+  AdwActionRow        *title_row;
+};
+
+G_DEFINE_FINAL_TYPE (FlerBookingDialog, fler_booking_dialog, ADW_TYPE_WINDOW)
+
+/* The forms in the order they are offered; an activity of one's own last. */
+static const FlerForm form_order[FLER_N_FORMS] = {
+  FLER_FORM_KONTAKT, FLER_FORM_OVERLAMNING, FLER_FORM_GK1, FLER_FORM_GK2, FLER_FORM_FLERPART,
+  FLER_FORM_SIP, FLER_FORM_ANNAT, FLER_FORM_NONE,
+};
+
+/* Reading what stands there */
+
+static FlerForm
+get_form (FlerBookingDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->form);
+
+  return chosen < G_N_ELEMENTS (form_order) ? form_order[chosen] : FLER_FORM_NONE;
+}
+
+static void
+set_form (FlerBookingDialog *self, FlerForm form)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (form_order); i++)
+    if (form_order[i] == form)
+      adw_combo_row_set_selected (self->form, i);
+}
+
+static FlerMode
+get_mode (FlerBookingDialog *self)
+{
+  return FLER_MODE_ROOM + adw_combo_row_get_selected (self->mode);
+}
+
+static char *
+text_of (GtkEditable *entry)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static void
+replace (char **text, char *with)
+{
+  g_free (*text);
+  *text = with;
+}
+
+static void
+set_text (GtkEditable *entry, const char *text)
+{
+  gtk_editable_set_text (entry, text != NULL ? text : "");
+}
+
+static FlerBookingDraft
+read_draft (FlerBookingDialog *self)
+{
+  g_autofree char *title = text_of (self->title);
+  FlerBookingDraft draft = { 0 };
+
+  draft.form = get_form (self);
+  draft.case_id = draft.form == FLER_FORM_NONE ? 0 : fler_case_picker_get_case (self->case_picker);
+  draft.has_title = title != NULL;
+  draft.is_all_day = draft.form == FLER_FORM_NONE && gtk_switch_get_active (self->all_day);
+  draft.day = fler_date_entry_get_day (self->day);
+  draft.start = fler_time_row_get_start (self->time_row);
+  draft.end = fler_time_row_get_end (self->time_row);
+  return draft;
+}
+
+static guint
+check_draft (FlerBookingDialog *self, const FlerBookingDraft *draft)
+{
+  return fler_booking_check (draft, fler_context_now (self->context), WORK_START, WORK_END,
+                             fler_context_get_zone (self->context));
+}
+
+static const FlerRoutine *
+get_routine (FlerBookingDialog *self)
+{
+  return fler_context_get_routine (self->context, get_form (self));
+}
+
+/* Returns: (transfer full): the booking as it stands there, if nothing stops it */
+static FlerMeeting *
+read_meeting (FlerBookingDialog *self, const FlerBookingDraft *draft)
+{
+  FlerMeeting *meeting = fler_meeting_copy (self->meeting);
+  gboolean is_own = draft->form == FLER_FORM_NONE;
+
+  meeting->form = draft->form;
+  meeting->case_id = draft->case_id;
+  meeting->is_all_day = draft->is_all_day;
+  meeting->span = fler_booking_span (draft, fler_context_get_zone (self->context));
+  meeting->is_own_planning = draft->form == FLER_FORM_FLERPART;
+  meeting->mode = get_mode (self);
+  replace (&meeting->title, is_own ? text_of (self->title) : NULL);
+  replace (&meeting->place, text_of (self->place));
+  g_clear_pointer (&meeting->participants, g_ptr_array_unref);
+  meeting->participants = is_own ? g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free)
+                                 : fler_people_group_read (self->people, meeting->mode);
+  fler_booking_more_write (self->more, meeting);
+  if (is_own)
+    meeting->convener = meeting->documenter = FLER_PARTY_NONE;
+  return meeting;
+}
+
+/* Saying what is to be looked at */
+
+static void
+show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *warning)
+{
+  adw_action_row_set_subtitle (row, warning != NULL ? warning : hint);
+  if (warning != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  warning != NULL ? warning : hint, -1);
+}
+
+static void
+show_day_hint (FlerBookingDialog *self, const FlerBookingDraft *draft, guint faults)
+{
+  const FlerHoliday *holiday = NULL;
+  g_autofree char *hint = NULL;
+  g_autofree char *warning = NULL;
+
+  if (g_date_valid (&draft->day))
+    {
+      g_autofree char *day = fler_words_day (&draft->day);
+      g_autofree char *week = fler_words_week (fler_week_of (&draft->day).number);
+
+      hint = g_strdup_printf ("%s, %s", day, week);
+      holiday = fler_holiday_of (&draft->day);
+    }
+  if (faults & FLER_BOOKING_NO_DAY)
+    /* What cannot be read, the field itself says. */
+    warning = self->has_tried && !fler_date_entry_is_wrong (self->day) ? g_strdup (_("Fill in which day.")) : NULL;
+  else if (faults & FLER_BOOKING_PAST)
+    warning = g_strdup_printf (_("%s: this time has passed."), hint);
+  else if (faults & FLER_BOOKING_FREE_DAY)
+    warning = g_strdup_printf (_("%1$s: %2$s."), hint, holiday != NULL ? _(holiday->name) : _("weekend"));
+  else if (holiday != NULL)
+    replace (&hint, g_strdup_printf (_("%1$s: %2$s."), hint, _(holiday->name)));
+  show_hint (self->day_row, fler_date_entry_get_entry (self->day), hint != NULL ? hint : "", warning);
+}
+
+static void
+show_time_hint (FlerBookingDialog *self, guint faults)
+{
+  const char *warning = NULL;
+
+  if ((faults & (FLER_BOOKING_NO_START | FLER_BOOKING_NO_END)) != 0
+      && (self->has_tried || fler_time_row_is_typed_in (self->time_row)))
+    warning = _("Type times like 13, 1300 or 13.00.");
+  else if (faults & FLER_BOOKING_END_FIRST)
+    warning = _("It ends before it begins.");
+  else if (faults & FLER_BOOKING_OUTSIDE_HOURS)
+    warning = _("Outside working hours.");
+  else if (faults & FLER_BOOKING_LONG)
+    warning = _("Longer than four hours.");
+  fler_time_row_set_warning (self->time_row, warning);
+}
+
+static void
+show_hints (FlerBookingDialog *self)
+{
+  FlerBookingDraft draft = read_draft (self);
+  guint faults = check_draft (self, &draft);
+
+  show_day_hint (self, &draft, faults);
+  show_time_hint (self, faults);
+  fler_case_picker_set_hint (self->case_picker, self->has_tried && (faults & FLER_BOOKING_NO_CASE)
+                                                  ? _("Choose which case the meeting is about.") : NULL);
+  show_hint (self->title_row, GTK_WIDGET (self->title), "",
+             self->has_tried && (faults & FLER_BOOKING_NO_TITLE) ? _("Fill in what it is.") : NULL);
+  if (self->has_tried)
+    fler_booking_more_tell_why (self->more, FALSE);
+}
+
+static void
+fail (FlerBookingDialog *self, const char *text)
+{
+  gtk_label_set_label (self->failure, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  fler_access_announce (GTK_WIDGET (self), text);
+}
+
+/* Collisions and new faces: read from the store, so after a pause. */
+static void
+check_people (FlerBookingDialog *self)
+{
+  const guint no_time = FLER_BOOKING_NO_DAY | FLER_BOOKING_NO_START | FLER_BOOKING_NO_END | FLER_BOOKING_END_FIRST;
+  FlerBookingDraft draft = read_draft (self);
+  guint faults = check_draft (self, &draft);
+  g_autoptr(FlerMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if ((faults & no_time) == 0 && draft.form != FLER_FORM_NONE)
+    meeting = read_meeting (self, &draft);
+  if (!fler_people_group_check (self->people, meeting, &error))
+    {
+      /* Nobody is kept from saving by that; it will say what is wrong. */
+      g_autofree char *why = fler_words_store_error (error);
+
+      fail (self, why);
+    }
+}
+
+static gboolean
+on_check (gpointer data)
+{
+  FlerBookingDialog *self = FLER_BOOKING_DIALOG (data);
+
+  self->check_id = 0;
+  check_people (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_check (FlerBookingDialog *self)
+{
+  if (self->is_filling)
+    return;
+  self->is_touched = TRUE;
+  show_hints (self);
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  self->check_id = g_timeout_add (CHECK_AFTER_MS, on_check, self);
+}
+
+/* Form, case, convener */
+
+static void
+show_form (FlerBookingDialog *self)
+{
+  FlerForm form = get_form (self);
+  const FlerRoutine *routine = get_routine (self);
+  gboolean is_own = form == FLER_FORM_NONE;
+  gboolean has_other_name = routine != NULL && g_strcmp0 (routine->safe_title, fler_words_form (form)) != 0;
+  g_autofree char *called = NULL;
+
+  if (has_other_name)
+    /* Translators: below the form of a meeting: its name in letters to the person. */
+    called = g_strdup_printf (_("To the person it is called “%s”."), routine->safe_title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->form), called != NULL ? called : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->case_picker), !is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_row), is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_day_row), is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->people), !is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), !is_own);
+  gtk_widget_set_visible (GTK_WIDGET (self->post_row), form == FLER_FORM_FLERPART);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_row), !is_own || !gtk_switch_get_active (self->all_day));
+}
+
+/* What usually goes with the form, as far as the user has not chosen otherwise. */
+static void
+take_usual (FlerBookingDialog *self)
+{
+  const FlerRoutine *routine = get_routine (self);
+
+  fler_time_row_set_length (self->time_row,
+                            routine != NULL && routine->minutes > 0 ? routine->minutes : USUAL_LENGTH);
+  fler_booking_more_set_routine (self->more, routine, self->mine);
+  if (self->meeting->id == 0 && !fler_people_group_is_changed (self->people))
+    {
+      g_autoptr(GPtrArray) participants = fler_booking_participants (get_form (self), self->mine);
+
+      fler_people_group_show (self->people, participants);
+    }
+}
+
+static void
+on_form_changed (FlerBookingDialog *self)
+{
+  if (self->is_filling)
+    return;
+  self->is_filling = TRUE;
+  take_usual (self);
+  self->is_filling = FALSE;
+  show_form (self);
+  queue_check (self);
+}
+
+static void
+on_mode_changed (FlerBookingDialog *self)
+{
+  fler_people_group_set_mixed (self->people, get_mode (self) == FLER_MODE_MIXED);
+  queue_check (self);
+}
+
+static void
+on_all_day_changed (FlerBookingDialog *self)
+{
+  show_form (self);
+  queue_check (self);
+}
+
+static void
+append_brief (GString *brief, const char *label, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_string_append_printf (brief, "%s%s: %s", brief->len > 0 ? "\n" : "", label, text);
+}
+
+/* K4, K5: what was gathered in the case is what AF matches from beforehand. */
+static void
+fill_brief (FlerBookingDialog *self)
+{
+  gint64 case_id = fler_case_picker_get_case (self->case_picker);
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GString) brief = g_string_new (NULL);
+
+  if (case_id == 0 || self->meeting->id != 0)
+    return;
+  the_case = fler_case_store_load (fler_context_get_db (self->context), case_id, NULL);
+  if (the_case == NULL)
+    return;
+  append_brief (brief, _("Work"), the_case->work);
+  append_brief (brief, _("Education"), the_case->education);
+  append_brief (brief, _("Experience"), the_case->experience);
+  append_brief (brief, _("Own thoughts"), the_case->wishes);
+  fler_booking_more_suggest_brief (self->more, brief->str);
+}
+
+static void
+on_case_changed (FlerBookingDialog *self)
+{
+  fill_brief (self);
+  queue_check (self);
+}
+
+/* Saving */
+
+/* To the first field that keeps the booking from being saved. */
+static void
+go_to_fault (FlerBookingDialog *self, guint faults)
+{
+  if (faults & FLER_BOOKING_NO_CASE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->case_picker));
+  else if (faults & FLER_BOOKING_NO_TITLE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  else if (faults & FLER_BOOKING_NO_DAY)
+    gtk_widget_grab_focus (fler_date_entry_get_entry (self->day));
+  else if (faults & FLER_BOOKING_NO_START)
+    gtk_widget_grab_focus (GTK_WIDGET (self->time_row));
+  else if (faults & (FLER_BOOKING_NO_END | FLER_BOOKING_END_FIRST))
+    fler_time_row_focus_end (self->time_row);
+  else
+    fler_booking_more_tell_why (self->more, TRUE);
+}
+
+static void
+save (FlerBookingDialog *self)
+{
+  FlerBookingDraft draft = read_draft (self);
+  guint faults = check_draft (self, &draft);
+  gboolean is_why_missing = draft.form != FLER_FORM_NONE && fler_booking_more_lacks_why (self->more);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr(FlerMeeting) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (self->is_saved)
+    return;
+  self->has_tried = TRUE;
+  show_hints (self);
+  if ((faults & FLER_BOOKING_STOPS) != 0 || is_why_missing)
+    {
+      fail (self, _("Something is still missing. Look at the marked fields."));
+      go_to_fault (self, faults);
+      return;
+    }
+  after = read_meeting (self, &draft);
+  if (!fler_booking_acts_save (parent, self->context, self->meeting->id != 0 ? self->meeting : NULL, after, &error))
+    {
+      g_autofree char *why = fler_words_store_error (error);
+
+      fail (self, why);
+      return;
+    }
+  self->is_saved = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_save_clicked (GtkButton *button, FlerBookingDialog *self)
+{
+  save (self);
+}
+
+static void
+on_cancel_clicked (GtkButton *button, FlerBookingDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_discard_response (AdwMessageDialog *question, const char *response, FlerBookingDialog *self)
+{
+  if (g_strcmp0 (response, "discard") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Escape, Cancel or the window's own close: nothing typed is lost without a question. */
+static gboolean
+fler_booking_dialog_close_request (GtkWindow *window)
+{
+  FlerBookingDialog *self = FLER_BOOKING_DIALOG (window);
+  GtkWidget *question;
+
+  if (self->is_saved || !self->is_touched)
+    return GTK_WINDOW_CLASS (fler_booking_dialog_parent_class)->close_request (window);
+  question = adw_message_dialog_new (window, _("Throw away what you filled in?"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question), _("It has not been saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "stay", _("_Go on filling in"),
+                                    "discard", _("_Throw away"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_discard_response), self, 0);
+  gtk_window_present (GTK_WINDOW (question));
+  return TRUE;
+}
+
+static void
+fler_booking_dialog_dispose (GObject *object)
+{
+  FlerBookingDialog *self = FLER_BOOKING_DIALOG (object);
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  self->is_filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_BOOKING_DIALOG);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (fler_booking_dialog_parent_class)->dispose (object);
+}
+
+static void
+fler_booking_dialog_finalize (GObject *object)
+{
+  FlerBookingDialog *self = FLER_BOOKING_DIALOG (object);
+
+  g_clear_pointer (&self->meeting, fler_meeting_free);
+  g_clear_pointer (&self->mine, fler_official_free);
+  G_OBJECT_CLASS (fler_booking_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, FlerBookingDialog, child)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (all_day);
+  BIND (all_day_row);
+  BIND (case_picker);
+  BIND (day);
+  BIND (day_row);
+  BIND (failure);
+  BIND (form);
+  BIND (heading);
+  BIND (mode);
+  BIND (more);
+  BIND (people);
+  BIND (place);
+  BIND (post_row);
+  BIND (save_button);
+  BIND (time_row);
+  BIND (title);
+  BIND (title_row);
+}
+
+static void
+fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_booking_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fler_booking_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = fler_booking_dialog_close_request;
+  g_type_ensure (FLER_TYPE_BOOKING_MORE);
+  g_type_ensure (FLER_TYPE_CASE_PICKER);
+  g_type_ensure (FLER_TYPE_DATE_ENTRY);
+  g_type_ensure (FLER_TYPE_PEOPLE_GROUP);
+  g_type_ensure (FLER_TYPE_TIME_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-booking-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_day_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_case_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, queue_check);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fill_choices (FlerBookingDialog *self)
+{
+  g_autoptr(GtkStringList) forms = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) modes = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (form_order); i++)
+    gtk_string_list_append (forms, fler_words_form (form_order[i]));
+  for (int mode = FLER_MODE_ROOM; mode <= FLER_MODE_MIXED; mode++)
+    gtk_string_list_append (modes, fler_words_mode (mode));
+  adw_combo_row_set_model (self->form, G_LIST_MODEL (forms));
+  adw_combo_row_set_model (self->mode, G_LIST_MODEL (modes));
+}
+
+static void
+fler_booking_dialog_init (FlerBookingDialog *self)
+{
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  fler_access_set_name (GTK_WIDGET (self->title), _("What it is"));
+  fler_access_set_name (GTK_WIDGET (self->place), _("Place"));
+  fler_access_set_name (GTK_WIDGET (self->all_day), _("All day"));
+  fler_date_entry_set_name (self->day, _("Day"));
+}
+
+/* Filling in */
+
+static void
+fill_times (FlerBookingDialog *self, const FlerMeeting *meeting)
+{
+  GTimeZone *zone = fler_context_get_zone (self->context);
+  GDate day = fler_day_at (meeting->span.start, zone);
+  int start = fler_calendar_view_minutes (meeting->span.start, zone);
+  int length = (meeting->span.end - meeting->span.start) / 60;
+
+  fler_date_entry_set_day (self->day, &day);
+  gtk_switch_set_active (self->all_day, meeting->is_all_day);
+  if (meeting->is_all_day)
+    {
+      start = WORK_START;
+      length = USUAL_LENGTH;
+    }
+  fler_time_row_set (self->time_row, start, MIN (start + length, 24 * 60));
+}
+
+static void
+fill (FlerBookingDialog *self)
+{
+  const FlerMeeting *meeting = self->meeting;
+
+  self->is_filling = TRUE;
+  set_form (self, meeting->form);
+  fler_case_picker_set_case (self->case_picker, meeting->case_id);
+  set_text (self->title, meeting->title);
+  adw_combo_row_set_selected (self->mode, meeting->mode - FLER_MODE_ROOM);
+  set_text (self->place, meeting->place);
+  fill_times (self, meeting);
+  take_usual (self);
+  fler_booking_more_fill (self->more, meeting);
+  if (meeting->id != 0)
+    fler_people_group_show (self->people, meeting->participants);
+  fill_brief (self);
+  show_form (self);
+  self->is_filling = FALSE;
+  show_hints (self);
+  check_people (self);
+}
+
+/* Takes @meeting. */
+static FlerBookingDialog *
+show_dialog (GtkWindow *parent, FlerContext *context, FlerMeeting *meeting, gboolean has_own_length)
+{
+  FlerBookingDialog *self = g_object_new (FLER_TYPE_BOOKING_DIALOG, "transient-for", parent, NULL);
+  GDate today = fler_context_today (context);
+  const char *title = meeting->id == 0 ? _("New booking") : _("Change booking");
+
+  self->context = g_object_ref (context);
+  self->meeting = meeting;
+  self->mine = fler_official_store_me (fler_context_get_db (context), NULL);
+  if (has_own_length)
+    fler_time_row_keep_length (self->time_row);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->heading, title);
+  fler_date_entry_set_today (self->day, &today);
+  fler_case_picker_set_context (self->case_picker, context);
+  fler_people_group_set_context (self->people, context);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+  if (meeting->case_id == 0 && meeting->id == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->case_picker));
+  else
+    gtk_widget_grab_focus (fler_date_entry_get_entry (self->day));
+  return self;
+}
+
+static FlerMeeting *
+new_meeting (FlerContext *context, gint64 case_id, gint64 start)
+{
+  FlerMeeting *meeting = fler_meeting_new ();
+  GTimeZone *zone = fler_context_get_zone (context);
+
+  meeting->form = FLER_FORM_KONTAKT;
+  meeting->case_id = case_id;
+  if (start == 0)
+    {
+      int minutes;
+      GDate day = fler_booking_next_time (fler_context_now (context), WORK_START, WORK_END, zone, &minutes);
+
+      start = fler_day_time (&day, minutes, zone);
+    }
+  meeting->span.start = start;
+  meeting->span.end = start + USUAL_LENGTH * 60;
+  return meeting;
+}
+
+FlerBookingDialog *
+fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64 case_id, gint64 start)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+  return show_dialog (parent, context, new_meeting (context, case_id, start), FALSE);
+}
+
+FlerBookingDialog *
+fler_booking_dialog_new_span (GtkWindow *parent, FlerContext *context, FlerSpan span)
+{
+  FlerMeeting *meeting;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (span.end > span.start, NULL);
+
+  meeting = new_meeting (context, 0, span.start);
+  meeting->span = span;
+  return show_dialog (parent, context, meeting, TRUE);
+}
+
+FlerBookingDialog *
+fler_booking_dialog_new_form (GtkWindow *parent, FlerContext *context, gint64 case_id, FlerForm form)
+{
+  FlerMeeting *meeting;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  meeting = new_meeting (context, case_id, 0);
+  meeting->form = form;
+  return show_dialog (parent, context, meeting, FALSE);
+}
+
+FlerBookingDialog *
+fler_booking_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeting_id)
+{
+  g_autoptr(FlerMeeting) meeting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  meeting = fler_meeting_store_load (fler_context_get_db (context), meeting_id, &error);
+  if (meeting == NULL)
+    {
+      g_autofree char *why = fler_words_store_error (error);
+
+      fler_booking_acts_complain (parent, why, error);
+      return NULL;
+    }
+  if (meeting->state != FLER_MEETING_PLANNED)
+    {
+      g_autofree char *why = g_strdup_printf (_("This meeting is not to come (%s): its booking is not changed any more."),
+                                              fler_words_state (meeting->state));
+
+      fler_booking_acts_complain (parent, why, NULL);
+      return NULL;
+    }
+  return show_dialog (parent, context, g_steal_pointer (&meeting), TRUE);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-booking-widget.c - one booking in a calendar: mark, time, case and how it stands */
+
+#define G_LOG_DOMAIN "fler-booking-widget"
+
+#include "config.h"
+
+#include "fler-booking-widget.h"
+
+#include "fler-access.h"
+#include "fler-booking-words.h"
+#include "fler-case-words.h"
+#include "fler-words.h"
+
+#define EDGE   5        /* px from the border to what stands in it; the coloured edge is within */
+#define GAP    4        /* px between mark and text */
+
+struct _FlerBookingWidget
+{
+  GtkButton       parent_instance;
+  GtkWidget      *mark;            /* GtkInscription: the form's letter */
+  GtkWidget      *text;            /* GtkInscription */
+  gint64          meeting_id;
+  FlerForm        form;
+  FlerMeetingState state;
+  char           *lines;           /* markup for where there is room for lines */
+  char           *one_line;        /* markup for where there is not */
+  gboolean        shows_one_line;
+  int             line_height;     /* px; 0: to be measured */
+};
+
+G_DEFINE_FINAL_TYPE (FlerBookingWidget, fler_booking_widget, GTK_TYPE_BUTTON)
+
+static int
+measure_line (FlerBookingWidget *self)
+{
+  if (self->line_height == 0)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (self->text);
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      if (self->line_height == 0)
+        self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                                               + pango_font_metrics_get_descent (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+  return self->line_height;
+}
+
+static void
+show_markup (FlerBookingWidget *self)
+{
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->text),
+                              self->shows_one_line ? self->one_line : self->lines);
+}
+
+static void
+fler_booking_widget_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
+  int line = measure_line (self);
+
+  /* Whoever places it decides; any size will do. */
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 6 * line : line + 4;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+allocate_child (GtkWidget *child, int x, int y, int width, int height)
+{
+  int unused;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &unused, NULL, NULL, NULL);
+  gtk_widget_set_child_visible (child, width > 0 && height > 0);
+  if (width > 0 && height > 0)
+    gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static void
+fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
+  int line = measure_line (self);
+  gboolean is_one_line = height < 2 * line + 4;
+  /* One line stands in the middle of what little height there is. */
+  int top = is_one_line ? MAX ((height - line) / 2, 0) : 3;
+  int side = line - 1;
+  int text_x = EDGE + side + GAP;
+
+  if (is_one_line != self->shows_one_line)
+    {
+      self->shows_one_line = is_one_line;
+      show_markup (self);
+    }
+  if (width < EDGE + side + 2)
+    {
+      allocate_child (self->mark, MAX ((width - side) / 2 + 1, 0), top, MIN (side, width), MIN (side, height));
+      allocate_child (self->text, 0, 0, 0, 0);
+      return;
+    }
+  allocate_child (self->mark, EDGE, top, side, MIN (side, height));
+  if (width < text_x + line)
+    allocate_child (self->text, 0, 0, 0, 0);
+  else
+    allocate_child (self->text, text_x, top, width - text_x - 2, MAX (height - top - 1, line));
+}
+
+static void
+fler_booking_widget_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fler_booking_widget_parent_class)->css_changed (widget, change);
+  /* The font may be another. */
+  FLER_BOOKING_WIDGET (widget)->line_height = 0;
+}
+
+static void
+fler_booking_widget_dispose (GObject *object)
+{
+  FlerBookingWidget *self = FLER_BOOKING_WIDGET (object);
+
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->lines, g_free);
+  g_clear_pointer (&self->one_line, g_free);
+  G_OBJECT_CLASS (fler_booking_widget_parent_class)->dispose (object);
+}
+
+static void
+fler_booking_widget_class_init (FlerBookingWidgetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_booking_widget_dispose;
+  widget_class->measure = fler_booking_widget_measure;
+  widget_class->size_allocate = fler_booking_widget_size_allocate;
+  widget_class->css_changed = fler_booking_widget_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "booking");
+}
+
+static GtkWidget *
+new_inscription (FlerBookingWidget *self)
+{
+  GtkWidget *inscription = g_object_new (GTK_TYPE_INSCRIPTION,
+                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                         "min-chars", 0,
+                                         "min-lines", 0,
+                                         "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                         "can-target", FALSE,
+                                         NULL);
+
+  gtk_widget_set_parent (inscription, GTK_WIDGET (self));
+  return inscription;
+}
+
+static void
+fler_booking_widget_init (FlerBookingWidget *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->mark = new_inscription (self);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->mark), 0.5);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->mark), 0.5);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->mark), GTK_INSCRIPTION_OVERFLOW_CLIP);
+  gtk_widget_add_css_class (self->mark, "form-mark");
+  self->text = new_inscription (self);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->text), 0);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->text), PANGO_WRAP_WORD_CHAR);
+  self->form = FLER_FORM_NONE;
+  self->state = FLER_MEETING_PLANNED;
+  gtk_widget_add_css_class (GTK_WIDGET (self), fler_words_form_class (self->form));
+  gtk_widget_add_css_class (self->mark, fler_words_form_class (self->form));
+}
+
+GtkWidget *
+fler_booking_widget_new (void)
+{
+  return g_object_new (FLER_TYPE_BOOKING_WIDGET, NULL);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean is_on)
+{
+  if (is_on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+show_form (FlerBookingWidget *self, FlerForm form)
+{
+  const char *before = fler_words_form_class (self->form);
+  const char *after = fler_words_form_class (form);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->mark), fler_form_mark (form));
+  self->form = form;
+  if (before == after)
+    return;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), before);
+  gtk_widget_remove_css_class (self->mark, before);
+  gtk_widget_add_css_class (GTK_WIDGET (self), after);
+  gtk_widget_add_css_class (self->mark, after);
+}
+
+void
+fler_booking_widget_show (FlerBookingWidget *self, const FlerMeeting *meeting, const char *person_name,
+                          GTimeZone *zone, gboolean begins_before, gboolean ends_after)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (FLER_IS_BOOKING_WIDGET (self));
+
+  self->meeting_id = meeting->id;
+  if (!begins_before && !meeting->is_all_day)
+    time = fler_words_time (meeting->span.start, zone);
+  g_free (self->lines);
+  g_free (self->one_line);
+  self->lines = fler_booking_words_markup (meeting, person_name, time, FALSE);
+  self->one_line = fler_booking_words_markup (meeting, person_name, time, TRUE);
+  show_markup (self);
+
+  show_form (self, meeting->form);
+  self->state = meeting->state;
+  set_class (GTK_WIDGET (self), "over", meeting->state == FLER_MEETING_HELD
+                                        || meeting->state == FLER_MEETING_NOT_ATTENDED);
+  set_class (GTK_WIDGET (self), "cancelled", meeting->state == FLER_MEETING_CANCELLED);
+  set_class (GTK_WIDGET (self), "ongoing", meeting->state == FLER_MEETING_ONGOING);
+  set_class (GTK_WIDGET (self), "own-planning", meeting->is_own_planning);
+  set_class (GTK_WIDGET (self), "begins-before", begins_before);
+  set_class (GTK_WIDGET (self), "ends-after", ends_after);
+
+  spoken = fler_booking_words_spoken (meeting, person_name, zone);
+  fler_access_set_name (GTK_WIDGET (self), spoken);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+}
+
+gint64
+fler_booking_widget_get_meeting (FlerBookingWidget *self)
+{
+  g_return_val_if_fail (FLER_IS_BOOKING_WIDGET (self), 0);
+  return self->meeting_id;
+}
+
+void
+fler_booking_widget_set_selected (FlerBookingWidget *self, gboolean is_selected)
+{
+  g_return_if_fail (FLER_IS_BOOKING_WIDGET (self));
+  set_class (GTK_WIDGET (self), "selected", is_selected);
+}
+
+int
+fler_booking_widget_line (FlerBookingWidget *self)
+{
+  g_return_val_if_fail (FLER_IS_BOOKING_WIDGET (self), 16);
+  return measure_line (self) + 4;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-booking-words.c - what a booking says of itself: on screen, and to a screen reader */
+
+#define G_LOG_DOMAIN "fler-booking-words"
+
+#include "config.h"
+
+#include "fler-booking-words.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-words.h"
+
+char *
+fler_booking_words_title (const FlerMeeting *meeting)
+{
+  if (meeting->title != NULL && *meeting->title != '\0')
+    return g_strdup (meeting->title);
+  return g_strdup (fler_words_form (meeting->form));
+}
+
+char *
+fler_booking_words_about (const FlerMeeting *meeting, const char *person_name)
+{
+  if (meeting->case_reference == NULL)
+    return g_strdup ("");
+  if (person_name == NULL || *person_name == '\0')
+    return g_strdup (meeting->case_reference);
+  return g_strdup_printf ("%s %s", meeting->case_reference, person_name);
+}
+
+static const char *
+state_sign (FlerMeetingState state)
+{
+  switch (state)
+    {
+    case FLER_MEETING_ONGOING:
+      return "●";
+    case FLER_MEETING_HELD:
+      return "✓";
+    case FLER_MEETING_CANCELLED:
+    case FLER_MEETING_NOT_ATTENDED:
+      return "✕";
+    default:
+      return "";
+    }
+}
+
+/* Names are asked for while the meeting is to come; afterwards they say nothing more. */
+static gboolean
+awaits_names (const FlerMeeting *meeting)
+{
+  return meeting->state == FLER_MEETING_PLANNED && meeting->n_invited > 0
+         && meeting->n_named < meeting->n_invited;
+}
+
+char *
+fler_booking_words_notes (const FlerMeeting *meeting)
+{
+  GString *notes = g_string_new (NULL);
+
+  if (meeting->state != FLER_MEETING_PLANNED)
+    g_string_append (notes, fler_words_state (meeting->state));
+  else if (meeting->n_invited > 0)
+    /* Translators: how many of those invited are known by name: “2/4 names”. */
+    g_string_append_printf (notes, ngettext ("%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
+                            meeting->n_named, meeting->n_invited);
+  if (meeting->is_own_planning)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? " · " : "", _("own planning"));
+  return g_string_free (notes, FALSE);
+}
+
+static void
+append_escaped (GString *markup, const char *before, const char *text, const char *after)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append_printf (markup, "%s%s%s", before, escaped, after);
+}
+
+char *
+fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, const char *time,
+                           gboolean is_one_line)
+{
+  gboolean is_cancelled = meeting->state == FLER_MEETING_CANCELLED;
+  g_autofree char *title = fler_booking_words_title (meeting);
+  g_autofree char *about = fler_booking_words_about (meeting, person_name);
+  g_autofree char *notes = fler_booking_words_notes (meeting);
+  const char *separator = is_one_line ? "  " : "\n";
+  GString *markup = g_string_new (is_cancelled ? "<s>" : NULL);
+
+  if (time != NULL)
+    append_escaped (markup, "<b>", time, "</b>");
+  if (*about != '\0')
+    append_escaped (markup, time != NULL ? "  " : "", about, "");
+  if (time != NULL || *about != '\0')
+    g_string_append (markup, separator);
+  /* How it stands is seen at a glance, in whatever room there is. */
+  if (meeting->state != FLER_MEETING_PLANNED)
+    g_string_append_printf (markup, "%s\u00a0", state_sign (meeting->state));
+  append_escaped (markup, "", title, "");
+  if (is_cancelled)
+    g_string_append (markup, "</s>");
+  if (*notes != '\0')
+    append_escaped (markup, separator, notes, "");
+  if (!is_one_line && meeting->place != NULL && *meeting->place != '\0' && !is_cancelled)
+    append_escaped (markup, "\n", meeting->place, "");
+  return g_string_free (markup, FALSE);
+}
+
+static char *
+spoken_names (const FlerMeeting *meeting)
+{
+  if (!awaits_names (meeting))
+    return NULL;
+  return g_strdup_printf (ngettext ("%1$d of %2$d name is known", "%1$d of %2$d names are known",
+                                    meeting->n_invited),
+                          meeting->n_named, meeting->n_invited);
+}
+
+static void
+append_part (GString *spoken, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (spoken->len > 0)
+    g_string_append (spoken, ", ");
+  g_string_append (spoken, part);
+}
+
+char *
+fler_booking_words_spoken (const FlerMeeting *meeting, const char *person_name, GTimeZone *zone)
+{
+  GDate day = fler_day_at (meeting->span.start, zone);
+  g_autofree char *day_words = fler_words_day (&day);
+  g_autofree char *times = meeting->is_all_day ? g_strdup (_("all day"))
+                                               : fler_words_times (meeting->span, zone);
+  g_autofree char *title = fler_booking_words_title (meeting);
+  g_autofree char *about = fler_booking_words_about (meeting, person_name);
+  g_autofree char *the_case = NULL;
+  g_autofree char *names = spoken_names (meeting);
+  GString *spoken = g_string_new (NULL);
+
+  if (*about != '\0')
+    /* Translators: within what a screen reader says of a booking; %s is the case's reference. */
+    the_case = g_strdup_printf (_("case %s"), about);
+  append_part (spoken, day_words);
+  append_part (spoken, times);
+  append_part (spoken, title);
+  append_part (spoken, the_case);
+  append_part (spoken, fler_words_state (meeting->state));
+  append_part (spoken, names);
+  if (meeting->is_own_planning)
+    append_part (spoken, _("own planning, not an invitation"));
+  return g_string_free (spoken, FALSE);
+}

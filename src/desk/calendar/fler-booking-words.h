@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-booking-words.h - what a booking says of itself: on screen, and to a screen reader
+ *
+ * Never a personnummer, and the person's name only where the caller hands it in.
+ */
+#pragma once
+
+#include "fler-meeting.h"
+
+/**
+ * fler_booking_words_title:
+ *
+ * Returns: (transfer full): the form, or the title of an activity of one's own
+ */
+char *fler_booking_words_title (const FlerMeeting *meeting);
+
+/**
+ * fler_booking_words_about:
+ * @person_name: (nullable): where names are shown
+ *
+ * Returns: (transfer full): “0042”, or “0042 A. Exempelsson”; "" where it is about no case
+ */
+char *fler_booking_words_about (const FlerMeeting *meeting, const char *person_name);
+
+/**
+ * fler_booking_words_notes:
+ *
+ * Returns: (transfer full): what is to be known of how it stands: “cancelled”, “2/4 names”, “own
+ *   planning” …, with a sign before each state so that it is seen at a glance; "" for nothing
+ */
+char *fler_booking_words_notes (const FlerMeeting *meeting);
+
+/**
+ * fler_booking_words_markup:
+ * @time: (nullable): when it begins, as it is to be shown
+ * @is_one_line: whether there is room for one line only
+ *
+ * Returns: (transfer full): Pango markup of the whole
+ */
+char *fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name,
+                                 const char *time, gboolean is_one_line);
+
+/**
+ * fler_booking_words_spoken:
+ *
+ * Returns: (transfer full): “Tuesday 24 November, 13.00–14.00, Contact meeting, case 0042, planned”
+ */
+char *fler_booking_words_spoken (const FlerMeeting *meeting, const char *person_name, GTimeZone *zone);

@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-day-band.c - above the hours: the days by name, and what lasts whole days */
+
+#define G_LOG_DOMAIN "fler-day-band"
+
+#include "config.h"
+
+#include "fler-day-band.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-booking-widget.h"
+#include "fler-calendar-view.h"
+#include "fler-holiday.h"
+#include "fler-week.h"
+#include "fler-words.h"
+
+#define MAX_DAYS 7
+#define MAX_ROWS 4        /* of whole-day things in a week; one day alone has room for more */
+#define MAX_ROWS_OF_A_DAY 12
+#define RIGHT_MARGIN 6
+
+/* One thing in the rows: a meeting or a note. */
+typedef struct
+{
+  FlerCalendarBar bar;
+  GtkWidget      *widget;
+} Row;
+
+struct _FlerDayBand
+{
+  GtkWidget  parent_instance;
+  GDate      first;
+  GDate      today;
+  int        n_days;
+  int        gutter;                    /* px */
+  gint64     selected;
+  GtkWidget *week;                      /* GtkLabel: “w. 48”, over the hours */
+  GtkWidget *heads[MAX_DAYS];           /* GtkButton */
+  GtkWidget *head_names[MAX_DAYS];      /* GtkLabel: weekday and number */
+  GtkWidget *head_holidays[MAX_DAYS];   /* GtkLabel: what day it is */
+  GtkWidget *more[MAX_DAYS];            /* GtkButton: “+2” where the rows do not suffice */
+  GPtrArray *bookings;                  /* FlerBookingWidget, the first n_bookings in use */
+  GPtrArray *notes;                     /* GtkButton, the first n_notes in use */
+  guint      n_bookings, n_notes;
+  GArray    *rows;                      /* of Row */
+  int        n_rows;
+};
+
+G_DEFINE_FINAL_TYPE (FlerDayBand, fler_day_band, GTK_TYPE_WIDGET)
+
+FlerDayNote *
+fler_day_note_new (const GDate *day, gint64 case_id, const char *text, const char *spoken)
+{
+  FlerDayNote *note = g_new0 (FlerDayNote, 1);
+
+  note->day = *day;
+  note->case_id = case_id;
+  note->text = g_strdup (text);
+  note->spoken = g_strdup (spoken);
+  return note;
+}
+
+void
+fler_day_note_free (FlerDayNote *note)
+{
+  if (note == NULL)
+    return;
+  g_free (note->text);
+  g_free (note->spoken);
+  g_free (note);
+}
+
+static int
+max_rows (FlerDayBand *self)
+{
+  return self->n_days == 1 ? MAX_ROWS_OF_A_DAY : MAX_ROWS;
+}
+
+static GDate
+date_of (FlerDayBand *self, int day)
+{
+  GDate date = self->first;
+
+  g_date_add_days (&date, day);
+  return date;
+}
+
+/* What is asked for */
+
+static void
+on_head_clicked (GtkButton *head, FlerDayBand *self)
+{
+  for (int i = 0; i < self->n_days; i++)
+    if (self->heads[i] == GTK_WIDGET (head) || self->more[i] == GTK_WIDGET (head))
+      {
+        GDate date = date_of (self, i);
+
+        gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-day", "i",
+                                    (int) g_date_get_julian (&date));
+        return;
+      }
+}
+
+static void
+on_booking_clicked (GtkButton *booking, FlerDayBand *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x",
+                              fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)));
+}
+
+static void
+on_booking_focus (GtkWidget *booking, GParamSpec *pspec, FlerDayBand *self)
+{
+  if (gtk_widget_has_focus (booking))
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select", "x",
+                                fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)));
+}
+
+static void
+on_note_clicked (GtkButton *button, FlerDayBand *self)
+{
+  gint64 *case_id = g_object_get_data (G_OBJECT (button), "fler-case");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", *case_id);
+}
+
+/* Showing */
+
+static GtkWidget *
+get_booking (FlerDayBand *self, guint i)
+{
+  while (self->bookings->len <= i)
+    {
+      GtkWidget *booking = fler_booking_widget_new ();
+
+      g_signal_connect_object (booking, "clicked", G_CALLBACK (on_booking_clicked), self, 0);
+      g_signal_connect_object (booking, "notify::has-focus", G_CALLBACK (on_booking_focus), self, 0);
+      gtk_widget_set_visible (booking, FALSE);
+      gtk_widget_set_parent (booking, GTK_WIDGET (self));
+      g_ptr_array_add (self->bookings, booking);
+    }
+  return g_ptr_array_index (self->bookings, i);
+}
+
+static GtkWidget *
+get_note (FlerDayBand *self, guint i)
+{
+  while (self->notes->len <= i)
+    {
+      GtkWidget *button = gtk_button_new_with_label ("");
+      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (button, "day-note");
+      g_object_set_data_full (G_OBJECT (button), "fler-case", g_new0 (gint64, 1), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_note_clicked), self, 0);
+      gtk_widget_set_parent (button, GTK_WIDGET (self));
+      g_ptr_array_add (self->notes, button);
+    }
+  return g_ptr_array_index (self->notes, i);
+}
+
+static void
+add_row (FlerDayBand *self, int first, int n_days, GtkWidget *widget)
+{
+  Row row = { .bar = { .first = first, .n_days = n_days }, .widget = widget };
+
+  g_array_append_val (self->rows, row);
+  gtk_widget_set_visible (widget, TRUE);
+}
+
+static void
+show_meetings (FlerDayBand *self, GPtrArray *meetings, GPtrArray *names, GTimeZone *zone)
+{
+  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&self->first, self->n_days, meetings, zone);
+
+  self->n_bookings = 0;
+  for (guint i = 0; i < view->strips->len; i++)
+    {
+      const FlerCalendarStrip *strip = &g_array_index (view->strips, FlerCalendarStrip, i);
+      const FlerMeeting *meeting = g_ptr_array_index (meetings, strip->meeting);
+      GtkWidget *booking = get_booking (self, self->n_bookings++);
+
+      fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), meeting,
+                                names != NULL ? g_ptr_array_index (names, strip->meeting) : NULL,
+                                zone, strip->begins_before, strip->ends_after);
+      fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking), meeting->id == self->selected);
+      add_row (self, strip->bar.first, strip->bar.n_days, booking);
+    }
+}
+
+static void
+show_notes (FlerDayBand *self, GPtrArray *notes)
+{
+  self->n_notes = 0;
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const FlerDayNote *note = g_ptr_array_index (notes, i);
+      int day = g_date_days_between (&self->first, &note->day);
+      GtkWidget *button;
+
+      if (day < 0 || day >= self->n_days)
+        continue;
+      button = get_note (self, self->n_notes++);
+      gtk_button_set_label (GTK_BUTTON (button), note->text);
+      fler_access_set_name (button, note->spoken != NULL ? note->spoken : note->text);
+      gtk_widget_set_tooltip_text (button, note->spoken);
+      *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = note->case_id;
+      add_row (self, day, 1, button);
+    }
+}
+
+static void
+lay_out_rows (FlerDayBand *self)
+{
+  g_autofree FlerCalendarBar *bars = g_new (FlerCalendarBar, self->rows->len);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    bars[i] = g_array_index (self->rows, Row, i).bar;
+  self->n_rows = fler_calendar_layout_bars (bars, self->rows->len);
+  for (guint i = 0; i < self->rows->len; i++)
+    g_array_index (self->rows, Row, i).bar = bars[i];
+}
+
+/* A row beyond the last is counted in the last row's “+2” of each of its days. */
+static gboolean
+is_folded (FlerDayBand *self, const Row *row)
+{
+  return self->n_rows > max_rows (self) && row->bar.row >= max_rows (self) - 1;
+}
+
+static void
+show_more (FlerDayBand *self)
+{
+  for (int day = 0; day < MAX_DAYS; day++)
+    {
+      int n_folded = 0;
+      g_autofree char *text = NULL;
+      g_autofree char *name = NULL;
+
+      for (guint i = 0; i < self->rows->len; i++)
+        {
+          const Row *row = &g_array_index (self->rows, Row, i);
+
+          n_folded += is_folded (self, row) && row->bar.first <= day && day < row->bar.first + row->bar.n_days;
+        }
+      gtk_widget_set_visible (self->more[day], n_folded > 0);
+      text = g_strdup_printf ("+%d", n_folded);
+      name = g_strdup_printf (ngettext ("%d more, show the day", "%d more, show the day", n_folded), n_folded);
+      gtk_button_set_label (GTK_BUTTON (self->more[day]), text);
+      fler_access_set_name (self->more[day], name);
+    }
+}
+
+static void
+show_head (FlerDayBand *self, int day)
+{
+  GDate date = date_of (self, day);
+  const FlerHoliday *holiday = fler_holiday_of (&date);
+  gboolean is_today = g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0;
+  g_autofree char *markup = g_strdup_printf ("%s <b>%d</b>", fler_words_weekday_short (g_date_get_weekday (&date)),
+                                             g_date_get_day (&date));
+  g_autofree char *words = fler_words_day (&date);
+  GString *spoken = g_string_new (words);
+
+  gtk_label_set_markup (GTK_LABEL (self->head_names[day]), markup);
+  gtk_label_set_label (GTK_LABEL (self->head_holidays[day]), holiday != NULL ? _(holiday->name) : "");
+  gtk_widget_set_visible (self->head_holidays[day], holiday != NULL);
+  if (is_today)
+    gtk_widget_add_css_class (self->heads[day], "today");
+  else
+    gtk_widget_remove_css_class (self->heads[day], "today");
+  if (holiday != NULL && (holiday->kind == FLER_HOLIDAY_PUBLIC || holiday->kind == FLER_HOLIDAY_FREE))
+    gtk_widget_add_css_class (self->heads[day], "holiday");
+  else
+    gtk_widget_remove_css_class (self->heads[day], "holiday");
+
+  if (is_today)
+    g_string_append_printf (spoken, ", %s", _("today"));
+  if (holiday != NULL)
+    g_string_append_printf (spoken, ", %s", _(holiday->name));
+  fler_access_set_name (self->heads[day], spoken->str);
+  gtk_widget_set_tooltip_text (self->heads[day], spoken->str);
+  g_string_free (spoken, TRUE);
+}
+
+static void
+show_heads (FlerDayBand *self)
+{
+  g_autofree char *week = NULL;
+
+  if (!g_date_valid (&self->first))
+    return;
+  week = fler_words_week (fler_week_of (&self->first).number);
+  gtk_label_set_label (GTK_LABEL (self->week), week);
+  for (int day = 0; day < MAX_DAYS; day++)
+    {
+      gtk_widget_set_visible (self->heads[day], day < self->n_days);
+      if (day < self->n_days)
+        show_head (self, day);
+    }
+}
+
+static void
+hide_spare (GPtrArray *widgets, guint n_used)
+{
+  for (guint i = n_used; i < widgets->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (widgets, i), FALSE);
+}
+
+void
+fler_day_band_show (FlerDayBand *self, const GDate *first, int n_days, int gutter, GPtrArray *meetings,
+                    GPtrArray *names, GPtrArray *notes, GTimeZone *zone)
+{
+  g_return_if_fail (FLER_IS_DAY_BAND (self));
+  g_return_if_fail (n_days >= 1 && n_days <= MAX_DAYS);
+
+  self->first = *first;
+  self->n_days = n_days;
+  self->gutter = gutter;
+  g_array_set_size (self->rows, 0);
+  show_meetings (self, meetings, names, zone);
+  show_notes (self, notes);
+  hide_spare (self->bookings, self->n_bookings);
+  hide_spare (self->notes, self->n_notes);
+  lay_out_rows (self);
+  show_more (self);
+  show_heads (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+fler_day_band_set_today (FlerDayBand *self, const GDate *today)
+{
+  g_return_if_fail (FLER_IS_DAY_BAND (self));
+  self->today = *today;
+  show_heads (self);
+}
+
+void
+fler_day_band_set_selected (FlerDayBand *self, gint64 meeting_id)
+{
+  g_return_if_fail (FLER_IS_DAY_BAND (self));
+  self->selected = meeting_id;
+  for (guint i = 0; i < self->n_bookings; i++)
+    {
+      FlerBookingWidget *booking = g_ptr_array_index (self->bookings, i);
+
+      fler_booking_widget_set_selected (booking, fler_booking_widget_get_meeting (booking) == meeting_id);
+    }
+}
+
+/* Layout: the heads, then a row for each line of whole-day things */
+
+static int
+head_height (FlerDayBand *self)
+{
+  int height = 0;
+
+  for (int day = 0; day < self->n_days; day++)
+    {
+      int natural;
+
+      gtk_widget_measure (self->heads[day], GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+      height = MAX (height, natural);
+    }
+  return height;
+}
+
+static int
+row_height (FlerDayBand *self)
+{
+  return fler_booking_widget_line (FLER_BOOKING_WIDGET (get_booking (self, 0))) + 2;
+}
+
+static void
+fler_day_band_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                       int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  FlerDayBand *self = FLER_DAY_BAND (widget);
+  int n_rows = MIN (self->n_rows, max_rows (self));
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = self->gutter + self->n_days * 34;
+      *natural = self->gutter + self->n_days * 130;
+    }
+  else
+    *minimum = *natural = head_height (self) + (n_rows > 0 ? n_rows * row_height (self) + 4 : 0);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+allocate_at (GtkWidget *widget, double x, double y, double width, double height)
+{
+  int min_width, min_height;
+  GtkAllocation place;
+
+  gtk_widget_set_child_visible (widget, TRUE);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &min_height, NULL, NULL, NULL);
+  place.x = (int) x;
+  place.y = (int) y;
+  place.width = MAX ((int) width, min_width);
+  place.height = MAX ((int) height, min_height);
+  gtk_widget_size_allocate (widget, &place, -1);
+}
+
+static void
+fler_day_band_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FlerDayBand *self = FLER_DAY_BAND (widget);
+  double day_width = MAX (width - self->gutter, 0) / (double) MAX (self->n_days, 1);
+  int head = head_height (self);
+  int row = row_height (self);
+  int last_row = max_rows (self) - 1;
+
+  allocate_at (self->week, 0, 0, self->gutter, head);
+  for (int day = 0; day < self->n_days; day++)
+    {
+      double x = self->gutter + day * day_width;
+
+      allocate_at (self->heads[day], x + 1, 0, day_width - 1, head);
+      if (gtk_widget_get_visible (self->more[day]))
+        allocate_at (self->more[day], x + 2, head + last_row * row, day_width - RIGHT_MARGIN, row - 2);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *at = &g_array_index (self->rows, Row, i);
+
+      if (is_folded (self, at))
+        gtk_widget_set_child_visible (at->widget, FALSE);
+      else
+        allocate_at (at->widget, self->gutter + at->bar.first * day_width + 2, head + at->bar.row * row,
+                     at->bar.n_days * day_width - RIGHT_MARGIN, row - 2);
+    }
+}
+
+static void
+on_menu_pressed (GtkGestureClick *click, int n_press, double x, double y, FlerDayBand *self)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *booking = widget != NULL && FLER_IS_BOOKING_WIDGET (widget)
+                         ? widget : widget != NULL ? gtk_widget_get_ancestor (widget, FLER_TYPE_BOOKING_WIDGET) : NULL;
+
+  if (booking == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (booking);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.menu", "(xii)",
+                              fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)), -1, -1);
+}
+
+static void
+fler_day_band_dispose (GObject *object)
+{
+  FlerDayBand *self = FLER_DAY_BAND (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->bookings, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+  G_OBJECT_CLASS (fler_day_band_parent_class)->dispose (object);
+}
+
+static void
+fler_day_band_class_init (FlerDayBandClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_day_band_dispose;
+  widget_class->measure = fler_day_band_measure;
+  widget_class->size_allocate = fler_day_band_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "dayband");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_head (FlerDayBand *self, int day)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->heads[day] = gtk_button_new ();
+  self->head_names[day] = gtk_label_new (NULL);
+  self->head_holidays[day] = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->head_names[day]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (self->head_holidays[day]), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->head_holidays[day], "caption");
+  gtk_widget_add_css_class (self->heads[day], "day-head");
+  gtk_widget_set_halign (self->head_names[day], GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->head_names[day], "day-name");
+  gtk_box_append (GTK_BOX (box), self->head_names[day]);
+  gtk_box_append (GTK_BOX (box), self->head_holidays[day]);
+  gtk_button_set_child (GTK_BUTTON (self->heads[day]), box);
+  g_signal_connect_object (self->heads[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
+  gtk_widget_set_parent (self->heads[day], GTK_WIDGET (self));
+}
+
+static void
+fler_day_band_init (FlerDayBand *self)
+{
+  GtkGesture *menu = gtk_gesture_click_new ();
+
+  self->bookings = g_ptr_array_new ();
+  self->notes = g_ptr_array_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_date_clear (&self->first, 1);
+  g_date_clear (&self->today, 1);
+  self->n_days = 1;
+  self->week = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->week, "caption");
+  gtk_widget_add_css_class (self->week, "dim-label");
+  gtk_widget_set_parent (self->week, GTK_WIDGET (self));
+  for (int day = 0; day < MAX_DAYS; day++)
+    add_head (self, day);
+  for (int day = 0; day < MAX_DAYS; day++)
+    {
+      self->more[day] = gtk_button_new ();
+      gtk_widget_add_css_class (self->more[day], "calendar-more");
+      gtk_widget_set_visible (self->more[day], FALSE);
+      g_signal_connect_object (self->more[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
+      gtk_widget_set_parent (self->more[day], GTK_WIDGET (self));
+    }
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
+  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+}
+
+GtkWidget *
+fler_day_band_new (void)
+{
+  return g_object_new (FLER_TYPE_DAY_BAND, NULL);
+}

@@ -1,0 +1,712 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-hour-grid.c - the hours of some days beside each other, with their bookings */
+
+#define G_LOG_DOMAIN "fler-hour-grid"
+
+#include "config.h"
+
+#include "fler-hour-grid-private.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-words.h"
+
+#define MIN_COLUMN   34        /* px: a booking narrower than this is folded into “+3” */
+#define RIGHT_MARGIN 6         /* px of a day kept free, so that there is room to click beside */
+
+G_DEFINE_FINAL_TYPE (FlerHourGrid, fler_hour_grid, GTK_TYPE_WIDGET)
+
+/* Places */
+
+static void
+measure_text (FlerHourGrid *self)
+{
+  PangoContext *context;
+  PangoFontMetrics *metrics;
+  int line;
+
+  if (self->gutter != 0)
+    return;
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  line = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  self->gutter = PANGO_PIXELS_CEIL (2 * pango_font_metrics_get_approximate_digit_width (metrics)) + 22;
+  /* An hour holds three lines of a booking's smaller text. */
+  self->hour_height = MAX (48, 3 * line + 2);
+  pango_font_metrics_unref (metrics);
+}
+
+int
+fler_hour_grid_get_gutter (FlerHourGrid *self)
+{
+  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), 0);
+  measure_text (self);
+  return self->gutter;
+}
+
+double
+fler_hour_grid_y_of (FlerHourGrid *self, int minutes)
+{
+  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), 0);
+  measure_text (self);
+  return minutes * self->hour_height / 60.0;
+}
+
+static double
+day_width (FlerHourGrid *self)
+{
+  int n_days = self->view != NULL ? self->view->n_days : 1;
+
+  measure_text (self);
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter, 0) / (double) n_days;
+}
+
+int
+fler_hour_grid_day_at (FlerHourGrid *self, double x)
+{
+  double width = day_width (self);
+
+  return width <= 0 ? 0 : CLAMP ((int) ((x - self->gutter) / width), 0, self->view->n_days - 1);
+}
+
+int
+fler_hour_grid_minutes_at (FlerHourGrid *self, double y)
+{
+  measure_text (self);
+  return CLAMP ((int) (y * 60 / self->hour_height), 0, FLER_DAY_MINUTES - 1);
+}
+
+GdkRectangle
+fler_hour_grid_rect (FlerHourGrid *self, int day, int start, int end, int column, int n_wide, int n_columns)
+{
+  double width = day_width (self);
+  double inner = MAX (width - RIGHT_MARGIN, 1);
+  double left = self->gutter + day * width + 2;
+  int x = (int) (left + inner * column / n_columns);
+  int right = (int) (left + inner * (column + n_wide) / n_columns);
+  int y = (int) fler_hour_grid_y_of (self, start);
+  int bottom = (int) fler_hour_grid_y_of (self, end);
+
+  return (GdkRectangle) { x, y, MAX (right - x - 2, 1), MAX (bottom - y - 1, 1) };
+}
+
+GDate
+fler_hour_grid_date (FlerHourGrid *self, int day)
+{
+  GDate date = self->view->first;
+
+  g_date_add_days (&date, day);
+  return date;
+}
+
+gint64
+fler_hour_grid_instant (FlerHourGrid *self, int day, int minutes)
+{
+  GDate date = fler_hour_grid_date (self, day);
+
+  return fler_day_time (&date, minutes, self->zone);
+}
+
+const FlerCalendarPiece *
+fler_hour_grid_get_piece (FlerHourGrid *self, guint piece)
+{
+  return &g_array_index (self->view->pieces, FlerCalendarPiece, piece);
+}
+
+FlerMeeting *
+fler_hour_grid_get_meeting (FlerHourGrid *self, guint piece)
+{
+  return g_ptr_array_index (self->meetings, fler_hour_grid_get_piece (self, piece)->meeting);
+}
+
+GtkWidget *
+fler_hour_grid_get_booking (FlerHourGrid *self, guint piece)
+{
+  return g_ptr_array_index (self->bookings, piece);
+}
+
+int
+fler_hour_grid_piece_of (FlerHourGrid *self, GtkWidget *widget)
+{
+  guint piece;
+
+  if (widget == NULL || self->view == NULL || !g_ptr_array_find (self->bookings, widget, &piece))
+    return -1;
+  return piece < self->view->pieces->len ? (int) piece : -1;
+}
+
+/* What has the focus in here; NULL: it is elsewhere. */
+static GtkWidget *
+focus_in (FlerHourGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+int
+fler_hour_grid_focused_piece (FlerHourGrid *self)
+{
+  return fler_hour_grid_piece_of (self, focus_in (self));
+}
+
+/* The cursor */
+
+static void
+allocate_at (GtkWidget *widget, GdkRectangle rect)
+{
+  int width, height;
+
+  gtk_widget_set_child_visible (widget, TRUE);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  rect.width = MAX (rect.width, width);
+  rect.height = MAX (rect.height, height);
+  gtk_widget_size_allocate (widget, &rect, -1);
+}
+
+static void
+allocate_slot (FlerHourGrid *self)
+{
+  allocate_at (self->slot, fler_hour_grid_rect (self, self->cursor_day, self->cursor,
+                                                self->cursor + self->slot_length, 0, 1, 1));
+}
+
+/* The day and time as the slot says it: “Tuesday 24 November, 13.00, free”. */
+static void
+name_slot (FlerHourGrid *self)
+{
+  GDate date = fler_hour_grid_date (self, self->cursor_day);
+  g_autofree char *day = fler_words_day (&date);
+  g_autofree char *start = fler_words_clock (self->cursor);
+  g_autofree char *end = fler_words_clock (self->cursor + self->slot_length);
+  g_autofree char *name = NULL;
+
+  if (self->slot_length == FLER_HOUR_GRID_SLOT)
+    /* Translators: what a screen reader says of an empty place in the calendar: day, time. */
+    name = g_strdup_printf (_("%1$s, %2$s, free"), day, start);
+  else
+    /* Translators: the same, of a stretch of time: day, from, to. */
+    name = g_strdup_printf (_("%1$s, %2$s–%3$s, free"), day, start, end);
+  fler_access_set_name (self->slot, name);
+}
+
+void
+fler_hour_grid_focus_slot (FlerHourGrid *self, int day, int minutes, int length)
+{
+  self->cursor_day = CLAMP (day, 0, self->view->n_days - 1);
+  self->cursor = CLAMP (minutes, 0, FLER_DAY_MINUTES - FLER_HOUR_GRID_SNAP);
+  self->slot_length = MIN (length, FLER_DAY_MINUTES - self->cursor);
+  name_slot (self);
+  /* At once, or the scrolling would go to where it stood before. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    allocate_slot (self);
+  gtk_widget_grab_focus (self->slot);
+}
+
+void
+fler_hour_grid_focus_piece (FlerHourGrid *self, int piece)
+{
+  const FlerCalendarPiece *at = fler_hour_grid_get_piece (self, piece);
+
+  self->cursor_day = at->day;
+  self->cursor = at->block.start;
+  gtk_widget_grab_focus (fler_hour_grid_get_booking (self, piece));
+}
+
+void
+fler_hour_grid_go (FlerHourGrid *self, int day, int minutes)
+{
+  int found = -1;
+
+  g_return_if_fail (FLER_IS_HOUR_GRID (self));
+  if (self->view == NULL)
+    return;
+
+  day = CLAMP (day, 0, self->view->n_days - 1);
+  minutes = CLAMP (minutes, 0, FLER_DAY_MINUTES - FLER_HOUR_GRID_SNAP);
+  for (guint i = 0; i < self->view->pieces->len; i++)
+    {
+      const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
+
+      if (piece->day != day || piece->block.is_folded || piece->block.start > minutes
+          || piece->block.end <= minutes)
+        continue;
+      if (found < 0 || piece->block.column < fler_hour_grid_get_piece (self, found)->block.column)
+        found = i;
+    }
+  if (found >= 0)
+    fler_hour_grid_focus_piece (self, found);
+  else
+    fler_hour_grid_focus_slot (self, day, minutes, FLER_HOUR_GRID_SLOT);
+}
+
+gboolean
+fler_hour_grid_focus_meeting (FlerHourGrid *self, gint64 meeting_id)
+{
+  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), FALSE);
+  for (guint i = 0; self->view != NULL && i < self->view->pieces->len; i++)
+    if (fler_hour_grid_get_meeting (self, i)->id == meeting_id
+        && !fler_hour_grid_get_piece (self, i)->block.is_folded)
+      {
+        fler_hour_grid_focus_piece (self, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+int
+fler_hour_grid_get_cursor (FlerHourGrid *self, int *minutes)
+{
+  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), 0);
+  if (minutes != NULL)
+    *minutes = self->cursor;
+  return self->cursor_day;
+}
+
+void
+fler_hour_grid_make_at_cursor (FlerHourGrid *self)
+{
+  gint64 start = fler_hour_grid_instant (self, self->cursor_day, self->cursor);
+  gint64 end = start;
+
+  if (self->slot_length != FLER_HOUR_GRID_SLOT)
+    end = fler_hour_grid_instant (self, self->cursor_day, self->cursor + self->slot_length);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.make", "(xx)", start, end);
+}
+
+void
+fler_hour_grid_reschedule (FlerHourGrid *self, guint piece, FlerSpan span)
+{
+  const FlerMeeting *meeting = fler_hour_grid_get_meeting (self, piece);
+
+  if (span.start == meeting->span.start && span.end == meeting->span.end)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.reschedule", "(xxx)", meeting->id,
+                              span.start, span.end);
+}
+
+/* Widgets */
+
+static void
+on_slot_clicked (GtkButton *slot, FlerHourGrid *self)
+{
+  if (self->view != NULL)
+    fler_hour_grid_make_at_cursor (self);
+}
+
+static void
+on_booking_clicked (GtkButton *booking, FlerHourGrid *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x",
+                              fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)));
+}
+
+static void
+on_booking_focus (GtkWidget *booking, GParamSpec *pspec, FlerHourGrid *self)
+{
+  int piece = fler_hour_grid_piece_of (self, booking);
+
+  if (!gtk_widget_has_focus (booking) || piece < 0 || self->is_showing)
+    return;
+  self->cursor_day = fler_hour_grid_get_piece (self, piece)->day;
+  self->cursor = fler_hour_grid_get_piece (self, piece)->block.start;
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select", "x",
+                              fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)));
+}
+
+static void
+on_slot_focus (GtkWidget *slot, GParamSpec *pspec, FlerHourGrid *self)
+{
+  if (gtk_widget_has_focus (slot) && self->view != NULL && !self->is_showing)
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select", "x", (gint64) 0);
+}
+
+static void
+on_more_clicked (GtkButton *button, FlerHourGrid *self)
+{
+  int day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "fler-day"));
+  GDate date = fler_hour_grid_date (self, day);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-day", "i", (int) g_date_get_julian (&date));
+}
+
+static GtkWidget *
+add_booking (FlerHourGrid *self)
+{
+  GtkWidget *booking = fler_booking_widget_new ();
+
+  g_signal_connect_object (booking, "clicked", G_CALLBACK (on_booking_clicked), self, 0);
+  g_signal_connect_object (booking, "notify::has-focus", G_CALLBACK (on_booking_focus), self, 0);
+  /* Before the ghost, which is drawn over all of them. */
+  gtk_widget_insert_before (booking, GTK_WIDGET (self), self->ghost);
+  g_ptr_array_add (self->bookings, booking);
+  return booking;
+}
+
+static void
+show_bookings (FlerHourGrid *self)
+{
+  guint n_pieces = self->view->pieces->len;
+
+  while (self->bookings->len < n_pieces)
+    add_booking (self);
+  for (guint i = 0; i < self->bookings->len; i++)
+    {
+      GtkWidget *booking = fler_hour_grid_get_booking (self, i);
+      const FlerCalendarPiece *piece;
+      const char *name;
+
+      gtk_widget_set_visible (booking, i < n_pieces);
+      if (i >= n_pieces)
+        continue;
+      piece = fler_hour_grid_get_piece (self, i);
+      name = self->names != NULL ? g_ptr_array_index (self->names, piece->meeting) : NULL;
+      fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), fler_hour_grid_get_meeting (self, i),
+                                name, self->zone, piece->begins_before, piece->ends_after);
+      fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking),
+                                        fler_hour_grid_get_meeting (self, i)->id == self->selected);
+    }
+}
+
+/* How long a booking is drawn at least, in minutes, so that a line of text can be read. */
+static int
+shortest (FlerHourGrid *self)
+{
+  FlerBookingWidget *any = self->bookings->len > 0 ? g_ptr_array_index (self->bookings, 0) : NULL;
+
+  measure_text (self);
+  return any == NULL ? FLER_HOUR_GRID_SNAP : fler_booking_widget_line (any) * 60 / self->hour_height + 1;
+}
+
+static void
+lay_out (FlerHourGrid *self)
+{
+  fler_calendar_view_lay_out (self->view, shortest (self), MAX ((int) (day_width (self) / MIN_COLUMN), 1));
+}
+
+/* A screen reader on GTK 4.8 hears only where the focus goes. A booking that was moved is shown
+ * by another widget than before, so that the focus goes somewhere and the new time is said. */
+static void
+show_freshly (FlerHourGrid *self)
+{
+  guint n_pieces = self->view->pieces->len;
+
+  for (guint i = 0; i < n_pieces; i++)
+    if (fler_hour_grid_get_meeting (self, i)->id == self->fresh
+        && fler_hour_grid_get_booking (self, i) == focus_in (self))
+      {
+        GtkWidget *before = fler_hour_grid_get_booking (self, i);
+        GtkWidget *spare = n_pieces < self->bookings->len ? fler_hour_grid_get_booking (self, n_pieces)
+                                                          : add_booking (self);
+        guint at;
+
+        g_ptr_array_find (self->bookings, spare, &at);
+        self->bookings->pdata[i] = spare;
+        self->bookings->pdata[at] = before;
+        return;
+      }
+}
+
+/* Puts the focus back where it was, now that other widgets show other meetings. */
+static void
+restore_focus (FlerHourGrid *self, gint64 meeting_id)
+{
+  if (meeting_id != 0 && fler_hour_grid_focus_meeting (self, meeting_id))
+    return;
+  fler_hour_grid_focus_slot (self, self->cursor_day, self->cursor, FLER_HOUR_GRID_SLOT);
+}
+
+void
+fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArray *meetings,
+                     GPtrArray *names, GTimeZone *zone)
+{
+  gboolean had_focus;
+  gint64 focused = 0;
+  int piece;
+
+  g_return_if_fail (FLER_IS_HOUR_GRID (self));
+
+  fler_hour_grid_end_drag (self);
+  had_focus = focus_in (self) != NULL;
+  piece = fler_hour_grid_focused_piece (self);
+  if (piece >= 0)
+    focused = fler_hour_grid_get_meeting (self, piece)->id;
+
+  g_clear_pointer (&self->view, fler_calendar_view_free);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->zone = g_time_zone_ref (zone);
+  self->meetings = g_ptr_array_ref (meetings);
+  self->names = names != NULL ? g_ptr_array_ref (names) : NULL;
+  self->view = fler_calendar_view_new (first, n_days, meetings, zone);
+  self->cursor_day = MIN (self->cursor_day, n_days - 1);
+  self->is_showing = TRUE;
+  if (self->fresh != 0)
+    show_freshly (self);
+  self->fresh = 0;
+  show_bookings (self);
+  name_slot (self);
+  lay_out (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (had_focus)
+    restore_focus (self, focused);
+  self->is_showing = FALSE;
+}
+
+void
+fler_hour_grid_set_now (FlerHourGrid *self, const GDate *today, int minutes)
+{
+  g_return_if_fail (FLER_IS_HOUR_GRID (self));
+  self->today = *today;
+  self->now = minutes;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+fler_hour_grid_set_hours (FlerHourGrid *self, int start, int end)
+{
+  g_return_if_fail (FLER_IS_HOUR_GRID (self));
+  self->work_start = start;
+  self->work_end = end;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+fler_hour_grid_set_selected (FlerHourGrid *self, gint64 meeting_id)
+{
+  g_return_if_fail (FLER_IS_HOUR_GRID (self));
+  self->selected = meeting_id;
+  for (guint i = 0; self->view != NULL && i < self->view->pieces->len; i++)
+    fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (fler_hour_grid_get_booking (self, i)),
+                                      fler_hour_grid_get_meeting (self, i)->id == meeting_id);
+}
+
+/* Layout */
+
+static GtkWidget *
+get_more (FlerHourGrid *self, guint i)
+{
+  while (self->more->len <= i)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_widget_add_css_class (button, "calendar-more");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_more_clicked), self, 0);
+      gtk_widget_insert_before (button, GTK_WIDGET (self), self->ghost);
+      g_ptr_array_add (self->more, button);
+    }
+  return g_ptr_array_index (self->more, i);
+}
+
+/* One “+3” for each cluster of a day that has folded bookings, from the first of them to the last. */
+static guint
+allocate_more (FlerHourGrid *self)
+{
+  guint n_more = 0;
+  guint n_pieces = self->view->pieces->len;
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
+      int start = piece->block.start, end = piece->block.end, n_folded = 0;
+      gboolean is_told = FALSE;
+      g_autofree char *text = NULL;
+      g_autofree char *name = NULL;
+      GtkWidget *button;
+
+      if (!piece->block.is_folded)
+        continue;
+      for (guint j = 0; j < n_pieces; j++)
+        {
+          const FlerCalendarPiece *other = fler_hour_grid_get_piece (self, j);
+
+          if (!other->block.is_folded || other->day != piece->day
+              || other->block.cluster != piece->block.cluster)
+            continue;
+          is_told = is_told || j < i;
+          start = MIN (start, other->block.start);
+          end = MAX (end, other->block.end);
+          n_folded++;
+        }
+      if (is_told)
+        continue;
+      button = get_more (self, n_more++);
+      text = g_strdup_printf ("+%d", n_folded);
+      name = g_strdup_printf (ngettext ("%d more booking, show the day", "%d more bookings, show the day",
+                                        n_folded), n_folded);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), text) != 0)
+        {
+          gtk_button_set_label (GTK_BUTTON (button), text);
+          fler_access_set_name (button, name);
+          gtk_widget_set_tooltip_text (button, name);
+        }
+      g_object_set_data (G_OBJECT (button), "fler-day", GINT_TO_POINTER (piece->day));
+      allocate_at (button, fler_hour_grid_rect (self, piece->day, start, MAX (end, start + FLER_HOUR_GRID_SLOT),
+                                                piece->block.n_columns - 1, 1, piece->block.n_columns));
+    }
+  return n_more;
+}
+
+static void
+allocate_bookings (FlerHourGrid *self)
+{
+  int minutes = shortest (self);
+
+  for (guint i = 0; i < self->view->pieces->len; i++)
+    {
+      const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
+      GtkWidget *booking = fler_hour_grid_get_booking (self, i);
+
+      if (piece->block.is_folded)
+        gtk_widget_set_child_visible (booking, FALSE);
+      else
+        allocate_at (booking, fler_hour_grid_rect (self, piece->day, piece->block.start,
+                                                   MAX (piece->block.end, piece->block.start + minutes),
+                                                   piece->block.column, piece->block.n_wide,
+                                                   piece->block.n_columns));
+    }
+}
+
+static void
+fler_hour_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (widget);
+  guint n_more;
+
+  if (self->view == NULL)
+    return;
+  lay_out (self);
+  allocate_bookings (self);
+  n_more = allocate_more (self);
+  for (guint i = n_more; i < self->more->len; i++)
+    gtk_widget_set_child_visible (g_ptr_array_index (self->more, i), FALSE);
+
+  allocate_slot (self);
+  if (self->drag.is_moving)
+    allocate_at (self->ghost, fler_hour_grid_rect (self, self->drag.to_day, self->drag.to_start,
+                                                   self->drag.to_end, 0, 1, 1));
+  else
+    gtk_widget_set_child_visible (self->ghost, FALSE);
+}
+
+static void
+fler_hour_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                        int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (widget);
+  int n_days = self->view != NULL ? self->view->n_days : 1;
+
+  measure_text (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = self->gutter + n_days * MIN_COLUMN;
+      *natural = self->gutter + n_days * 130;
+    }
+  else
+    *minimum = *natural = 24 * self->hour_height + 1;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+fler_hour_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (widget);
+
+  if (self->view == NULL)
+    return;
+  measure_text (self);
+  fler_hour_grid_draw (self, snapshot);
+}
+
+static void
+fler_hour_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fler_hour_grid_parent_class)->css_changed (widget, change);
+  FLER_HOUR_GRID (widget)->gutter = 0;
+  gtk_widget_queue_resize (widget);
+}
+
+/* Tab comes to where the cursor is, not to the first booking of the week. */
+static gboolean
+fler_hour_grid_grab_focus (GtkWidget *widget)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (widget);
+
+  if (self->view == NULL)
+    return FALSE;
+  fler_hour_grid_go (self, self->cursor_day, self->cursor);
+  return TRUE;
+}
+
+static void
+fler_hour_grid_dispose (GObject *object)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (object);
+  GtkWidget *child;
+
+  fler_hour_grid_end_drag (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->bookings, g_ptr_array_unref);
+  g_clear_pointer (&self->more, g_ptr_array_unref);
+  g_clear_pointer (&self->view, fler_calendar_view_free);
+  g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  G_OBJECT_CLASS (fler_hour_grid_parent_class)->dispose (object);
+}
+
+static void
+fler_hour_grid_class_init (FlerHourGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_hour_grid_dispose;
+  widget_class->measure = fler_hour_grid_measure;
+  widget_class->size_allocate = fler_hour_grid_size_allocate;
+  widget_class->snapshot = fler_hour_grid_snapshot;
+  widget_class->css_changed = fler_hour_grid_css_changed;
+  widget_class->grab_focus = fler_hour_grid_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "hours");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+fler_hour_grid_init (FlerHourGrid *self)
+{
+  self->bookings = g_ptr_array_new ();
+  self->more = g_ptr_array_new ();
+  g_date_clear (&self->today, 1);
+  self->now = -1;
+  self->work_start = self->cursor = 8 * 60;
+  self->work_end = 17 * 60;
+  self->slot_length = FLER_HOUR_GRID_SLOT;
+
+  self->slot = g_object_new (GTK_TYPE_BUTTON, "css-name", "slot", NULL);
+  g_signal_connect_object (self->slot, "clicked", G_CALLBACK (on_slot_clicked), self, 0);
+  g_signal_connect_object (self->slot, "notify::has-focus", G_CALLBACK (on_slot_focus), self, 0);
+  gtk_widget_set_parent (self->slot, GTK_WIDGET (self));
+  self->ghost = g_object_new (GTK_TYPE_LABEL,
+                              "css-name", "ghost",
+                              "can-target", FALSE,
+                              "xalign", 0.0,
+                              "yalign", 0.0,
+                              "wrap", TRUE,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "width-chars", 1,
+                              NULL);
+  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->ghost, FALSE);
+  fler_hour_grid_add_keys (self);
+  fler_hour_grid_add_pointer (self);
+}
+
+GtkWidget *
+fler_hour_grid_new (void)
+{
+  return g_object_new (FLER_TYPE_HOUR_GRID, NULL);
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-people-group.c - the part of a form that says who takes part in a meeting */
+
+#define G_LOG_DOMAIN "fler-people-group"
+
+#include "config.h"
+
+#include "fler-people-group.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-booking.h"
+#include "fler-case-words.h"
+#include "fler-meeting-store.h"
+#include "fler-participant-row.h"
+#include "fler-words.h"
+
+struct _FlerPeopleGroup
+{
+  AdwPreferencesGroup parent_instance;
+  FlerContext        *context;
+  GPtrArray          *rows;           /* of FlerParticipantRow */
+  gboolean            is_mixed;
+  gboolean            is_changed;
+
+  /* from the template */
+  GtkMenuButton      *add_button;
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FlerPeopleGroup, fler_people_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+tell_changed (FlerPeopleGroup *self)
+{
+  self->is_changed = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_row_changed (FlerParticipantRow *row, FlerPeopleGroup *self)
+{
+  tell_changed (self);
+}
+
+static void
+on_row_removed (FlerParticipantRow *row, FlerPeopleGroup *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+  g_ptr_array_remove (self->rows, row);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  tell_changed (self);
+}
+
+static GtkWidget *
+add_row (FlerPeopleGroup *self, const FlerParticipant *participant)
+{
+  GtkWidget *row = fler_participant_row_new (self->context, participant);
+
+  fler_participant_row_set_mixed (FLER_PARTICIPANT_ROW (row), self->is_mixed);
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, 0);
+  g_signal_connect_object (row, "removed", G_CALLBACK (on_row_removed), self, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+on_add (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerPeopleGroup *self = FLER_PEOPLE_GROUP (widget);
+  g_autoptr(FlerParticipant) participant = fler_participant_new ();
+
+  participant->party = fler_party_kind_from_id (g_variant_get_string (parameter, NULL));
+  if (participant->party == FLER_PARTY_NONE || self->context == NULL)
+    return;
+  gtk_widget_grab_focus (add_row (self, participant));
+  tell_changed (self);
+}
+
+static void
+fler_people_group_dispose (GObject *object)
+{
+  FlerPeopleGroup *self = FLER_PEOPLE_GROUP (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_PEOPLE_GROUP);
+  G_OBJECT_CLASS (fler_people_group_parent_class)->dispose (object);
+}
+
+static void
+fler_people_group_class_init (FlerPeopleGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_people_group_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-people-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerPeopleGroup, add_button);
+  gtk_widget_class_install_action (widget_class, "people.add", "s", on_add);
+}
+
+static void
+fler_people_group_init (FlerPeopleGroup *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int party = FLER_PARTY_PERSON; party < FLER_N_PARTY_KINDS; party++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (fler_words_party_name (party), NULL);
+
+      g_menu_item_set_action_and_target (item, "people.add", "s", fler_party_kind_id (party));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
+  fler_access_set_name (GTK_WIDGET (self->add_button), _("Add someone who takes part"));
+}
+
+void
+fler_people_group_set_context (FlerPeopleGroup *self, FlerContext *context)
+{
+  g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
+  g_set_object (&self->context, context);
+}
+
+void
+fler_people_group_show (FlerPeopleGroup *self, const GPtrArray *participants)
+{
+  g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
+  g_return_if_fail (self->context != NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    add_row (self, g_ptr_array_index (participants, i));
+}
+
+void
+fler_people_group_set_mixed (FlerPeopleGroup *self, gboolean is_mixed)
+{
+  g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
+  self->is_mixed = is_mixed;
+  for (guint i = 0; i < self->rows->len; i++)
+    fler_participant_row_set_mixed (g_ptr_array_index (self->rows, i), is_mixed);
+}
+
+gboolean
+fler_people_group_is_changed (FlerPeopleGroup *self)
+{
+  g_return_val_if_fail (FLER_IS_PEOPLE_GROUP (self), FALSE);
+  return self->is_changed;
+}
+
+GPtrArray *
+fler_people_group_read (FlerPeopleGroup *self, FlerMode mode)
+{
+  GPtrArray *participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+
+  g_return_val_if_fail (FLER_IS_PEOPLE_GROUP (self), participants);
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (participants, fler_participant_row_read (g_ptr_array_index (self->rows, i), mode));
+  return participants;
+}
+
+/* Looking in the store */
+
+/* Returns: (transfer full) (nullable) */
+static char *
+words_of_collision (FlerPeopleGroup *self, const GPtrArray *collisions, const FlerParticipant *participant)
+{
+  for (guint i = 0; i < collisions->len && participant->name != NULL; i++)
+    {
+      const FlerCollision *collision = g_ptr_array_index (collisions, i);
+      g_autofree char *times = NULL;
+
+      if (g_strcmp0 (collision->who, participant->name) != 0)
+        continue;
+      times = fler_words_times (collision->span, fler_context_get_zone (self->context));
+      if (collision->case_reference == NULL)
+        return g_strdup_printf (_("Has another booking %s."), times);
+      return g_strdup_printf (_("Has another meeting %1$s, case %2$s."), times, collision->case_reference);
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+words_of_face (const GPtrArray *faces, const FlerParticipant *participant)
+{
+  for (guint i = 0; i < faces->len && participant->name != NULL; i++)
+    {
+      const FlerNewFace *face = g_ptr_array_index (faces, i);
+
+      if (face->party == participant->party && g_strcmp0 (face->name, participant->name) == 0)
+        /* Translators: %s is an official's name; D155 is the rule's id. */
+        return g_strdup_printf (_("New to the person, who has met %s before (D155: as few new faces as can be)."),
+                                face->before);
+    }
+  return NULL;
+}
+
+gboolean
+fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GError **error)
+{
+  FlerDb *db;
+  g_autoptr(GPtrArray) collisions = NULL;
+  g_autoptr(GPtrArray) others = NULL;
+  g_autoptr(GPtrArray) faces = NULL;
+
+  g_return_val_if_fail (FLER_IS_PEOPLE_GROUP (self), FALSE);
+  g_return_val_if_fail (self->context != NULL, FALSE);
+
+  if (meeting == NULL)
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        fler_participant_row_set_warning (g_ptr_array_index (self->rows, i), NULL);
+      return TRUE;
+    }
+  db = fler_context_get_db (self->context);
+  collisions = fler_meeting_store_list_collisions (db, meeting, error);
+  if (collisions == NULL)
+    return FALSE;
+  others = meeting->case_id != 0 ? fler_meeting_store_list_of_case (db, meeting->case_id, error)
+                                 : g_ptr_array_new ();
+  if (others == NULL)
+    return FALSE;
+  faces = fler_booking_new_faces (meeting, others);
+  for (guint i = 0; i < self->rows->len && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = g_ptr_array_index (meeting->participants, i);
+      g_autofree char *warning = words_of_collision (self, collisions, participant);
+
+      if (warning == NULL)
+        warning = words_of_face (faces, participant);
+      fler_participant_row_set_warning (g_ptr_array_index (self->rows, i), warning);
+    }
+  return TRUE;
+}
