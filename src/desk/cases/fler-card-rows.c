@@ -13,10 +13,27 @@
 #include "fler-case-words.h"
 #include "fler-words.h"
 
+/* A label lays out all of its text at every size it is asked for, and someone may have pasted a
+   megabyte. */
+#define MAX_LABEL_CHARS 600
+#define MAX_TEXT_CHARS 4000
+
+/* Returns: (transfer full): @text, or its beginning */
+static char *
+beginning_of (const char *text, glong max_chars)
+{
+  const char *end = text;
+
+  for (glong i = 0; i < max_chars && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return *end == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *shown = beginning_of (text, MAX_LABEL_CHARS);
+  GtkWidget *label = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -327,8 +344,10 @@ fler_card_row_fact (const char *title, const char *value)
 GtkWidget *
 fler_card_row_text (const char *text)
 {
-  GtkWidget *label = new_label (text, NULL);
+  g_autofree char *shown = beginning_of (text, MAX_TEXT_CHARS);
+  GtkWidget *label = new_label ("", NULL);
 
+  gtk_label_set_label (GTK_LABEL (label), shown);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
 }

@@ -33,6 +33,6 @@ GtkWidget *fler_card_row_fact (const char *title, const char *value);
 /**
  * fler_card_row_text:
  *
- * Returns: running text that can be selected
+ * Returns: running text that can be selected; the beginning of one that is very long
  */
 GtkWidget *fler_card_row_text (const char *text);

@@ -249,13 +249,18 @@ fler_card_section_set_summary (FlerCardSection *self, const char *summary)
 void
 fler_card_section_set_action (FlerCardSection *self, const char *label, const char *action)
 {
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
   g_return_if_fail (FLER_IS_CARD_SECTION (self));
 
   gtk_widget_set_visible (self->action_button, *label != '\0');
-  if (*label == '\0')
+  if (*label == '\0' || !g_action_parse_detailed_name (action, &name, &target, NULL))
     return;
   gtk_button_set_label (GTK_BUTTON (self->action_button), label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->action_button), action);
+  /* The target first: GTK warns of a name whose target does not fit yet. */
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->action_button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action_button), name);
 }
 
 gboolean

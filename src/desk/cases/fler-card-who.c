@@ -113,12 +113,18 @@ add_contact (FlerCardWho *self, const char *icon, const char *spoken, const char
 }
 
 static void
-show_contact (FlerCardWho *self, const FlerCase *the_case)
+clear_contact (FlerCardWho *self)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->contact))) != NULL)
     gtk_box_remove (self->contact, row);
+}
+
+static void
+show_contact (FlerCardWho *self, const FlerCase *the_case)
+{
+  clear_contact (self);
   add_contact (self, "call-start-symbolic", _("Telephone"), the_case->phone);
   add_contact (self, "mail-unread-symbolic", _("E-mail"), the_case->email);
   add_contact (self, "mark-location-symbolic", _("Address"), the_case->address);
@@ -309,6 +315,21 @@ fler_card_who_show (FlerCardWho *self, FlerContext *context, const FlerCase *the
   show_closed (self, context, the_case);
   show_same (self, context, the_case);
   show_menu (self, the_case);
+}
+
+void
+fler_card_who_forget (FlerCardWho *self)
+{
+  g_return_if_fail (FLER_IS_CARD_WHO (self));
+
+  g_clear_pointer (&self->personnummer, g_free);
+  set_number_shown (self, FALSE);
+  clear_contact (self);
+  gtk_label_set_label (self->reference, "");
+  gtk_label_set_label (self->name, "");
+  gtk_label_set_label (self->about, "");
+  gtk_label_set_label (self->closed, "");
+  gtk_label_set_label (self->same_label, "");
 }
 
 void

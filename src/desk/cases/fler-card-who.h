@@ -25,6 +25,13 @@ void fler_card_who_show (FlerCardWho *self, FlerContext *context, const FlerCase
                          const FlerCaseView *view);
 
 /**
+ * fler_card_who_forget:
+ *
+ * Leaves nothing of anybody in the widgets: no case is shown, or the program was locked.
+ */
+void fler_card_who_forget (FlerCardWho *self);
+
+/**
  * fler_card_who_hide_number:
  *
  * Masks the number again.

@@ -44,6 +44,7 @@ struct _FlerCaseCard
   gint64           case_id;
   gulong           changed_id;
   guint            refresh_source;
+  GtkWidget       *acting;         /* (nullable) weak: the window that has our actions */
 
   /* from the template */
   FlerCardSection *commitments;
@@ -68,10 +69,25 @@ struct _FlerCaseCard
 G_DEFINE_FINAL_TYPE (FlerCaseCard, fler_case_card, GTK_TYPE_WIDGET)
 
 static void
+clear_sections (FlerCaseCard *self)
+{
+  FlerCardSection *sections[] = {
+    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
+    self->history,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    fler_card_section_clear (sections[i]);
+}
+
+/* What is hidden is still there for whoever looks: nothing of the last case stays. */
+static void
 show_nothing (FlerCaseCard *self, const char *title, const char *text)
 {
   g_autofree char *quoted = g_markup_escape_text (text, -1);
 
+  clear_sections (self);
+  fler_card_who_forget (self->who);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, quoted);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -281,18 +297,6 @@ show_history (FlerCaseCard *self, GPtrArray *events)
     fler_card_section_add (self->history, fler_card_row_event (g_ptr_array_index (events, i), self->context));
 }
 
-static void
-clear_sections (FlerCaseCard *self)
-{
-  FlerCardSection *sections[] = {
-    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
-    self->history,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
-    fler_card_section_clear (sections[i]);
-}
-
 /* The named row that the focus is in, such as "commitment-7". */
 static char *
 focused_row (FlerCaseCard *self)
@@ -371,7 +375,6 @@ refresh (FlerCaseCard *self)
     {
       show_nothing (self, _("No case chosen"),
                     _("Choose a case or a booking, and what is known of it is shown here."));
-      clear_sections (self);
       return;
     }
   db = fler_context_get_db (self->context);
@@ -386,7 +389,6 @@ refresh (FlerCaseCard *self)
     {
       g_autofree char *text = fler_words_store_error (error);
 
-      clear_sections (self);
       show_nothing (self, _("The case could not be shown"), text);
       return;
     }
@@ -415,15 +417,25 @@ on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCaseCard *se
     self->refresh_source = g_idle_add (on_refresh_source, self);
 }
 
+/* The window is remembered: when the card is taken down it is no longer in it, and the actions
+   hold the context. */
+static void
+put_actions (FlerCaseCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->acting != NULL && (self->context == NULL || self->acting != GTK_WIDGET (root)))
+    fler_case_actions_put_on (self->acting, NULL);
+  g_set_weak_pointer (&self->acting, self->context != NULL ? GTK_WIDGET (root) : NULL);
+  if (self->acting != NULL)
+    fler_case_actions_put_on (self->acting, self->context);
+}
+
 static void
 fler_case_card_map (GtkWidget *widget)
 {
-  FlerCaseCard *self = FLER_CASE_CARD (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
   GTK_WIDGET_CLASS (fler_case_card_parent_class)->map (widget);
-  if (self->context != NULL && root != NULL)
-    fler_case_actions_put_on (GTK_WIDGET (root), self->context);
+  put_actions (FLER_CASE_CARD (widget));
 }
 
 static void
@@ -491,30 +503,21 @@ hand_context (FlerCaseCard *self, FlerContext *context)
 void
 fler_case_card_set_context (FlerCaseCard *self, FlerContext *context)
 {
-  GtkRoot *root;
-
   g_return_if_fail (FLER_IS_CASE_CARD (self));
 
   if (context == self->context)
     return;
-  root = gtk_widget_get_root (GTK_WIDGET (self));
   if (self->context != NULL)
-    {
-      g_clear_signal_handler (&self->changed_id, fler_context_get_store (self->context));
-      if (root != NULL)
-        fler_case_actions_put_on (GTK_WIDGET (root), NULL);
-    }
+    g_clear_signal_handler (&self->changed_id, fler_context_get_store (self->context));
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   self->case_id = 0;
   hand_context (self, context);
   g_set_object (&self->context, context);
   if (context != NULL)
-    {
-      self->changed_id = g_signal_connect (fler_context_get_store (context), "changed",
-                                           G_CALLBACK (on_store_changed), self);
-      if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-        fler_case_actions_put_on (GTK_WIDGET (root), context);
-    }
+    self->changed_id = g_signal_connect (fler_context_get_store (context), "changed",
+                                         G_CALLBACK (on_store_changed), self);
+  if (context == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    put_actions (self);
   refresh (self);
 }
 

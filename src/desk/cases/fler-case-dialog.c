@@ -145,9 +145,9 @@ read_facts (FlerCaseDialog *self, FlerFacts *facts)
   replace (&facts->municipality, text_of (self->municipality));
 }
 
-/* Returns: (transfer full): what the form says now */
+/* Returns: (transfer full): what the fields say, of someone whose identity is protected too */
 static FlerCase *
-read_form (FlerCaseDialog *self)
+read_fields (FlerCaseDialog *self)
 {
   FlerCase *the_case = fler_case_copy (self->the_case);
   GDate today = fler_context_today (self->context);
@@ -167,6 +167,15 @@ read_form (FlerCaseDialog *self)
   replace (&the_case->wishes, fler_text_row_get_text (self->wishes));
   replace (&the_case->notes, fler_text_row_get_text (self->notes));
   read_facts (self, &the_case->facts);
+  return the_case;
+}
+
+/* Returns: (transfer full): what the form says now, as it would be saved */
+static FlerCase *
+read_form (FlerCaseDialog *self)
+{
+  FlerCase *the_case = read_fields (self);
+
   if (the_case->is_protected)
     fler_case_forget_identity (the_case);
   return the_case;
@@ -371,13 +380,10 @@ on_protected (FlerCaseDialog *self)
     return;
   if (gtk_switch_get_active (self->protected_switch))
     {
-      g_autoptr(FlerCase) before = NULL;
+      g_autoptr(FlerCase) before = read_fields (self);
       g_autoptr(FlerCase) nobody = fler_case_new ();
 
       self->is_filling = TRUE;
-      gtk_switch_set_active (self->protected_switch, FALSE);
-      before = read_form (self);
-      gtk_switch_set_active (self->protected_switch, TRUE);
       g_clear_pointer (&self->taken_out, fler_case_free);
       if (has_identity (before))
         self->taken_out = g_steal_pointer (&before);
@@ -535,11 +541,22 @@ has_changed (FlerCaseDialog *self)
          || f->parties_needed_known != g->parties_needed_known || f->parties_needed != g->parties_needed;
 }
 
+static gboolean
+on_discard_source (gpointer self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Only once the question is gone: GTK 4.8 does not bear that a window dies before what stands
+   before it. */
 static void
 on_discard_response (AdwMessageDialog *question, const char *response, FlerCaseDialog *self)
 {
-  if (g_strcmp0 (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (g_strcmp0 (response, "discard") != 0 || self->is_saved)
+    return;
+  self->is_saved = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_discard_source, g_object_ref (self), g_object_unref);
 }
 
 /* Escape, Cancel or the window's own close: nothing typed is lost without a question. */

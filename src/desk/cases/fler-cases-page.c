@@ -24,6 +24,7 @@
 
 /* How many rows are read at first: more than fit on a tall screen. */
 #define FIRST_ROWS 100
+#define MAX_SEARCHED_CHARS 200
 
 struct _FlerCasesPage
 {
@@ -466,6 +467,8 @@ fler_cases_page_init (FlerCasesPage *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (on_scrolled), self, 0);
 
+  /* Whatever is pasted: nobody is called by more. */
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))), MAX_SEARCHED_CHARS);
   fler_access_set_name (GTK_WIDGET (self->list), _("Cases"));
   fler_access_set_name (GTK_WIDGET (self->search), _("Search cases"));
   fler_access_set_name (self->new_button, _("New case"));
