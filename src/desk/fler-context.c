@@ -13,6 +13,7 @@ struct _FlerContext
   GObject          parent_instance;
   FlerStore       *store;
   FlerRoutineSet  *routines;      /* NULL until they are given */
+  FlerRoutineSet  *paper_routines;   /* in Swedish; NULL until a paper is made */
   FlerPreferences *preferences;
   GTimeZone       *zone;
   gboolean         is_demo;
@@ -29,6 +30,7 @@ fler_context_finalize (GObject *object)
   g_clear_object (&self->preferences);
   g_clear_object (&self->store);
   g_clear_pointer (&self->routines, fler_routine_set_free);
+  g_clear_pointer (&self->paper_routines, fler_routine_set_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   G_OBJECT_CLASS (fler_context_parent_class)->finalize (object);
 }
@@ -94,18 +96,33 @@ fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines)
   self->routines = routines;
 }
 
+/* In @language, with what the organisation has adapted. */
+static FlerRoutineSet *
+load_routines (const char *language)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+
+  return fler_routine_set_load (language, folder);
+}
+
 const FlerRoutineSet *
 fler_context_get_routines (FlerContext *self)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
 
   if (self->routines == NULL)
-    {
-      g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
-
-      self->routines = fler_routine_set_load (fler_language_get (), folder);
-    }
+    self->routines = load_routines (fler_language_get ());
   return self->routines;
+}
+
+const FlerRoutine *
+fler_context_get_paper_routine (FlerContext *self, FlerForm form)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+
+  if (self->paper_routines == NULL)
+    self->paper_routines = load_routines ("sv");
+  return fler_routine_set_get (self->paper_routines, form);
 }
 
 const FlerRoutine *

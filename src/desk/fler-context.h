@@ -56,6 +56,13 @@ void fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines);
 const FlerRoutineSet *fler_context_get_routines (FlerContext *self);
 
 /**
+ * fler_context_get_paper_routine:
+ *
+ * Returns: (transfer none) (nullable): the routine of @form in Swedish, which papers are in
+ */
+const FlerRoutine *fler_context_get_paper_routine (FlerContext *self, FlerForm form);
+
+/**
  * fler_context_get_routine:
  *
  * Returns: (transfer none) (nullable): the routine of @form; NULL only of FLER_FORM_NONE

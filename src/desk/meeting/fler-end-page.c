@@ -25,6 +25,8 @@ struct _FlerEndPage
   GtkButton     *back_button;
   GtkButton     *book_button;
   GtkButton     *copy_button;
+  GtkImage      *copy_mark;
+  AdwActionRow  *copy_row;
   GtkButton     *end_button;
   FlerDateEntry *follow_up_entry;
   GtkImage      *follow_up_mark;
@@ -40,8 +42,10 @@ struct _FlerEndPage
   AdwActionRow  *plan_row;
   GtkImage      *presence_mark;
   AdwActionRow  *presence_row;
+  GtkWidget     *print_copy_button;
   GtkImage      *register_mark;
   AdwActionRow  *register_row;
+  GtkWidget     *save_copy_button;
   GtkWidget     *scroller;
 };
 
@@ -127,6 +131,10 @@ fler_end_page_class_init (FlerEndPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, book_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, print_copy_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, save_copy_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, end_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, follow_up_entry);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, follow_up_mark);
@@ -165,6 +173,8 @@ fler_end_page_init (FlerEndPage *self)
   g_signal_connect_object (self->follow_up_entry, "changed", G_CALLBACK (on_follow_up), self,
                            G_CONNECT_SWAPPED);
   fler_access_set_name (GTK_WIDGET (self->list), _("What the routine asks for"));
+  fler_access_set_name (self->print_copy_button, _("Print the copy to the person"));
+  fler_access_set_name (self->save_copy_button, _("Save the copy to the person as PDF"));
   fler_access_set_name (GTK_WIDGET (self->attendance_button), _("Change who came"));
   fler_access_set_name (GTK_WIDGET (self->no_plan_why), _("Why there is no plan"));
   fler_date_entry_set_name (self->follow_up_entry, _("Follow-up date"));
@@ -221,7 +231,9 @@ fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine, const 
   self->is_setting = FALSE;
   show_registrations (self, routine);
   set_mark (self->next_mark, FLER_ENDING_TO_DO);
+  set_mark (self->copy_mark, FLER_ENDING_TO_DO);
   set_mark (self->journal_mark, FLER_ENDING_TO_DO);
+  adw_action_row_set_subtitle (self->copy_row, _("In plain Swedish: what was agreed, and whom to call"));
   adw_action_row_set_subtitle (self->next_row, _("Where there is to be one"));
   adw_action_row_set_subtitle (self->journal_row,
                                _("The record as plain text, to paste where your agency keeps its own"));
@@ -266,6 +278,13 @@ fler_end_page_show (FlerEndPage *self, const FlerEnding *ending)
   gtk_label_set_label (self->missing,
                        ending->may_end ? "" : _("The meeting cannot end without a plan or the reason why there is none."));
   gtk_widget_set_visible (GTK_WIDGET (self->missing), !ending->may_end);
+}
+
+void
+fler_end_page_note_copy_made (FlerEndPage *self)
+{
+  g_return_if_fail (FLER_IS_END_PAGE (self));
+  set_mark (self->copy_mark, FLER_ENDING_DONE);
 }
 
 void

@@ -38,6 +38,13 @@ void fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine,
 void fler_end_page_show (FlerEndPage *self, const FlerEnding *ending);
 
 /**
+ * fler_end_page_note_copy_made:
+ *
+ * Shows that the person's copy went to the printer or to a file.
+ */
+void fler_end_page_note_copy_made (FlerEndPage *self);
+
+/**
  * fler_end_page_note_copied:
  *
  * Shows that the journal text was copied.

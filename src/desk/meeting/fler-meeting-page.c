@@ -25,6 +25,7 @@
 #include "fler-meeting-words.h"
 #include "fler-parked-list.h"
 #include "fler-record-form.h"
+#include "fler-record-output.h"
 #include "fler-record-store.h"
 #include "fler-speaker.h"
 #include "fler-template.h"
@@ -63,6 +64,7 @@ struct _FlerMeetingPage
   GtkWidget          *leave_button;
   GtkScrolledWindow  *middle;
   GtkStack           *pages;
+  GtkWidget          *paper_button;
   FlerParkedList     *parked;
   GtkWidget          *right;
   GtkLabel           *saved;
@@ -312,16 +314,50 @@ on_follow_up (FlerEndPage *page, const char *day, FlerMeetingPage *self)
   show_ending (self);
 }
 
+/* The commitments are the caller's to free. */
+static FlerRecordOutput
+get_output (FlerMeetingPage *self)
+{
+  if (self->writer != NULL)
+    collect (self);
+  return (FlerRecordOutput) {
+    .context = self->context,
+    .meeting = self->meeting,
+    .record = self->record,
+    .commitments = fler_record_form_list_commitments (self->form),
+  };
+}
+
+static void
+take_out (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+  FlerRecordOutput output;
+
+  if (self->meeting == NULL)
+    return;
+  output = get_output (self);
+  if (g_str_equal (action, "meeting.print-copy"))
+    {
+      if (fler_record_output_print_copy (&output, widget))
+        fler_end_page_note_copy_made (self->end_page);
+    }
+  else if (g_str_equal (action, "meeting.save-copy"))
+    fler_record_output_save_copy (&output, widget);
+  else if (g_str_equal (action, "meeting.print-file"))
+    fler_record_output_print_file (&output, widget);
+  else
+    {
+      fler_record_output_copy_journal (&output, widget);
+      fler_end_page_note_copied (self->end_page);
+    }
+  g_ptr_array_unref (output.commitments);
+}
+
 static void
 on_copy (FlerEndPage *page, FlerMeetingPage *self)
 {
-  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
-  g_autofree char *text = fler_meeting_words_journal (self->meeting, self->routine, self->record,
-                                                      commitments,
-                                                      fler_context_get_zone (self->context));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  fler_end_page_note_copied (page);
+  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.copy-journal", NULL);
 }
 
 static void
@@ -660,6 +696,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.shared-screen", NULL, on_shared_screen);
   gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
   gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
+  gtk_widget_class_install_action (widget_class, "meeting.copy-journal", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "meeting.print-copy", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "meeting.print-file", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "meeting.save-copy", NULL, take_out);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "meeting.add-commitment", NULL);
@@ -706,6 +746,7 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, middle);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, paper_button);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, parked);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, right);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, saved);
@@ -741,5 +782,6 @@ fler_meeting_page_init (FlerMeetingPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_rooms (self);
   fler_access_set_name (self->leave_button, _("Leave, without ending"));
+  fler_access_set_name (self->paper_button, _("Papers"));
   fler_access_set_name (self->shared_button, _("Shared screen"));
 }
