@@ -180,4 +180,6 @@ fler_agenda_list_set_editable (FlerAgendaList *self, gboolean is_editable)
   g_return_if_fail (FLER_IS_AGENDA_LIST (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->rows), is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->time), is_editable);
+  for (guint i = 0; !is_editable && i < self->checks->len; i++)
+    gtk_widget_remove_css_class (gtk_widget_get_parent (self->checks->pdata[i]), "now");
 }

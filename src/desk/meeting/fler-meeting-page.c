@@ -540,8 +540,8 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   show_title (self);
   gtk_label_set_label (self->documenter, documenter);
   fler_agenda_list_set_routine (self->agenda, self->routine, self->record);
-  fler_agenda_list_set_editable (self->agenda, is_open);
   show_agenda (self);
+  fler_agenda_list_set_editable (self->agenda, is_open);
   fler_attendance_list_set_meeting (self->attendance, self->meeting);
   fler_attendance_list_set_editable (self->attendance, is_open);
   fler_parked_list_set_questions (self->parked, self->record->parked);
@@ -557,6 +557,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   show_versions (self);
   show_saved (self);
   gtk_stack_set_visible_child_name (self->pages, "record");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->middle), 0);
   if (is_open)
     fler_record_form_jump (self->form, 0);
 }

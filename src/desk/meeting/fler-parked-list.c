@@ -157,5 +157,6 @@ fler_parked_list_set_editable (FlerParkedList *self, gboolean is_editable)
   g_return_if_fail (FLER_IS_PARKED_LIST (self));
   self->is_editable = is_editable;
   gtk_widget_set_visible (GTK_WIDGET (self->entry), is_editable);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_editable || self->questions->len > 0);
   show_questions (self);
 }

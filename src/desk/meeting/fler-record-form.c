@@ -205,7 +205,13 @@ fler_record_form_set_editable (FlerRecordForm *self, gboolean is_editable)
        child = gtk_widget_get_next_sibling (child))
     {
       if (FLER_IS_SECTION_EDITOR (child))
-        fler_section_editor_set_editable (FLER_SECTION_EDITOR (child), is_editable);
+        {
+          g_autofree char *text = fler_section_editor_dup_text (FLER_SECTION_EDITOR (child));
+
+          fler_section_editor_set_editable (FLER_SECTION_EDITOR (child), is_editable);
+          /* What nobody wrote in is not worth reading. */
+          gtk_widget_set_visible (child, is_editable || *text != '\0');
+        }
       else
         fler_commitment_table_set_editable (FLER_COMMITMENT_TABLE (child), is_editable);
     }
