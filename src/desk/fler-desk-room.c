@@ -32,6 +32,7 @@ struct _FlerDeskRoom
   GtkWidget        *lock_button;
   GtkWidget        *menu_button;
   GtkBox           *notices;
+  GtkWidget        *search_button;
   AdwViewStack     *views;
 };
 
@@ -237,6 +238,7 @@ fler_desk_room_class_init (FlerDeskRoomClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, lock_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, notices);
+  gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, search_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, views);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
@@ -247,6 +249,7 @@ fler_desk_room_init (FlerDeskRoom *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fler_access_set_name (self->lock_button, _("Lock"));
   fler_access_set_name (self->menu_button, _("Main menu"));
+  fler_access_set_name (self->search_button, _("Search"));
 }
 
 FlerDeskRoom *

@@ -114,15 +114,25 @@ def is_turned_away(thing):
     box = extents(content)
     if box is None:
         return False
-    x, y, width, height = box
-    if width <= 0 or height <= 0:
+    if box[2] <= 0 or box[3] <= 0:
         return True
+    if has_something_on_top(content, box):
+        return False
+    # GTK gives nothing for what was never asked for: ask for all of it, and look once more.
+    for _ in walk(content):
+        pass
+    return not has_something_on_top(content, box)
+
+
+def has_something_on_top(content, box):
+    """Whether content is what lies where it says it is, at any of some points."""
+    x, y, width, height = box
     for part in (.5, .25, .75, .1, .9):
         top = content.queryComponent().getAccessibleAtPoint(
             int(x + width * part), int(y + height * part), pyatspi.WINDOW_COORDS)
         if top is not None:
-            return False
-    return True
+            return True
+    return False
 
 
 def is_shown(thing):
