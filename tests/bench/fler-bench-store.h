@@ -19,7 +19,9 @@ FlerStore *bench_store_open (guint n_cases, guint n_extra_meetings);
 
 GDate bench_today (void);
 
-/* Times, in microseconds, of which percentiles are asked. */
+/* Times, in microseconds of the processor, of which percentiles are asked. What is measured reads
+ * from memory and waits for nobody; on a machine with other work the clock on the wall would
+ * measure that work. */
 typedef struct
 {
   GArray *samples;    /* of double */
