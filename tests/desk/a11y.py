@@ -139,8 +139,10 @@ def is_shown(thing):
     """Whether thing can be seen, if what it stands in can."""
     if not has(thing, 'VISIBLE') or is_turned_away(thing):
         return False
+    # What was never shown has no size, and what a GtkRevealer hides stands in something of none.
     box = extents(thing)
-    return box is None or box[2:] != (0, 0)         # what was never shown has no size
+    return (box is None or thing.getRole() in roles('window')
+            or (box[2] > 0 and box[3] > 0 if thing.childCount > 0 else box[2:] != (0, 0)))
 
 
 def walk_shown(root):
