@@ -15,7 +15,7 @@ mkdir "$work/found" "$work/corpus"
 
 echo 'int LLVMFuzzerTestOneInput (const unsigned char *d, unsigned long n) { return 0; }' > "$work/probe.c"
 if ! clang -fsanitize=fuzzer,address,undefined "$work/probe.c" -o "$work/probe" 2> /dev/null; then
-  echo "clang with libFuzzer is not here (packages clang and libclang-rt-14-dev)"
+  echo "clang with libFuzzer is not here (packages clang and libclang-rt-dev)"
   exit 77
 fi
 
