@@ -137,7 +137,10 @@ guide_summary (const FlerGuide *guide)
       /* Translators: meeting forms: “offer: Contact meeting”. */
       return g_strdup_printf (verdicts[v] == FLER_VERDICT_OFFER ? _("offer: %s") : _("coming: %s"), words->str);
     }
-  return NULL;
+  for (int form = 0; form < FLER_N_GUIDE_FORMS; form++)
+    if (guide->forms[form].verdict == FLER_VERDICT_UNKNOWN)
+      return g_strdup (_("something is not known yet"));
+  return g_strdup (_("none now"));
 }
 
 static void

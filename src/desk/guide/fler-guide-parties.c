@@ -15,6 +15,7 @@
 #include "fler-register-store.h"
 #include "fler-routine-load.h"
 #include "fler-speaker.h"
+#include "fler-template.h"
 #include "fler-text-row.h"
 
 struct _FlerGuideParties
@@ -215,7 +216,7 @@ fler_guide_parties_dispose (GObject *object)
   FlerGuideParties *self = FLER_GUIDE_PARTIES (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_GUIDE_PARTIES);
+  fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_GUIDE_PARTIES);
   G_OBJECT_CLASS (fler_guide_parties_parent_class)->dispose (object);
 }
 

@@ -16,6 +16,7 @@
 #include "fler-access.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
+#include "fler-template.h"
 #include "fler-words.h"
 
 #define N_PARTIES 4
@@ -259,7 +260,7 @@ on_skip_clicked (GtkButton *button, FlerGuideQuestion *self)
 static void
 fler_guide_question_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_GUIDE_QUESTION);
+  fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_GUIDE_QUESTION);
   G_OBJECT_CLASS (fler_guide_question_parent_class)->dispose (object);
 }
 

@@ -30,7 +30,7 @@ struct _FlerGuideRows
 G_DEFINE_FINAL_TYPE (FlerGuideRows, fler_guide_rows, GTK_TYPE_WIDGET)
 
 static const struct { const char *icon; const char *css_class; } looks[] = {
-  [FLER_VERDICT_UNKNOWN] = { "dialog-question-symbolic", "verdict-unknown" },
+  [FLER_VERDICT_UNKNOWN] = { "content-loading-symbolic", "verdict-unknown" },
   [FLER_VERDICT_OFFER] = { "object-select-symbolic", "verdict-offer" },
   [FLER_VERDICT_PREPARE] = { "preferences-system-time-symbolic", "verdict-prepare" },
   [FLER_VERDICT_NOT_OFFERED] = { "window-close-symbolic", "verdict-not-offered" },

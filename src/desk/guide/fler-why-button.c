@@ -51,9 +51,9 @@ fler_why_button_init (FlerWhyButton *self)
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->reasons));
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_label (self->button, _("Why?"));
+  /* A child in the place of a label has no arrow beside it. */
+  gtk_menu_button_set_child (self->button, gtk_label_new (_("Why?")));
   gtk_menu_button_set_popover (self->button, popover);
-  gtk_menu_button_set_always_show_arrow (self->button, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "card-action");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
