@@ -9,20 +9,25 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-booking-dialog.h"
+#include "fler-cancel-dialog.h"
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-export-dialog.h"
 #include "fler-guide-window.h"
 #include "fler-key-dialog.h"
+#include "fler-meeting-store.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
 #include "fler-routines-window.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
-  "win.change-passphrase", "win.close-case", "win.edit-case", "win.export", "win.guide", "win.lock",
-  "win.new-case", "win.open-case", "win.preferences", "win.renew-code", "win.search",
-  "win.show-calendar", "win.show-cases", "win.show-routine", "win.start-meeting",
+  "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
+  "win.edit-case", "win.export", "win.guide", "win.lock", "win.new-booking",
+  "win.new-booking-for", "win.new-case", "win.open-case", "win.open-meeting", "win.preferences",
+  "win.renew-code", "win.search", "win.show-calendar", "win.show-cases", "win.show-routine",
+  "win.start-meeting",
 };
 
 /* What needs a passphrase. */
@@ -114,6 +119,47 @@ on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fler_case_close_dialog_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
                                g_variant_get_int64 (parameter));
+}
+
+static void
+on_new_booking (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 case_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  fler_booking_dialog_new_booking (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), case_id, 0);
+}
+
+static void
+on_edit_booking (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_booking_dialog_edit (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                            g_variant_get_int64 (parameter));
+}
+
+static void
+on_cancel_booking (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_cancel_dialog_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                              g_variant_get_int64 (parameter));
+}
+
+/* What has a record is read, or written on; what has none is shown where it is booked. */
+static void
+on_open_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+  gint64 meeting_id = g_variant_get_int64 (parameter);
+  FlerDb *db = fler_context_get_db (fler_window_get_context (self));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (db, meeting_id, &error);
+  int version = meeting != NULL ? fler_record_store_latest (db, meeting_id, &error) : -1;
+
+  if (version < 0)
+    fler_window_say_error (self, _("The meeting could not be read."), error);
+  else if (version > 0 || meeting->state == FLER_MEETING_ONGOING)
+    fler_window_enter_meeting (self, meeting_id);
+  else
+    fler_calendar_page_show_meeting (fler_desk_room_show_calendar (fler_window_enter_desk (self)), meeting_id);
 }
 
 static void
@@ -210,15 +256,20 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 fler_window_install_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.cancel-booking", "x", on_cancel_booking);
   gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
   gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
+  gtk_widget_class_install_action (klass, "win.edit-booking", "x", on_edit_booking);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
-  gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);
-  gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
-  gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);
   gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
   gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
+  gtk_widget_class_install_action (klass, "win.new-booking", NULL, on_new_booking);
+  gtk_widget_class_install_action (klass, "win.new-booking-for", "x", on_new_booking);
+  gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
+  gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
+  gtk_widget_class_install_action (klass, "win.open-meeting", "x", on_open_meeting);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (klass, "win.renew-code", NULL, on_renew_code);
   gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
