@@ -14,18 +14,20 @@
 
 #define EDGE   5        /* px from the border to what stands in it; the coloured edge is within */
 #define GAP    4        /* px between mark and text */
+#define N_ROOMS 3
 
 struct _FlerBookingWidget
 {
   GtkButton       parent_instance;
   GtkWidget      *mark;            /* GtkInscription: the form's letter */
-  GtkWidget      *text;            /* GtkInscription */
+  GtkWidget      *head;            /* GtkInscription: the line beside it */
+  GtkWidget      *body;            /* GtkInscription: the lines below */
   gint64          meeting_id;
   FlerForm        form;
   FlerMeetingState state;
-  char           *lines;           /* markup for where there is room for lines */
-  char           *one_line;        /* markup for where there is not */
-  gboolean        shows_one_line;
+  char           *heads[N_ROOMS];  /* markup, by how much room there is */
+  char           *bodies[N_ROOMS];
+  FlerBookingRoom room;
   int             line_height;     /* px; 0: to be measured */
 };
 
@@ -36,7 +38,7 @@ measure_line (FlerBookingWidget *self)
 {
   if (self->line_height == 0)
     {
-      PangoContext *context = gtk_widget_get_pango_context (self->text);
+      PangoContext *context = gtk_widget_get_pango_context (self->head);
       PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
       self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
@@ -51,8 +53,8 @@ measure_line (FlerBookingWidget *self)
 static void
 show_markup (FlerBookingWidget *self)
 {
-  gtk_inscription_set_markup (GTK_INSCRIPTION (self->text),
-                              self->shows_one_line ? self->one_line : self->lines);
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->head), self->heads[self->room]);
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->body), self->bodies[self->room]);
 }
 
 static void
@@ -80,6 +82,16 @@ allocate_child (GtkWidget *child, int x, int y, int width, int height)
 }
 
 static void
+set_room (FlerBookingWidget *self, FlerBookingRoom room)
+{
+  if (self->room == room)
+    return;
+  self->room = room;
+  show_markup (self);
+}
+
+/* The mark, a line beside it, and lines below; what cannot be read is left out. */
+static void
 fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
@@ -88,24 +100,28 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   /* One line stands in the middle of what little height there is. */
   int top = is_one_line ? MAX ((height - line) / 2, 0) : 3;
   int side = line - 1;
-  int text_x = EDGE + side + GAP;
+  int head_x = EDGE + side + GAP;
+  int head_width = width - head_x - 1;
+  int body_x = width < 7 * line ? EDGE : head_x;
+  int body_y = top + line;
 
-  if (is_one_line != self->shows_one_line)
+  set_room (self, is_one_line ? FLER_BOOKING_LINE : head_width < 5 * line ? FLER_BOOKING_NARROW : FLER_BOOKING_WIDE);
+  /* In the narrowest columns the time stands below the mark. */
+  if (head_width < 2 * line + line / 2 && !is_one_line)
     {
-      self->shows_one_line = is_one_line;
-      show_markup (self);
+      head_x = body_x = 2;
+      head_width = width - 3;
+      body_y += side + 1;
     }
-  if (width < EDGE + side + 2)
-    {
-      allocate_child (self->mark, MAX ((width - side) / 2 + 1, 0), top, MIN (side, width), MIN (side, height));
-      allocate_child (self->text, 0, 0, 0, 0);
-      return;
-    }
-  allocate_child (self->mark, EDGE, top, side, MIN (side, height));
-  if (width < text_x + line)
-    allocate_child (self->text, 0, 0, 0, 0);
+  allocate_child (self->mark, EDGE, top, MIN (side, width - EDGE), MIN (side, height));
+  if (head_width < 2 * line || body_y > height)
+    allocate_child (self->head, 0, 0, 0, 0);
   else
-    allocate_child (self->text, text_x, top, width - text_x - 2, MAX (height - top - 1, line));
+    allocate_child (self->head, head_x, body_y - line, head_width, line);
+  if (is_one_line || width - body_x < 2 * line || height - body_y < line - 2)
+    allocate_child (self->body, 0, 0, 0, 0);
+  else
+    allocate_child (self->body, body_x, body_y, width - body_x - 1, height - body_y);
 }
 
 static void
@@ -122,9 +138,13 @@ fler_booking_widget_dispose (GObject *object)
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (object);
 
   g_clear_pointer (&self->mark, gtk_widget_unparent);
-  g_clear_pointer (&self->text, gtk_widget_unparent);
-  g_clear_pointer (&self->lines, g_free);
-  g_clear_pointer (&self->one_line, g_free);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->body, gtk_widget_unparent);
+  for (int room = 0; room < N_ROOMS; room++)
+    {
+      g_clear_pointer (&self->heads[room], g_free);
+      g_clear_pointer (&self->bodies[room], g_free);
+    }
   G_OBJECT_CLASS (fler_booking_widget_parent_class)->dispose (object);
 }
 
@@ -165,9 +185,11 @@ fler_booking_widget_init (FlerBookingWidget *self)
   gtk_inscription_set_yalign (GTK_INSCRIPTION (self->mark), 0.5);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->mark), GTK_INSCRIPTION_OVERFLOW_CLIP);
   gtk_widget_add_css_class (self->mark, "form-mark");
-  self->text = new_inscription (self);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->text), 0);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->text), PANGO_WRAP_WORD_CHAR);
+  self->head = new_inscription (self);
+  self->body = new_inscription (self);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->head), 0);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->body), 0);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->body), PANGO_WRAP_WORD_CHAR);
   self->form = FLER_FORM_NONE;
   self->state = FLER_MEETING_PLANNED;
   gtk_widget_add_css_class (GTK_WIDGET (self), fler_words_form_class (self->form));
@@ -217,10 +239,12 @@ fler_booking_widget_show (FlerBookingWidget *self, const FlerMeeting *meeting, c
   self->meeting_id = meeting->id;
   if (!begins_before && !meeting->is_all_day)
     time = fler_words_time (meeting->span.start, zone);
-  g_free (self->lines);
-  g_free (self->one_line);
-  self->lines = fler_booking_words_markup (meeting, person_name, time, FALSE);
-  self->one_line = fler_booking_words_markup (meeting, person_name, time, TRUE);
+  for (int room = 0; room < N_ROOMS; room++)
+    {
+      g_free (self->heads[room]);
+      g_free (self->bodies[room]);
+      fler_booking_words_markup (meeting, person_name, time, room, &self->heads[room], &self->bodies[room]);
+    }
   show_markup (self);
 
   show_form (self, meeting->form);

@@ -71,41 +71,62 @@ fler_booking_words_notes (const FlerMeeting *meeting)
 }
 
 static void
-append_escaped (GString *markup, const char *before, const char *text, const char *after)
+append_escaped (GString *markup, const char *text, const char *tag)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  g_string_append_printf (markup, "%s%s%s", before, escaped, after);
+  if (tag != NULL)
+    g_string_append_printf (markup, "<%s>%s</%s>", tag, escaped, tag);
+  else
+    g_string_append (markup, escaped);
 }
 
-char *
-fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, const char *time,
-                           gboolean is_one_line)
+static void
+append_after (GString *markup, const char *separator, const char *text, const char *tag)
 {
-  gboolean is_cancelled = meeting->state == FLER_MEETING_CANCELLED;
+  if (text == NULL || *text == '\0')
+    return;
+  if (markup->len > 0)
+    g_string_append (markup, separator);
+  append_escaped (markup, text, tag);
+}
+
+/* What it is, with a sign of how it stands: seen at a glance, in whatever room there is. */
+static char *
+signed_title (const FlerMeeting *meeting)
+{
   g_autofree char *title = fler_booking_words_title (meeting);
+
+  if (meeting->state == FLER_MEETING_PLANNED)
+    return g_steal_pointer (&title);
+  return g_strdup_printf ("%s\u00a0%s", state_sign (meeting->state), title);
+}
+
+void
+fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, const char *time,
+                           FlerBookingRoom room, char **head, char **body)
+{
+  const char *struck = meeting->state == FLER_MEETING_CANCELLED ? "s" : NULL;
+  g_autofree char *title = signed_title (meeting);
   g_autofree char *about = fler_booking_words_about (meeting, person_name);
   g_autofree char *notes = fler_booking_words_notes (meeting);
-  const char *separator = is_one_line ? "  " : "\n";
-  GString *markup = g_string_new (is_cancelled ? "<s>" : NULL);
+  GString *first = g_string_new (NULL);
+  GString *rest = g_string_new (NULL);
+  GString *after = room == FLER_BOOKING_LINE ? first : rest;
 
   if (time != NULL)
-    append_escaped (markup, "<b>", time, "</b>");
-  if (*about != '\0')
-    append_escaped (markup, time != NULL ? "  " : "", about, "");
-  if (time != NULL || *about != '\0')
-    g_string_append (markup, separator);
-  /* How it stands is seen at a glance, in whatever room there is. */
-  if (meeting->state != FLER_MEETING_PLANNED)
-    g_string_append_printf (markup, "%s\u00a0", state_sign (meeting->state));
-  append_escaped (markup, "", title, "");
-  if (is_cancelled)
-    g_string_append (markup, "</s>");
-  if (*notes != '\0')
-    append_escaped (markup, separator, notes, "");
-  if (!is_one_line && meeting->place != NULL && *meeting->place != '\0' && !is_cancelled)
-    append_escaped (markup, "\n", meeting->place, "");
-  return g_string_free (markup, FALSE);
+    {
+      g_autofree char *bold = g_strdup_printf (struck != NULL ? "<s><b>%s</b></s>" : "<b>%s</b>", time);
+
+      g_string_append (first, bold);
+    }
+  append_after (room == FLER_BOOKING_NARROW && time != NULL ? rest : first, "  ", about, struck);
+  append_after (first->len == 0 ? first : after, room == FLER_BOOKING_NARROW ? " " : "  ", title, struck);
+  append_after (after, room == FLER_BOOKING_LINE ? "  " : "\n", notes, NULL);
+  if (room != FLER_BOOKING_LINE && meeting->state != FLER_MEETING_CANCELLED)
+    append_after (after, "\n", meeting->place, NULL);
+  *head = g_string_free (first, FALSE);
+  *body = g_string_free (rest, FALSE);
 }
 
 static char *

@@ -30,15 +30,22 @@ char *fler_booking_words_about (const FlerMeeting *meeting, const char *person_n
  */
 char *fler_booking_words_notes (const FlerMeeting *meeting);
 
+/* How much room a booking has. */
+typedef enum
+{
+  FLER_BOOKING_WIDE,       /* time and case beside the mark, the rest below */
+  FLER_BOOKING_NARROW,     /* only the time beside the mark */
+  FLER_BOOKING_LINE,       /* one line has it all */
+} FlerBookingRoom;
+
 /**
  * fler_booking_words_markup:
  * @time: (nullable): when it begins, as it is to be shown
- * @is_one_line: whether there is room for one line only
- *
- * Returns: (transfer full): Pango markup of the whole
+ * @head: (out) (transfer full): Pango markup of the first line, beside the mark
+ * @body: (out) (transfer full): Pango markup of what stands below; "" where there is no room
  */
-char *fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name,
-                                 const char *time, gboolean is_one_line);
+void fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, const char *time,
+                                FlerBookingRoom room, char **head, char **body);
 
 /**
  * fler_booking_words_spoken:

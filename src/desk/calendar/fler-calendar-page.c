@@ -159,6 +159,7 @@ static char *
 title_of (FlerCalendarPage *self)
 {
   GDate last = self->first;
+  GDate today;
   g_autofree char *week = fler_words_week (fler_week_of (&self->first).number);
   g_autofree char *days = NULL;
 
@@ -170,9 +171,12 @@ title_of (FlerCalendarPage *self)
     }
   g_date_add_days (&last, self->n_days - 1);
   days = fler_words_days (&self->first, &last);
-  /* Translators: over a week in the calendar: week, days, year: “v. 48 · 23–27 november 2026”. */
-  if (g_date_get_year (&self->first) != g_date_get_year (&last))
+  /* The year is told where it is not the one that goes on; with two years the days tell both. */
+  today = fler_context_today (self->context);
+  if (g_date_get_year (&self->first) != g_date_get_year (&last)
+      || g_date_get_year (&last) == g_date_get_year (&today))
     return g_strdup_printf (_("%1$s · %2$s"), week, days);
+  /* Translators: over a week in the calendar: week, days, year: “v. 34 · 23–27 augusti 2027”. */
   return g_strdup_printf (_("%1$s · %2$s %3$d"), week, days, g_date_get_year (&self->first));
 }
 

@@ -273,7 +273,8 @@ show_head (FlerDayBand *self, int day)
     gtk_widget_add_css_class (self->heads[day], "today");
   else
     gtk_widget_remove_css_class (self->heads[day], "today");
-  if (holiday != NULL && (holiday->kind == FLER_HOLIDAY_PUBLIC || holiday->kind == FLER_HOLIDAY_FREE))
+  if (g_date_get_weekday (&date) == G_DATE_SUNDAY
+      || (holiday != NULL && (holiday->kind == FLER_HOLIDAY_PUBLIC || holiday->kind == FLER_HOLIDAY_FREE)))
     gtk_widget_add_css_class (self->heads[day], "holiday");
   else
     gtk_widget_remove_css_class (self->heads[day], "holiday");
@@ -385,7 +386,7 @@ fler_day_band_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = self->gutter + self->n_days * 34;
+      *minimum = self->gutter + self->n_days * 23;
       *natural = self->gutter + self->n_days * 130;
     }
   else

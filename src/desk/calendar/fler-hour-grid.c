@@ -12,7 +12,7 @@
 #include "fler-access.h"
 #include "fler-words.h"
 
-#define MIN_COLUMN   34        /* px: a booking narrower than this is folded into “+3” */
+#define MIN_COLUMN   46        /* px: a booking narrower than this is folded into “+3” */
 #define RIGHT_MARGIN 6         /* px of a day kept free, so that there is room to click beside */
 
 G_DEFINE_FINAL_TYPE (FlerHourGrid, fler_hour_grid, GTK_TYPE_WIDGET)
@@ -603,7 +603,7 @@ fler_hour_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   measure_text (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = self->gutter + n_days * MIN_COLUMN;
+      *minimum = self->gutter + n_days * MIN_COLUMN / 2;
       *natural = self->gutter + n_days * 130;
     }
   else

@@ -110,6 +110,7 @@ new_row (const FlerTodo *todo, const GDate *today, GTimeZone *zone)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title_label;
   /* The sign differs too, not the colour alone. */
   GtkWidget *sign = gtk_label_new (todo->urgency == FLER_TODO_SOON ? "•" : "!");
   gint64 *meeting_id = g_new (gint64, 1);
@@ -119,7 +120,10 @@ new_row (const FlerTodo *todo, const GDate *today, GTimeZone *zone)
   gtk_widget_add_css_class (sign, "todo-sign");
   gtk_widget_add_css_class (sign, css_classes[todo->urgency]);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (words), new_label (title, NULL));
+  title_label = new_label (title, NULL);
+  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (title_label), 2);
+  gtk_box_append (GTK_BOX (words), title_label);
   gtk_box_append (GTK_BOX (words), new_label (detail, "todo-detail"));
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), words);

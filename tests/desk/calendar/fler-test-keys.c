@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-test-keys.c - keys and pointer as a person has them: through the screen, by xdotool */
+
+#include "fler-test-keys.h"
+
+#include <stdlib.h>
+
+#include <gdk/x11/gdkx.h>
+
+static void
+on_ended (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+on_rested (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+test_rest (int ms)
+{
+  gboolean has_rested = FALSE;
+
+  g_timeout_add (ms, on_rested, &has_rested);
+  while (!has_rested)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+run (const char *const *argv)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  gboolean has_ended = FALSE;
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (process, NULL, on_ended, &has_ended);
+  while (!has_ended)
+    g_main_context_iteration (NULL, TRUE);
+  /* The events come by another way than the end of the process. */
+  test_rest (60);
+}
+
+void
+test_press (const char *key)
+{
+  run ((const char *[]) { "xdotool", "key", key, NULL });
+}
+
+void
+test_type (const char *text)
+{
+  run ((const char *[]) { "xdotool", "type", "--delay", "15", text, NULL });
+}
+
+void
+test_pointer (GtkWidget *window, const char *const *steps)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
+  for (; *steps != NULL; steps++)
+    {
+      if (g_ascii_isdigit (**steps))
+        {
+          g_auto(GStrv) place = g_strsplit (*steps, ",", 2);
+          g_autofree char *x = g_strdup_printf ("%d", atoi (place[0]) + (int) dx);
+          g_autofree char *y = g_strdup_printf ("%d", atoi (place[1]) + (int) dy);
+
+          run ((const char *[]) { "xdotool", "mousemove", "--window", id, x, y, NULL });
+        }
+      else if (g_str_equal (*steps, "down"))
+        run ((const char *[]) { "xdotool", "mousedown", "1", NULL });
+      else if (g_str_equal (*steps, "up"))
+        run ((const char *[]) { "xdotool", "mouseup", "1", NULL });
+      else if (g_str_equal (*steps, "click"))
+        run ((const char *[]) { "xdotool", "click", "1", NULL });
+      else if (g_str_equal (*steps, "double"))
+        run ((const char *[]) { "xdotool", "click", "--repeat", "2", "--delay", "60", "1", NULL });
+      else if (g_str_equal (*steps, "menu"))
+        run ((const char *[]) { "xdotool", "click", "3", NULL });
+      else
+        test_press (*steps);
+    }
+}
