@@ -53,10 +53,8 @@ static const char SQL_FORGET_NUMBERS[] = "DELETE FROM case_number WHERE case_id 
 
 #define SELECT_CASE \
   "SELECT c.id, c.reference, c.state, c.is_protected, c.name, c.personnummer, c.phone, c.email," \
-  "       c.address, c.interpreter, c.benefit, c.sick_first_day, c.municipality, c.employed," \
-  "       c.decision, c.decision_sent, c.contact_meeting_held, c.contact_meeting_day," \
-  "       c.enrolled_at_af, c.capacity_reduced, c.can_take_part, c.needs_coordination," \
-  "       c.parties_needed, c.created_at, c.changed_at, c.closed_on, c.closed_why, t.notes," \
+  "       c.address, c.interpreter," FLER_CASE_FACT_COLUMNS "," \
+  "       c.created_at, c.changed_at, c.closed_on, c.closed_why, t.notes," \
   "       t.employer, t.work, t.education, t.experience, t.wishes" \
   "  FROM the_case AS c LEFT JOIN case_text AS t ON t.case_id = c.id"
 static const char SQL_ONE[] = SELECT_CASE " WHERE c.id = :id";
@@ -73,23 +71,27 @@ static const char SQL_REFERENCE[] =
   "SELECT value, EXISTS (SELECT 1 FROM the_case WHERE reference = printf ('%04d', value))"
   "  FROM counter WHERE name = 'reference'";
 
-static void
-read_facts (FlerStmt row, FlerFacts *facts)
+enum { FACT_BENEFIT, FACT_SICK_FIRST_DAY, FACT_MUNICIPALITY, FACT_EMPLOYED, FACT_DECISION, FACT_DECISION_SENT,
+       FACT_CONTACT_MEETING_HELD, FACT_CONTACT_MEETING_DAY, FACT_ENROLLED_AT_AF, FACT_CAPACITY_REDUCED,
+       FACT_CAN_TAKE_PART, FACT_NEEDS_COORDINATION, FACT_PARTIES_NEEDED };   /* as FLER_CASE_FACT_COLUMNS */
+
+void
+fler_case_rows_read_facts (FlerStmt row, int first, FlerFacts *facts)
 {
-  facts->benefit = sqlite3_column_int (row, COL_BENEFIT);
-  facts->sick_first_day = fler_stmt_day (row, COL_SICK_FIRST_DAY);
-  facts->municipality = fler_stmt_dup_text (row, COL_MUNICIPALITY);
-  facts->employed = sqlite3_column_int (row, COL_EMPLOYED);
-  facts->decision = sqlite3_column_int (row, COL_DECISION);
-  facts->decision_sent = fler_stmt_day (row, COL_DECISION_SENT);
-  facts->contact_meeting_held = sqlite3_column_int (row, COL_CONTACT_MEETING_HELD);
-  facts->contact_meeting_day = fler_stmt_day (row, COL_CONTACT_MEETING_DAY);
-  facts->enrolled_at_af = sqlite3_column_int (row, COL_ENROLLED_AT_AF);
-  facts->capacity_reduced = sqlite3_column_int (row, COL_CAPACITY_REDUCED);
-  facts->can_take_part = sqlite3_column_int (row, COL_CAN_TAKE_PART);
-  facts->needs_coordination = sqlite3_column_int (row, COL_NEEDS_COORDINATION);
-  facts->parties_needed_known = sqlite3_column_type (row, COL_PARTIES_NEEDED) != SQLITE_NULL;
-  facts->parties_needed = (guint) sqlite3_column_int (row, COL_PARTIES_NEEDED);
+  facts->benefit = sqlite3_column_int (row, first + FACT_BENEFIT);
+  facts->sick_first_day = fler_stmt_day (row, first + FACT_SICK_FIRST_DAY);
+  facts->municipality = fler_stmt_dup_text (row, first + FACT_MUNICIPALITY);
+  facts->employed = sqlite3_column_int (row, first + FACT_EMPLOYED);
+  facts->decision = sqlite3_column_int (row, first + FACT_DECISION);
+  facts->decision_sent = fler_stmt_day (row, first + FACT_DECISION_SENT);
+  facts->contact_meeting_held = sqlite3_column_int (row, first + FACT_CONTACT_MEETING_HELD);
+  facts->contact_meeting_day = fler_stmt_day (row, first + FACT_CONTACT_MEETING_DAY);
+  facts->enrolled_at_af = sqlite3_column_int (row, first + FACT_ENROLLED_AT_AF);
+  facts->capacity_reduced = sqlite3_column_int (row, first + FACT_CAPACITY_REDUCED);
+  facts->can_take_part = sqlite3_column_int (row, first + FACT_CAN_TAKE_PART);
+  facts->needs_coordination = sqlite3_column_int (row, first + FACT_NEEDS_COORDINATION);
+  facts->parties_needed_known = sqlite3_column_type (row, first + FACT_PARTIES_NEEDED) != SQLITE_NULL;
+  facts->parties_needed = (guint) sqlite3_column_int (row, first + FACT_PARTIES_NEEDED);
 }
 
 static FlerCase *
@@ -113,7 +115,7 @@ case_from_row (FlerStmt row)
   the_case->education = fler_stmt_dup_text (row, COL_EDUCATION);
   the_case->experience = fler_stmt_dup_text (row, COL_EXPERIENCE);
   the_case->wishes = fler_stmt_dup_text (row, COL_WISHES);
-  read_facts (row, &the_case->facts);
+  fler_case_rows_read_facts (row, COL_BENEFIT, &the_case->facts);
   the_case->created_at = sqlite3_column_int64 (row, COL_CREATED_AT);
   the_case->changed_at = sqlite3_column_int64 (row, COL_CHANGED_AT);
   the_case->closed_on = fler_stmt_day (row, COL_CLOSED_ON);

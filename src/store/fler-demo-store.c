@@ -19,6 +19,7 @@
 #include "fler-meeting-rows.h"
 #include "fler-record-rows.h"
 #include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-step-rows.h"
 
 #define ROWS_BETWEEN_REPORTS 64
@@ -188,6 +189,22 @@ write_activities (Fill *fill, GError **error)
   return TRUE;
 }
 
+/* What the project covers decides rules of the guide; the user's own word stands. */
+static gboolean
+set_municipality (Fill *fill, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *old = fler_setting_store_get (fill->db, FLER_SETTING_PROJECT_MUNICIPALITY, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  return old != NULL
+         || fler_setting_store_set (fill->db, FLER_SETTING_PROJECT_MUNICIPALITY, FLER_DEMO_MUNICIPALITY, error);
+}
+
 static gboolean
 write_extra_meeting (Fill *fill, guint index, GError **error)
 {
@@ -212,7 +229,7 @@ static gboolean
 write_all (Fill *fill, GError **error)
 {
   if (!check_empty (fill->db, error) || !write_parties (fill, error) || !write_officials (fill, error)
-      || !write_activities (fill, error))
+      || !write_activities (fill, error) || !set_municipality (fill, error))
     return FALSE;
   for (guint i = 0; i < fill->demo->n_cases; i++)
     if (!write_case (fill, i, error) || !go_on (fill, error))

@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-due-store.c - what the rules of what is due need, read for all open cases or for one
+ *
+ * All cases: a statement for each table, ordered by case, and the case in hand takes from each
+ * what is its own. The first statement stays open to the end, so that all of them see the same
+ * moment.
+ */
+
+#define G_LOG_DOMAIN "fler-due-store"
+
+#include "fler-due-store.h"
+
+#include "fler-case-rows.h"
+#include "fler-case-store.h"
+#include "fler-commitment-store.h"
+#include "fler-db-private.h"
+#include "fler-meeting-store.h"
+#include "fler-step-store.h"
+
+#define IS_FILLED(text) " trim (" text ", char (9, 10, 13, 32)) <> '' "
+
+/* "+" keeps the index by state away: it would be sorted by name. */
+static const char SQL_CASES[] =
+  "SELECT c.id, c.reference,"
+  IS_FILLED ("t.work") "OR" IS_FILLED ("t.education") "OR" IS_FILLED ("t.experience") "OR" IS_FILLED ("t.wishes") ","
+  FLER_CASE_FACT_COLUMNS
+  "  FROM the_case AS c LEFT JOIN case_text AS t ON t.case_id = c.id"
+  " WHERE +c.state = 1"
+  " ORDER BY c.id";
+enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_FACTS };   /* as SQL_CASES */
+
+static const char SQL_MEETINGS[] =
+  "SELECT case_id, id, form, state, starts_at, ends_at"
+  "  FROM meeting"
+  " WHERE case_id IS NOT NULL AND state IN (1, 2, 3)"
+  " ORDER BY case_id";
+enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
+
+static const char SQL_PARTICIPANTS[] =
+  "SELECT m.case_id, m.id, p.party, p.name, p.answer"
+  "  FROM meeting AS m CROSS JOIN participant AS p ON p.meeting_id = m.id"
+  " WHERE m.case_id IS NOT NULL AND m.state IN (1, 2)"
+  " ORDER BY m.case_id, m.id, p.position";
+enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER };   /* as SQL_PARTICIPANTS */
+
+static const char SQL_COMMITMENTS[] =
+  "SELECT case_id, id, meeting_id, party, what, due_on"
+  "  FROM commitment"
+  " WHERE state = 1 AND due_on IS NOT NULL"
+  " ORDER BY case_id, id";
+enum { COL_COMMITMENT_ID = 1, COL_AGREED_AT, COL_COMMITMENT_PARTY, COL_WHAT, COL_DUE_ON };   /* as SQL_COMMITMENTS */
+
+static const char SQL_STEPS[] =
+  "SELECT case_id, id, step, done_on, answer FROM step_done ORDER BY case_id, id";
+enum { COL_STEP_ID = 1, COL_STEP, COL_DONE_ON, COL_STEP_ANSWER };   /* as SQL_STEPS */
+
+/* The latest locked version tells, and the one being written where none is locked. */
+static const char SQL_FOLLOW_UPS[] =
+  "SELECT meeting_id, text FROM record_answer AS a"
+  " WHERE section = 'follow_up'"
+  "   AND version = (SELECT max (r.version) FROM record AS r WHERE r.meeting_id = a.meeting_id)"
+  " ORDER BY meeting_id";
+static const char SQL_OPEN_RECORDS[] = "SELECT meeting_id FROM record WHERE version = 0 ORDER BY meeting_id";
+static const char SQL_RECORDS_OF_CASE[] =
+  "SELECT r.meeting_id, r.first = 0,"
+  "       (SELECT a.text FROM record_answer AS a"
+  "         WHERE a.meeting_id = r.meeting_id AND a.version = r.latest AND a.section = 'follow_up')"
+  "  FROM (SELECT meeting_id, min (version) AS first, max (version) AS latest"
+  "          FROM record"
+  "         WHERE meeting_id IN (SELECT id FROM meeting WHERE case_id = :case_id)"
+  "         GROUP BY meeting_id) AS r";
+
+/* The rows of one table, of which the first column is the case. */
+typedef struct
+{
+  FlerStmt stmt;
+  gboolean has_row;
+} Cursor;
+
+typedef struct
+{
+  FlerDb     *db;
+  Cursor      meetings, participants, commitments, steps;
+  GArray     *records;         /* of FlerRecordMark, by meeting */
+  FlerDueCase due_case;        /* with the lists, which are used again for each case */
+} Walk;
+
+static gboolean
+advance (Walk *walk, Cursor *cursor, GError **error)
+{
+  int rc = sqlite3_step (cursor->stmt);
+
+  cursor->has_row = rc == SQLITE_ROW;
+  return fler_db_check (walk->db, rc, error);
+}
+
+static gboolean
+open_cursor (Walk *walk, Cursor *cursor, const char *sql, GError **error)
+{
+  cursor->stmt = fler_db_use (walk->db, sql, error);
+  return cursor->stmt != NULL && advance (walk, cursor, error);
+}
+
+static void
+close_cursor (Cursor *cursor)
+{
+  if (cursor->stmt != NULL)
+    fler_stmt_done (cursor->stmt);
+  cursor->stmt = NULL;
+}
+
+/* Passes over what belongs to cases before @case_id (closed ones), and tells whether a row of
+ * that one stands there. */
+static gboolean
+stands_at (Walk *walk, Cursor *cursor, gint64 case_id, gboolean *is_there, GError **error)
+{
+  while (cursor->has_row && sqlite3_column_int64 (cursor->stmt, 0) < case_id)
+    if (!advance (walk, cursor, error))
+      return FALSE;
+  *is_there = cursor->has_row && sqlite3_column_int64 (cursor->stmt, 0) == case_id;
+  return TRUE;
+}
+
+static void
+add_mark (GArray *marks, gint64 meeting_id, const GDate *follow_up_on, gboolean is_open)
+{
+  FlerRecordMark mark = { meeting_id, *follow_up_on, is_open };
+
+  g_array_append_val (marks, mark);
+}
+
+/* Both statements come by meeting; what they tell of the same one becomes one mark. */
+static gboolean
+read_marks (Walk *walk, GError **error)
+{
+  g_auto(FlerStmt) follow_ups = fler_db_use (walk->db, SQL_FOLLOW_UPS, error);
+  g_auto(FlerStmt) open = follow_ups != NULL ? fler_db_use (walk->db, SQL_OPEN_RECORDS, error) : NULL;
+  Cursor texts = { follow_ups, FALSE }, opens = { open, FALSE };
+  const GDate none = fler_day_none ();
+
+  if (open == NULL || !advance (walk, &texts, error) || !advance (walk, &opens, error))
+    return FALSE;
+  while (texts.has_row || opens.has_row)
+    {
+      gint64 of_text = texts.has_row ? sqlite3_column_int64 (follow_ups, 0) : G_MAXINT64;
+      gint64 of_open = opens.has_row ? sqlite3_column_int64 (open, 0) : G_MAXINT64;
+      gint64 meeting_id = MIN (of_text, of_open);
+
+      add_mark (walk->records, meeting_id, &none, of_open == meeting_id);
+      if (of_open == meeting_id && !advance (walk, &opens, error))
+        return FALSE;
+      if (of_text == meeting_id)
+        {
+          g_array_index (walk->records, FlerRecordMark, walk->records->len - 1).follow_up_on =
+            fler_stmt_day (follow_ups, 1);
+          if (!advance (walk, &texts, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+take_mark (Walk *walk, gint64 meeting_id)
+{
+  guint first = 0, end = walk->records->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (walk->records, FlerRecordMark, middle).meeting_id < meeting_id)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  if (first < walk->records->len
+      && g_array_index (walk->records, FlerRecordMark, first).meeting_id == meeting_id)
+    g_array_append_vals (walk->due_case.records, &g_array_index (walk->records, FlerRecordMark, first), 1);
+}
+
+static gboolean
+take_meetings (Walk *walk, GError **error)
+{
+  Cursor *cursor = &walk->meetings;
+  gboolean is_there;
+
+  for (;;)
+    {
+      FlerMeeting *meeting;
+
+      if (!stands_at (walk, cursor, walk->due_case.case_id, &is_there, error))
+        return FALSE;
+      if (!is_there)
+        return TRUE;
+      meeting = fler_meeting_new ();
+      meeting->id = sqlite3_column_int64 (cursor->stmt, COL_MEETING_ID);
+      meeting->case_id = walk->due_case.case_id;
+      meeting->form = sqlite3_column_int (cursor->stmt, COL_FORM);
+      meeting->state = sqlite3_column_int (cursor->stmt, COL_STATE);
+      meeting->span.start = sqlite3_column_int64 (cursor->stmt, COL_STARTS_AT);
+      meeting->span.end = sqlite3_column_int64 (cursor->stmt, COL_ENDS_AT);
+      g_ptr_array_add (walk->due_case.meetings, meeting);
+      if (meeting->state == FLER_MEETING_HELD)
+        take_mark (walk, meeting->id);
+      if (!advance (walk, cursor, error))
+        return FALSE;
+    }
+}
+
+static void
+add_participant (Walk *walk, FlerStmt row)
+{
+  gint64 meeting_id = sqlite3_column_int64 (row, COL_OF_MEETING);
+  GPtrArray *meetings = walk->due_case.meetings;
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      FlerMeeting *meeting = meetings->pdata[i];
+      FlerParticipant *participant;
+
+      if (meeting->id != meeting_id)
+        continue;
+      participant = fler_participant_new ();
+      participant->party = sqlite3_column_int (row, COL_PARTY);
+      participant->name = fler_stmt_dup_text (row, COL_NAME);
+      participant->answer = sqlite3_column_int (row, COL_ANSWER);
+      if (meeting->participants == NULL)
+        meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+      g_ptr_array_add (meeting->participants, participant);
+      return;
+    }
+}
+
+static gboolean
+take_participants (Walk *walk, GError **error)
+{
+  gboolean is_there;
+
+  for (;;)
+    {
+      if (!stands_at (walk, &walk->participants, walk->due_case.case_id, &is_there, error))
+        return FALSE;
+      if (!is_there)
+        return TRUE;
+      add_participant (walk, walk->participants.stmt);
+      if (!advance (walk, &walk->participants, error))
+        return FALSE;
+    }
+}
+
+static gboolean
+take_commitments (Walk *walk, GError **error)
+{
+  Cursor *cursor = &walk->commitments;
+  gboolean is_there;
+
+  for (;;)
+    {
+      FlerCommitment *commitment;
+
+      if (!stands_at (walk, cursor, walk->due_case.case_id, &is_there, error))
+        return FALSE;
+      if (!is_there)
+        return TRUE;
+      commitment = fler_commitment_new ();
+      commitment->id = sqlite3_column_int64 (cursor->stmt, COL_COMMITMENT_ID);
+      commitment->case_id = walk->due_case.case_id;
+      commitment->meeting_id = sqlite3_column_int64 (cursor->stmt, COL_AGREED_AT);
+      commitment->party = sqlite3_column_int (cursor->stmt, COL_COMMITMENT_PARTY);
+      commitment->what = fler_stmt_dup_text (cursor->stmt, COL_WHAT);
+      if (commitment->what == NULL)
+        commitment->what = g_strdup ("");
+      commitment->due_on = fler_stmt_day (cursor->stmt, COL_DUE_ON);
+      commitment->state = FLER_COMMITMENT_OPEN;
+      g_ptr_array_add (walk->due_case.commitments, commitment);
+      if (!advance (walk, cursor, error))
+        return FALSE;
+    }
+}
+
+static gboolean
+take_steps (Walk *walk, GError **error)
+{
+  Cursor *cursor = &walk->steps;
+  gboolean is_there;
+
+  for (;;)
+    {
+      FlerStepDone *done;
+
+      if (!stands_at (walk, cursor, walk->due_case.case_id, &is_there, error))
+        return FALSE;
+      if (!is_there)
+        return TRUE;
+      done = fler_step_done_new ();
+      done->id = sqlite3_column_int64 (cursor->stmt, COL_STEP_ID);
+      done->case_id = walk->due_case.case_id;
+      done->step = fler_stmt_dup_text (cursor->stmt, COL_STEP);
+      done->done_on = fler_stmt_day (cursor->stmt, COL_DONE_ON);
+      done->answer = sqlite3_column_int (cursor->stmt, COL_STEP_ANSWER);
+      g_ptr_array_add (walk->due_case.steps, done);
+      if (!advance (walk, cursor, error))
+        return FALSE;
+    }
+}
+
+static gboolean
+hand_on (Walk *walk, FlerStmt row, FlerDueCaseFunc func, gpointer data, GError **error)
+{
+  FlerDueCase *due_case = &walk->due_case;
+  FlerFacts facts;
+  gboolean is_good;
+
+  due_case->case_id = sqlite3_column_int64 (row, COL_CASE_ID);
+  g_ptr_array_set_size (due_case->meetings, 0);
+  g_ptr_array_set_size (due_case->commitments, 0);
+  g_ptr_array_set_size (due_case->steps, 0);
+  g_array_set_size (due_case->records, 0);
+  if (!take_meetings (walk, error) || !take_participants (walk, error) || !take_commitments (walk, error)
+      || !take_steps (walk, error))
+    return FALSE;
+
+  due_case->reference = (const char *) sqlite3_column_text (row, COL_REFERENCE);
+  due_case->state = FLER_CASE_OPEN;
+  due_case->is_gathered = sqlite3_column_int (row, COL_GATHERED) != 0;
+  fler_case_rows_read_facts (row, COL_FACTS, &facts);
+  due_case->facts = &facts;
+  is_good = func (due_case, data, error);
+  fler_facts_clear (&facts);
+  return is_good;
+}
+
+static gboolean
+walk_cases (Walk *walk, FlerStmt cases, FlerDueCaseFunc func, gpointer data, GError **error)
+{
+  int rc = sqlite3_step (cases);
+
+  /* Once the first row has been read, all that follows sees the same moment. */
+  if (rc == SQLITE_ROW
+      && (!open_cursor (walk, &walk->meetings, SQL_MEETINGS, error)
+          || !open_cursor (walk, &walk->participants, SQL_PARTICIPANTS, error)
+          || !open_cursor (walk, &walk->commitments, SQL_COMMITMENTS, error)
+          || !open_cursor (walk, &walk->steps, SQL_STEPS, error) || !read_marks (walk, error)))
+    return FALSE;
+  for (; rc == SQLITE_ROW; rc = sqlite3_step (cases))
+    if (!hand_on (walk, cases, func, data, error))
+      return FALSE;
+  return fler_db_check (walk->db, rc, error);
+}
+
+gboolean
+fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **error)
+{
+  g_auto(FlerStmt) cases = fler_db_use (db, SQL_CASES, error);
+  g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_meeting_free);
+  g_autoptr(GPtrArray) commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
+  g_autoptr(GArray) records = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
+  g_autoptr(GArray) marks = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
+  Walk walk = {
+    .db = db,
+    .records = marks,
+    .due_case = { .meetings = meetings, .commitments = commitments, .steps = steps, .records = records },
+  };
+  gboolean is_good;
+
+  if (cases == NULL)
+    return FALSE;
+  is_good = walk_cases (&walk, cases, func, data, error);
+  close_cursor (&walk.meetings);
+  close_cursor (&walk.participants);
+  close_cursor (&walk.commitments);
+  close_cursor (&walk.steps);
+  return is_good;
+}
+
+static gboolean
+load_marks (FlerDb *db, FlerDueFile *file, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_RECORDS_OF_CASE, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":case_id", file->the_case->id);
+  file->due_case.records = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      GDate follow_up_on = fler_stmt_day (stmt, 2);
+
+      add_mark (file->due_case.records, sqlite3_column_int64 (stmt, 0), &follow_up_on,
+                sqlite3_column_int (stmt, 1) != 0);
+    }
+  return fler_db_check (db, rc, error);
+}
+
+FlerDueFile *
+fler_due_store_load (FlerDb *db, gint64 case_id, GError **error)
+{
+  g_autoptr(FlerDueFile) file = g_new0 (FlerDueFile, 1);
+  FlerDueCase *due_case = &file->due_case;
+
+  file->the_case = fler_case_store_load (db, case_id, error);
+  if (file->the_case == NULL)
+    return NULL;
+  *due_case = fler_due_case_of (file->the_case);
+  due_case->meetings = fler_meeting_store_list_of_case (db, case_id, error);
+  if (due_case->meetings == NULL)
+    return NULL;
+  due_case->commitments = fler_commitment_store_list_of_case (db, case_id, FALSE, error);
+  if (due_case->commitments == NULL)
+    return NULL;
+  due_case->steps = fler_step_store_list_of_case (db, case_id, error);
+  if (due_case->steps == NULL || !load_marks (db, file, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+void
+fler_due_file_free (FlerDueFile *file)
+{
+  if (file == NULL)
+    return;
+  g_clear_pointer (&file->due_case.meetings, g_ptr_array_unref);
+  g_clear_pointer (&file->due_case.commitments, g_ptr_array_unref);
+  g_clear_pointer (&file->due_case.steps, g_ptr_array_unref);
+  g_clear_pointer (&file->due_case.records, g_array_unref);
+  fler_case_free (file->the_case);
+  g_free (file);
+}
+
+typedef struct
+{
+  GPtrArray            *dues;
+  const FlerDueSetting *setting;
+  GCancellable         *cancellable;
+} List;
+
+static gboolean
+add_dues (const FlerDueCase *due_case, gpointer data, GError **error)
+{
+  List *list = data;
+
+  fler_due_add (list->dues, due_case, list->setting);
+  return !g_cancellable_set_error_if_cancelled (list->cancellable, error);
+}
+
+GPtrArray *
+fler_due_store_list (FlerDb *db, const FlerDueSetting *setting, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
+  List list = { dues, setting, cancellable };
+
+  if (!fler_due_store_each (db, add_dues, &list, error))
+    return NULL;
+  fler_due_sort (dues);
+  return g_steal_pointer (&dues);
+}
