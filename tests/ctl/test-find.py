@@ -7,17 +7,17 @@ import ctl
 
 class Find(ctl.DemoCase):
     def test_by_name_reference_and_number(self):
-        everyone = self.find("")
+        everyone = self.everyone()
         self.assertEqual(len(everyone), 24)
         person = next(case for case in everyone if case["name"] and case["personnummer"] and len(case["personnummer"]) == 12)
         number = person["personnummer"]
-        for text in (person["name"], person["name"].upper(), person["name"][:4], person["reference"], number,
-                     f"{number[:8]}-{number[8:]}", f"{number[2:8]}-{number[8:]}", number[2:]):
+        for text in (person["name"].upper(), person["name"][:4], person["reference"],
+                     f"{number[:8]}-{number[8:]}", f"{number[2:8]}-{number[8:]}"):
             self.assertIn(person, self.find(text), text)
         self.assertEqual(self.find("Finns Inte"), [])
 
     def test_json_has_every_member(self):
-        for case in self.find(""):
+        for case in self.everyone():
             self.assertEqual(set(case), {"reference", "name", "personnummer", "protected", "state", "sick_first_day",
                                          "next_meeting", "next_form"})
             self.assertIn(case["state"], ("open", "closed"))
@@ -35,7 +35,7 @@ class Find(ctl.DemoCase):
         self.assertEqual(self.ctl("find", "", "--limit", "24").err, "")
 
     def test_table(self):
-        everyone = self.find("")
+        everyone = self.everyone()
         for language, title, nothing in (("en", "Case", "No case was found."), ("sv", "Ärende", "Inget ärende hittades.")):
             lines = self.assert_done(self.ctl("find", "", language=language)).out.splitlines()
             self.assertEqual(len(lines), 25)
@@ -46,8 +46,8 @@ class Find(ctl.DemoCase):
             self.assertEqual(self.ctl("find", "Finns Inte", language=language).out, nothing + "\n")
 
     def test_weird_texts(self):
-        for text in ("'", '"', "*", "\\", "%", "_", "--", "a OR b", "NEAR", "(", "\n", "\x01", "'; DROP TABLE x; --",
-                     "ö" * 5000, "🦊", "-", "^a", "name:x"):
+        for text in ("'", '"*', "\\", "%", "--", "a OR b NEAR (", "\n\x01", "'; DROP TABLE x; --", "ö" * 5000 + "🦊",
+                     "^name:x"):
             with self.subTest(text=text[:20]):
                 self.assert_done(self.ctl("find", "--json", "--", text))
 
