@@ -16,6 +16,7 @@ fler_busy_list_new (void)
 
   list->busy = g_array_new (FALSE, TRUE, sizeof (FlerBusy));
   list->skipped = g_array_new (FALSE, TRUE, sizeof (FlerBusySkip));
+  list->called_off = g_ptr_array_new ();
   list->texts = g_string_chunk_new (CHUNK_OCTETS);
   return list;
 }
@@ -27,6 +28,7 @@ fler_busy_list_free (FlerBusyList *list)
     return;
   g_array_unref (list->busy);
   g_array_unref (list->skipped);
+  g_ptr_array_unref (list->called_off);
   g_string_chunk_free (list->texts);
   g_free (list);
 }

@@ -58,6 +58,8 @@ typedef struct
   GArray       *busy;       /* of FlerBusy, by start */
   GArray       *skipped;    /* of FlerBusySkip, by line; the first ones, if there are very many */
   guint         n_skipped;
+  GPtrArray    *called_off; /* of const char *: uids of whole events that are not busy
+                             * (any longer): called off, or marked as free */
   GStringChunk *texts;      /* what uid, title and detail lie in */
 } FlerBusyList;
 

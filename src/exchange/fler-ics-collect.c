@@ -361,7 +361,11 @@ take_series (FlerIcsCollector *collector, const FlerIcsEvent *event, const char 
   if (uid != NULL && !claim_uid (collector, event, uid))
     return;
   if (!is_busy)
-    skip (collector, event, event->is_cancelled ? FLER_BUSY_CANCELLED : FLER_BUSY_FREE, NULL);
+    {
+      skip (collector, event, event->is_cancelled ? FLER_BUSY_CANCELLED : FLER_BUSY_FREE, NULL);
+      if (uid != NULL)
+        g_ptr_array_add (collector->list->called_off, (gpointer) uid);
+    }
   else if (comes_again)
     add_series (collector, event, uid, span);
   else

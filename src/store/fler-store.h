@@ -43,6 +43,7 @@ typedef enum
   FLER_CHANGE_SETTING    = 7,
   FLER_CHANGE_STEP       = 8,
   FLER_CHANGE_ALL        = 9,         /* many rows at once: read again what is shown */
+  FLER_CHANGE_BUSY       = 10,        /* busy times of other calendars, many at once; id 0 */
 } FlerChange;
 
 #define FLER_TYPE_STORE (fler_store_get_type ())
