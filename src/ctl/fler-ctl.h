@@ -40,6 +40,8 @@ struct _FlerCtlCommand
 extern const FlerCtlCommand fler_ctl_database_commands[];   /* init, demo, check */
 extern const FlerCtlCommand fler_ctl_find_commands[];       /* find */
 extern const FlerCtlCommand fler_ctl_calendar_commands[];   /* export-bookings */
+extern const FlerCtlCommand fler_ctl_busy_commands[];       /* import-busy */
+extern const FlerCtlCommand fler_ctl_guide_commands[];      /* guide */
 
 /**
  * fler_ctl_get_dir:

@@ -7,7 +7,9 @@ Kommandon:
   demo             Fyll en tom databas med påhittade ärenden
   check            Kontrollera att databasen är hel
   find             Sök ärenden på namn, personnummer, ärendenummer och anteckningar
+  guide            Tala om vilken mötesform som passar, och varför
   export-bookings  Skriv bokningar som en iCalendar-fil
+  import-busy      Läs in upptagna tider från andra kalendrar, för att varna för krockar
 
 ”flerpartctl KOMMANDO --help” visar ett kommandos egna flaggor.
 
