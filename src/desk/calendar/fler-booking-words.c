@@ -91,11 +91,34 @@ append_after (GString *markup, const char *separator, const char *text, const ch
   append_escaped (markup, text, tag);
 }
 
+/* Seen, never spoken or searched: long words may break where the language breaks them. */
+static char *
+narrow_title (const FlerMeeting *meeting)
+{
+  switch (meeting->form)
+    {
+    /* Translators: the meeting forms in a narrow column; a soft hyphen stands where a word may break. */
+    case FLER_FORM_KONTAKT:
+      return g_strdup (C_("narrow column", "Contact meeting"));
+    case FLER_FORM_OVERLAMNING:
+      return g_strdup (C_("narrow column", "Handover meeting"));
+    case FLER_FORM_FLERPART:
+      return g_strdup (C_("narrow column", "Multi-party meeting"));
+    case FLER_FORM_NONE:
+    case FLER_FORM_GK1:
+    case FLER_FORM_GK2:
+    case FLER_FORM_SIP:
+    case FLER_FORM_ANNAT:
+    default:
+      return fler_booking_words_title (meeting);
+    }
+}
+
 /* What it is, with a sign of how it stands: seen at a glance, in whatever room there is. */
 static char *
 signed_title (const FlerMeeting *meeting)
 {
-  g_autofree char *title = fler_booking_words_title (meeting);
+  g_autofree char *title = narrow_title (meeting);
 
   if (meeting->state == FLER_MEETING_PLANNED)
     return g_steal_pointer (&title);
