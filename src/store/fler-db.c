@@ -231,6 +231,20 @@ is_whole (const char *path, const GStatBuf *status)
          && (status->st_size % FLER_DB_PAGE_SIZE == 0 || has_log (path));
 }
 
+/* Asked before SQLite is, which would open what it cannot write, and leave files beside it. */
+static gboolean
+check_writable (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int errsv;
+
+  if (g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0)
+    return TRUE;
+  errsv = errno;
+  g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_READ_ONLY, "%s: %s", path, g_strerror (errsv));
+  return FALSE;
+}
+
 static gboolean
 find_file (const char *path, GError **error)
 {
@@ -240,7 +254,7 @@ find_file (const char *path, GError **error)
   if (g_stat (path, &status) == 0)
     {
       if (is_whole (path, &status))
-        return TRUE;
+        return check_writable (path, error);
       g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_DAMAGED, "%s: not a whole file", path);
       return FALSE;
     }
@@ -270,7 +284,8 @@ read_first_page (FlerDb *db, FlerDbHow how, GError **error)
   return FALSE;
 }
 
-/* SQLite's count of its memory costs a lock for each piece, and nobody asks for it. */
+/* SQLite's count of its memory costs a lock for each piece, and nobody asks for it; libsodium
+ * wants to be asked first. */
 static void
 set_up_library (void)
 {
@@ -279,6 +294,8 @@ set_up_library (void)
   if (g_once_init_enter (&is_done))
     {
       sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      if (sodium_init () < 0)
+        g_error ("libsodium cannot be set up");
       g_once_init_leave (&is_done, 1);
     }
 }

@@ -288,17 +288,6 @@ fler_key_read (const char *path, GError **error)
 }
 
 gboolean
-fler_key_reread (FlerKey *key, const char *path, FlerKeySlot other, GError **error)
-{
-  g_autoptr(FlerKey) on_disk = fler_key_read (path, error);
-
-  if (on_disk == NULL)
-    return FALSE;
-  memcpy (key->slots[other], on_disk->slots[other], SLOT_SIZE);
-  return TRUE;
-}
-
-gboolean
 fler_key_write (FlerKey *key, const char *path, GError **error)
 {
   guint8 file[FILE_SIZE];
@@ -325,6 +314,22 @@ fler_key_write (FlerKey *key, const char *path, GError **error)
            || g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM))
     code = FLER_STORE_ERROR_READ_ONLY;
   g_set_error_literal (error, FLER_STORE_ERROR, code, cause->message);
+  return FALSE;
+}
+
+gboolean
+fler_key_reseal (FlerKey *key, const char *path, FlerKeySlot slot, const char *secret, GError **error)
+{
+  g_autoptr(FlerKey) on_disk = fler_key_read (path, error);
+  guint8 before[FLER_KEY_N_SLOTS][SLOT_SIZE];
+
+  if (on_disk == NULL)
+    return FALSE;
+  memcpy (before, key->slots, sizeof before);
+  memcpy (key->slots, on_disk->slots, sizeof key->slots);
+  if (fler_key_seal (key, slot, secret, error) && fler_key_write (key, path, error))
+    return TRUE;
+  memcpy (key->slots, before, sizeof before);
   return FALSE;
 }
 

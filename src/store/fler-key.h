@@ -65,11 +65,14 @@ gboolean fler_key_seal (FlerKey *key, FlerKeySlot slot, const char *secret, GErr
 gboolean fler_key_unseal (FlerKey *key, FlerKeySlot slot, const char *secret, GError **error);
 
 /**
- * fler_key_reread:
+ * fler_key_reseal:
+ * @path: the key file
  *
- * Takes over from the file what another process may have sealed anew in the other slot.
+ * Seals the data key anew in one slot, and writes the file; what the other slot holds is taken
+ * from it, since another process may have changed that. On failure all is as it was.
  */
-gboolean fler_key_reread (FlerKey *key, const char *path, FlerKeySlot other, GError **error);
+gboolean fler_key_reseal (FlerKey *key, const char *path, FlerKeySlot slot, const char *secret,
+                          GError **error);
 
 /**
  * fler_key_write:

@@ -172,6 +172,28 @@ fler_migrate_copy (FlerDb *db, const char *path, const guint8 *key, GError **err
   return FALSE;
 }
 
+/* One at a time: of two programs that start at once, the second finds nothing left to do. A
+ * connection that holds the lock for writing cannot be copied from, so another one is read. */
+static gboolean
+copy_before (FlerDb *db, const char *path, const guint8 *key, int newest, GError **error)
+{
+  g_auto(FlerWriting) lock = fler_writing_new (db, error);
+  g_autoptr(FlerDb) source = NULL;
+  g_autofree char *copy = NULL;
+  int version;
+
+  if (lock == NULL || !read_version (db, &version, error))
+    return FALSE;
+  copy = g_strdup_printf ("%s.before-%d", path, version);
+  if (version < newest)
+    {
+      source = fler_db_open (path, key, FLER_DB_EXISTING, error);
+      if (source == NULL || !fler_migrate_copy (source, copy, key, error))
+        return FALSE;
+    }
+  return fler_writing_commit (&lock, error);
+}
+
 gboolean
 fler_migrate_up (FlerDb *db, const char *path, const guint8 *key, const char *const *scripts,
                  gboolean is_new, GError **error)
@@ -193,14 +215,12 @@ fler_migrate_up (FlerDb *db, const char *path, const guint8 *key, const char *co
 
   if (!is_new)
     {
-      g_autofree char *copy = g_strdup_printf ("%s.before-%d", path, version);
-
       if (version == 0)
         {
           g_set_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_DAMAGED, "%s: holds no tables", path);
           return FALSE;
         }
-      if (!fler_migrate_copy (db, copy, key, error))
+      if (!copy_before (db, path, key, newest, error))
         return FALSE;
     }
   for (int i = version; i < newest; i++)

@@ -84,10 +84,11 @@ check_words (FlerDb *db, GError **error)
 gboolean
 fler_store_check (FlerStore *store, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(FlerDb) db = fler_store_connect (store, error);
+  g_autoptr(FlerDb) db = NULL;
   gboolean is_whole;
 
-  if (db == NULL)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || (db = fler_store_connect (store, error)) == NULL)
     return FALSE;
   if (cancellable != NULL)
     sqlite3_progress_handler (fler_db_get_handle (db), STEPS_BETWEEN_LOOKS, on_progress, cancellable);

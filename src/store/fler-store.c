@@ -375,7 +375,6 @@ static gboolean
 seal_anew (FlerStore *self, FlerKeySlot slot, const char *secret, GError **error)
 {
   g_autofree char *path = path_in (self->dir, KEY_FILE);
-  FlerKeySlot other = slot == FLER_KEY_CODE ? FLER_KEY_PASSPHRASE : FLER_KEY_CODE;
 
   if (self->is_passing)
     {
@@ -383,9 +382,7 @@ seal_anew (FlerStore *self, FlerKeySlot slot, const char *secret, GError **error
                            "A demonstration has neither passphrase nor recovery code");
       return FALSE;
     }
-  return fler_key_seal (self->key, slot, secret, error)
-         && fler_key_reread (self->key, path, other, error)
-         && fler_key_write (self->key, path, error);
+  return fler_key_reseal (self->key, path, slot, secret, error);
 }
 
 gboolean

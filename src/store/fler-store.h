@@ -159,6 +159,8 @@ FlerDb *fler_store_connect (FlerStore *store, GError **error);
 /**
  * fler_store_check:
  *
- * Reads every page, compares its seal, and checks indexes and references. Takes long.
+ * Reads every page in use, compares its seal, and checks indexes and references. Takes long.
+ *
+ * Returns: whether all is whole; FLER_STORE_ERROR_DAMAGED where it is not
  */
 gboolean fler_store_check (FlerStore *store, GCancellable *cancellable, GError **error);
