@@ -13,6 +13,10 @@ struct _FlerCaseItem
   FlerCaseRow *row;
 };
 
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (FlerCaseItem, fler_case_item, G_TYPE_OBJECT)
 
 static void
@@ -28,6 +32,8 @@ static void
 fler_case_item_class_init (FlerCaseItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fler_case_item_finalize;
+  signals[CHANGED] = g_signal_new ("changed", FLER_TYPE_CASE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -42,6 +48,16 @@ fler_case_item_new_take (FlerCaseRow *row)
 
   self->row = row;
   return self;
+}
+
+void
+fler_case_item_take_row (FlerCaseItem *self, FlerCaseRow *row)
+{
+  g_return_if_fail (FLER_IS_CASE_ITEM (self));
+
+  fler_case_row_free (self->row);
+  self->row = row;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 const FlerCaseRow *

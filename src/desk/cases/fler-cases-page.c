@@ -22,8 +22,8 @@
 #include "fler-case-words.h"
 #include "fler-template.h"
 
-/* How many rows are read at first: more than fit on a tall screen. */
-#define FIRST_ROWS 100
+/* How many rows are read at first: more than fit on a tall screen. GTK has widgets for all of them. */
+#define FIRST_ROWS 40
 #define MAX_SEARCHED_CHARS 200
 
 struct _FlerCasesPage
@@ -165,19 +165,30 @@ choose_listed (FlerCasesPage *self)
   gtk_single_selection_set_selected (self->selection, chosen);
 }
 
+/* The places that there are hold other cases; only what is too few or too many comes or goes. */
 static void
 fill_list (FlerCasesPage *self, GPtrArray *rows)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_full (rows->len, g_object_unref);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, fler_case_item_new_take (g_ptr_array_index (rows, i)));
-  /* The items own the rows now. */
-  g_ptr_array_set_free_func (rows, NULL);
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr(GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->is_filling = TRUE;
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FlerCaseRow *row = g_ptr_array_index (rows, i);
+      g_autoptr(FlerCaseItem) item = i < n_places ? g_list_model_get_item (G_LIST_MODEL (self->items), i) : NULL;
+
+      if (item != NULL)
+        fler_case_item_take_row (item, row);
+      else
+        g_ptr_array_add (more, fler_case_item_new_take (row));
+    }
+  /* The items own the rows now. */
+  g_ptr_array_set_free_func (rows, NULL);
+  if (rows->len < n_places)
+    g_list_store_splice (self->items, rows->len, n_places - rows->len, NULL, 0);
+  else if (more->len > 0)
+    g_list_store_splice (self->items, n_places, 0, more->pdata, more->len);
   choose_listed (self);
   self->is_filling = FALSE;
 }
@@ -221,13 +232,16 @@ refresh (FlerCasesPage *self)
       return;
     }
 
-  show_count (self, rows->len, n_all);
   if (rows->len == 0)
-    show_empty (self, has_any);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  gtk_label_set_label (self->count, rows->len == 0 ? "" : gtk_label_get_label (self->count));
+    {
+      /* The list keeps its places behind the empty page: the next key may need them again. */
+      gtk_label_set_label (self->count, "");
+      show_empty (self, has_any);
+      return;
+    }
+  show_count (self, rows->len, n_all);
   fill_list (self, rows);
+  gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 static void
@@ -320,9 +334,9 @@ static gboolean
 on_search_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                FlerCasesPage *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean has_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
 
-  if (n_items == 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (!has_list || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
     {
@@ -388,10 +402,8 @@ on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, FlerCas
 }
 
 static void
-on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FlerCasesPage *self)
+show_row (FlerCasesPage *self, FlerCaseListRow *row, FlerCaseItem *item)
 {
-  FlerCaseListRow *row = FLER_CASE_LIST_ROW (gtk_list_item_get_child (list_item));
-  FlerCaseItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
 
   if (self->context == NULL)
@@ -400,6 +412,32 @@ on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FlerCase
   /* The row that has the focus is GTK's own around ours. */
   if (parent != NULL)
     fler_access_set_name (parent, fler_case_list_row_get_spoken (row));
+}
+
+static void
+on_item_changed (FlerCaseItem *item, FlerCaseListRow *row)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (row), FLER_TYPE_CASES_PAGE);
+
+  if (page != NULL)
+    show_row (FLER_CASES_PAGE (page), row, item);
+}
+
+static void
+on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FlerCasesPage *self)
+{
+  FlerCaseListRow *row = FLER_CASE_LIST_ROW (gtk_list_item_get_child (list_item));
+  FlerCaseItem *item = gtk_list_item_get_item (list_item);
+
+  g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), row, 0);
+  show_row (self, row, item);
+}
+
+static void
+on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FlerCasesPage *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_item_changed,
+                                        gtk_list_item_get_child (list_item));
 }
 
 static void
@@ -445,6 +483,7 @@ fler_cases_page_class_init (FlerCasesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_new_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
