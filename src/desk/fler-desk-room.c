@@ -147,13 +147,18 @@ static gboolean
 add_first_steps (FlerDeskRoom *self, GError **error)
 {
   FlerDb *db = fler_context_get_db (self->context);
-  gint64 n_cases = fler_case_store_count (db, FLER_CASES_ALL, error);
-  gint64 n_meetings = n_cases == 0 ? fler_meeting_store_count (db, NULL, FLER_FORM_NONE, error) : 0;
+  gboolean has_cases = FALSE;
+  gint64 n_meetings;
   FlerNotice *notice;
 
-  if (n_cases < 0 || n_meetings < 0)
+  if (!fler_case_store_has_any (db, &has_cases, error))
     return FALSE;
-  if (n_cases > 0 || n_meetings > 0)
+  if (has_cases)
+    return TRUE;
+  n_meetings = fler_meeting_store_count (db, NULL, FLER_FORM_NONE, error);
+  if (n_meetings < 0)
+    return FALSE;
+  if (n_meetings > 0)
     return TRUE;
   notice = add_notice (self, "x-office-calendar-symbolic", _("Your calendar is empty"),
                        _("Begin with a booking, or look around among invented cases first."));

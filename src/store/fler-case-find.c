@@ -36,6 +36,7 @@ static const char SQL_WITH_NUMBER[] =
   "SELECT case_id FROM case_number WHERE short_form >= :from AND short_form < :before"
   " ORDER BY case_id";
 static const char SQL_COUNT[] = "SELECT count(*) FROM the_case";
+static const char SQL_HAS_ANY[] = "SELECT EXISTS (SELECT 1 FROM the_case)";
 static const char SQL_COUNT_IN_STATE[] = "SELECT count(*) FROM the_case WHERE state = :state";
 
 void
@@ -308,4 +309,17 @@ fler_case_store_count (FlerDb *db, FlerCasesWhich which, GError **error)
     fler_stmt_bind_int64 (stmt, ":state", state);
   rc = sqlite3_step (stmt);
   return fler_db_check (db, rc, error) ? sqlite3_column_int64 (stmt, 0) : -1;
+}
+
+gboolean
+fler_case_store_has_any (FlerDb *db, gboolean *has_any, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_HAS_ANY, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  rc = sqlite3_step (stmt);
+  *has_any = rc == SQLITE_ROW && sqlite3_column_int (stmt, 0) != 0;
+  return fler_db_check (db, rc, error);
 }

@@ -73,3 +73,9 @@ GPtrArray *fler_case_store_find (FlerDb *db, const char *text, FlerCasesWhich wh
  * Returns: how many cases there are, or -1 with @error set
  */
 gint64 fler_case_store_count (FlerDb *db, FlerCasesWhich which, GError **error);
+
+/**
+ * fler_case_store_has_any:
+ * @has_any: (out): whether there is a case at all, open or closed; told without counting them
+ */
+gboolean fler_case_store_has_any (FlerDb *db, gboolean *has_any, GError **error);

@@ -398,6 +398,7 @@ test_order (Fixture *f, gconstpointer unused)
 static void
 test_which_and_limit (Fixture *f, gconstpointer unused)
 {
+  gboolean has_any = FALSE;
   g_autoptr(FlerCase) closed = full_case ();
   g_autoptr(GPtrArray) open_rows = NULL, closed_rows = NULL, few = NULL;
 
@@ -414,6 +415,8 @@ test_which_and_limit (Fixture *f, gconstpointer unused)
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_ALL, NULL), ==, 3);
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_OPEN, NULL), ==, 2);
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_CLOSED, NULL), ==, 1);
+  g_assert_true (fler_case_store_has_any (f->db, &has_any, NULL));
+  g_assert_true (has_any);
 }
 
 static void
@@ -609,6 +612,7 @@ test_protected (Fixture *f, gconstpointer unused)
 static void
 test_broken_text (Fixture *f, gconstpointer unused)
 {
+  gboolean has_any = TRUE;
   g_autoptr(FlerCase) the_case = fler_case_new ();
   g_autoptr(GError) error = NULL;
 
@@ -617,6 +621,8 @@ test_broken_text (Fixture *f, gconstpointer unused)
   g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "municipality"));
   g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_ALL, NULL), ==, 0);
+  g_assert_true (fler_case_store_has_any (f->db, &has_any, NULL));
+  g_assert_false (has_any);
 }
 
 static void
