@@ -44,6 +44,7 @@ struct _FlerCalendarPage
   guint            reload_id;
   guint            card_id;
   guint            focus_id;
+  gboolean         has_begun;         /* the focus came here once, by itself */
   GtkWidget       *menu;              /* GtkPopoverMenu of a booking; NULL until it was asked for */
 
   /* from the template */
@@ -595,18 +596,17 @@ stop (FlerCalendarPage *self)
   self->focus_id = 0;
 }
 
-/* Keys work at once, unless the user is somewhere else already; but not before there is a layout,
- * or the hours would be scrolled to where nothing stands yet. */
+/* Keys work at once when the program starts; but not before there is a layout, or the hours would
+ * be scrolled to where nothing stands yet. Later the focus stays where the user put it. */
 static gboolean
 on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
   if (gtk_widget_get_width (GTK_WIDGET (self->week)) == 0)
     return G_SOURCE_CONTINUE;
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->week));
+  gtk_widget_grab_focus (GTK_WIDGET (self->week));
+  self->has_begun = TRUE;
   self->focus_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -619,7 +619,7 @@ fler_calendar_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (fler_calendar_page_parent_class)->map (widget);
   if (self->context != NULL)
     show_clock (self);
-  if (self->focus_id == 0)
+  if (self->focus_id == 0 && !self->has_begun)
     self->focus_id = gtk_widget_add_tick_callback (widget, on_first_frame, NULL, NULL);
 }
 

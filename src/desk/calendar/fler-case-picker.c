@@ -241,6 +241,7 @@ fler_case_picker_set_case (FlerCasePicker *self, gint64 case_id)
     {
       g_autofree char *name = name_of (the_case->name, the_case->is_protected);
 
+      gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
       gtk_label_set_label (self->chosen_label, the_case->reference);
       gtk_label_set_label (self->chosen_detail, name);
       tell (self, "", FALSE);

@@ -21,7 +21,7 @@ struct _FlerWeekView
   GDate              first;
   int                n_days;
   int                work_start;
-  gboolean           has_scrolled;     /* to the working hours, once */
+  guint              scroll_id;        /* waits for a layout, to scroll to the working hours */
 
   /* from the template */
   FlerDayBand       *band;
@@ -31,23 +31,18 @@ struct _FlerWeekView
 
 G_DEFINE_FINAL_TYPE (FlerWeekView, fler_week_view, GTK_TYPE_WIDGET)
 
-/* The first time there is room: the working hours, with a little of the time before them. */
-static void
-scroll_to_work (FlerWeekView *self)
+/* The first time there is room: to the working hours, with a little of the time before them. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
+  FlerWeekView *self = FLER_WEEK_VIEW (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  double y = fler_hour_grid_y_of (self->grid, MAX (self->work_start - 30, 0));
 
-  if (self->has_scrolled || gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
-    return;
-  self->has_scrolled = TRUE;
-  gtk_adjustment_set_value (adjustment, y);
-}
-
-static void
-on_adjustment_changed (GtkAdjustment *adjustment, FlerWeekView *self)
-{
-  scroll_to_work (self);
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, fler_hour_grid_y_of (self->grid, MAX (self->work_start - 30, 0)));
+  self->scroll_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -86,8 +81,7 @@ fler_week_view_init (FlerWeekView *self)
   g_date_clear (&self->first, 1);
   self->n_days = 1;
   self->work_start = 8 * 60;
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
-                           G_CALLBACK (on_adjustment_changed), self, 0);
+  self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 GtkWidget *
