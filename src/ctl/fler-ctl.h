@@ -39,6 +39,7 @@ struct _FlerCtlCommand
 /* A table of each family, ended by a NULL name. */
 extern const FlerCtlCommand fler_ctl_database_commands[];   /* init, demo, check */
 extern const FlerCtlCommand fler_ctl_find_commands[];       /* find */
+extern const FlerCtlCommand fler_ctl_due_commands[];        /* due */
 extern const FlerCtlCommand fler_ctl_calendar_commands[];   /* export-bookings */
 extern const FlerCtlCommand fler_ctl_busy_commands[];       /* import-busy */
 extern const FlerCtlCommand fler_ctl_guide_commands[];      /* guide */

@@ -19,6 +19,17 @@ fler_due_free (FlerDue *due)
   g_free (due);
 }
 
+const char *
+fler_urgency_id (FlerUrgency urgency)
+{
+  static const char *const ids[] = {
+    [FLER_URGENCY_OVERDUE] = "overdue", [FLER_URGENCY_TODAY] = "today", [FLER_URGENCY_SOON] = "soon",
+    [FLER_URGENCY_LATER] = "later", [FLER_URGENCY_NONE] = "none",
+  };
+
+  return ids[urgency];
+}
+
 static gboolean
 is_filled (const char *text)
 {

@@ -40,6 +40,13 @@ typedef enum
   FLER_URGENCY_NONE,          /* no day of its own */
 } FlerUrgency;
 
+/**
+ * fler_urgency_id:
+ *
+ * Returns: "overdue", "today", "soon", "later" or "none"
+ */
+const char *fler_urgency_id (FlerUrgency urgency);
+
 typedef struct
 {
   FlerReason    why;            /* rule id, English text to be translated by gettext, source */

@@ -33,7 +33,7 @@ static const char SQL_MEETINGS[] =
   "SELECT case_id, id, form, state, starts_at, ends_at"
   "  FROM meeting"
   " WHERE case_id IS NOT NULL AND state IN (1, 2, 3)"
-  " ORDER BY case_id";
+  " ORDER BY case_id, starts_at, id";
 enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
 
 static const char SQL_PARTICIPANTS[] =

@@ -20,7 +20,7 @@ WRONG = [
     ["guide"], ["guide", "a.json", "b.json"], ["guide", "a.json", "--today", "x"], ["due", "--on", "x"], ["due", "x"],
     ["\x1b[31mred", "x"], ["a\nb"], ["x" * 100000],
 ]
-COMMANDS = ["init", "demo", "check", "find", "guide", "export-bookings", "import-busy"]
+COMMANDS = ["init", "demo", "check", "find", "due", "guide", "export-bookings", "import-busy"]
 
 
 class Usage(ctl.Case):

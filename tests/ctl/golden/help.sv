@@ -8,6 +8,7 @@ Kommandon:
   check            Kontrollera att databasen är hel
   find             Sök ärenden på namn, personnummer, ärendenummer och anteckningar
   guide            Tala om vilken mötesform som passar, och varför
+  due              Lista vad som ska göras, i alla ärenden
   export-bookings  Skriv bokningar som en iCalendar-fil
   import-busy      Läs in upptagna tider från andra kalendrar, för att varna för krockar
 
