@@ -43,6 +43,9 @@ INTERACTIVE = {
         'SPIN_BUTTON SLIDER LINK MENU_ITEM PAGE_TAB LIST LIST_ITEM TREE_TABLE TABLE_ROW').split()
 }
 
+RENEW_WALK = 3      # seconds
+last_walks = {}     # of pages that may be turned away, by the path of their content
+
 
 class NotFound(AssertionError):
     """What a test looked for did not come, with what was there instead."""
@@ -118,7 +121,12 @@ def is_turned_away(thing):
         return True
     if has_something_on_top(content, box):
         return False
-    # GTK gives nothing for what was never asked for: ask for all of it, and look once more.
+    # GTK gives nothing for what was never asked for: ask for all of it, and look once more. Not at
+    # each look, since a page that is turned away may hold hundreds of objects.
+    now = time.monotonic()
+    if now - last_walks.get(content.path, -RENEW_WALK) < RENEW_WALK:
+        return True
+    last_walks[content.path] = now
     for _ in walk(content):
         pass
     return not has_something_on_top(content, box)
