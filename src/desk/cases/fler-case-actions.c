@@ -13,6 +13,7 @@
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
 #include "fler-speaker.h"
+#include "fler-step-store.h"
 
 typedef struct
 {
@@ -130,6 +131,40 @@ on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
     say (place, _("The case is open again."), NULL);
 }
 
+/* A step that was done outside the program, today. */
+static void
+on_step_done (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  g_autoptr(FlerStepDone) done = fler_step_done_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *undo = NULL;
+  gint32 answer;
+
+  g_variant_get (parameter, "(xsi)", &done->case_id, &done->step, &answer);
+  done->answer = answer;
+  done->done_on = fler_context_today (place->context);
+  if (!fler_step_store_save (fler_context_get_db (place->context), done, fler_context_now (place->context), &error))
+    {
+      say_error (place, _("The step was not kept as done."), error);
+      return;
+    }
+  undo = g_strdup_printf ("case.step-undone(int64 %" G_GINT64_FORMAT ")", done->id);
+  say (place, _("The step is done."), undo);
+}
+
+static void
+on_step_undone (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!fler_step_store_delete (fler_context_get_db (place->context), g_variant_get_int64 (parameter), &error))
+    say_error (place, _("The step is still kept as done."), error);
+  else
+    say (place, _("The step is to be done again."), NULL);
+}
+
 static void
 add (GSimpleActionGroup *group, const char *name, const char *type, GCallback callback,
      GtkWidget *window, FlerContext *context)
@@ -159,6 +194,8 @@ fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
   group = g_simple_action_group_new ();
   add (group, "tick-commitment", "(xx)", G_CALLBACK (on_tick), window, context);
   add (group, "untick-commitment", "(xx)", G_CALLBACK (on_untick), window, context);
+  add (group, "step-done", "(xsi)", G_CALLBACK (on_step_done), window, context);
+  add (group, "step-undone", "x", G_CALLBACK (on_step_undone), window, context);
   add (group, "reopen", "x", G_CALLBACK (on_reopen), window, context);
   gtk_widget_insert_action_group (window, "case", G_ACTION_GROUP (group));
 }

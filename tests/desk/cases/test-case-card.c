@@ -9,6 +9,7 @@
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
 #include "fler-meeting-store.h"
+#include "fler-step-store.h"
 #include "fler-sick-bar.h"
 
 /* Tuesday 24 November 2026, 12.00. */
@@ -174,7 +175,8 @@ test_says_who_and_which_day (void)
   g_assert_true (says (&room, "Tolk: arabiska"));
   g_assert_true (says (&room, "dag 118 · 62 kvar till dag 180"));
   g_assert_true (says (&room, "Ring helst på förmiddagen."));
-  g_assert_true (says (&room, "Inget möte är bokat"));
+  /* What decides is not known yet: the next step is to find it out. */
+  g_assert_nonnull (test_find (GTK_WIDGET (room.card), GTK_TYPE_BUTTON, "Ändra ärendet"));
 
   /* Everything on the bar is said in words; nothing says that a benefit ends (F10). */
   bar = test_find (GTK_WIDGET (room.card), FLER_TYPE_SICK_BAR, NULL);
@@ -184,8 +186,8 @@ test_says_who_and_which_day (void)
                                        "Dag 180 är måndag 25 januari 2027, om 62 dagar. "
                                        "Dag 365 är torsdag 29 juli 2027, om 247 dagar.");
   test_save_picture (room.window, "card-320");
-  press (&room, "Ny bokning");
-  g_assert_cmpstr (room.acted, ==, "new-booking-for 1");
+  press (&room, "Ändra ärendet");
+  g_assert_cmpstr (room.acted, ==, "edit-case 1");
   close_room (&room);
 }
 
@@ -269,6 +271,36 @@ test_meetings_and_their_one_button (void)
   g_assert_cmpstr (room.acted, ==, "open-meeting 1");
   g_assert_true (says (&room, "Berit Provsson"));
   test_save_picture (room.window, "card-meetings");
+  close_room (&room);
+}
+
+/* Rules K2 and K3: the next step is the routine's; saying that it is done leads to the one after
+ * it, and that can be taken back. */
+static void
+test_next_step_is_done_and_taken_back (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerCase) the_case = new_case ();
+  g_autoptr(GPtrArray) steps = NULL;
+  const FlerStepDone *done;
+
+  the_case->facts.decision = FLER_DECISION_NONE;
+  the_case->facts.contact_meeting_held = FLER_TRI_NO;
+  open_room (&room, 400);
+  show (&room, the_case);
+  g_assert_true (says (&room, "Skriv ställningstagandet i journalen"));
+  press (&room, "Klart: mötet erbjuds");
+  g_assert_false (says (&room, "Skriv ställningstagandet i journalen"));
+  g_assert_nonnull (test_find (GTK_WIDGET (room.card), GTK_TYPE_BUTTON, "Klart: personen vill ha mötet"));
+  steps = fler_step_store_list_of_case (fler_context_get_db (room.desk->context), the_case->id, NULL);
+  g_assert_cmpuint (steps->len, ==, 1);
+  done = steps->pdata[0];
+  g_assert_cmpstr (done->step, ==, "K2");
+  g_assert_cmpint (done->answer, ==, FLER_TRI_YES);
+
+  g_assert_true (gtk_widget_activate_action (room.window, "case.step-undone", "x", done->id));
+  test_settle ();
+  g_assert_true (says (&room, "Skriv ställningstagandet i journalen"));
   close_room (&room);
 }
 
@@ -418,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/protected-identity-shows-a-mark-alone",
                    test_protected_identity_shows_a_mark_alone);
   g_test_add_func ("/desk/case-card/meetings-and-their-one-button", test_meetings_and_their_one_button);
+  g_test_add_func ("/desk/case-card/K2-next-step-is-done-and-taken-back", test_next_step_is_done_and_taken_back);
   g_test_add_func ("/desk/case-card/ticks-a-commitment-and-takes-it-back",
                    test_ticks_a_commitment_and_takes_it_back);
   g_test_add_func ("/desk/case-card/tells-of-another-case-with-the-number",
