@@ -16,7 +16,7 @@ static const struct { const char *windows, *database; } zones[] = {
   { "Centraleuropa, normaltid",       "Europe/Budapest" },
   { "Central European Standard Time", "Europe/Warsaw" },
   { "Romance Standard Time",          "Europe/Paris" },
-  { "FLE Standard Time",              "Europe/Kiev" },
+  { "FLE Standard Time",              "Europe/Helsinki" },    /* Kyiv's name has changed, its clock is the same */
   { "GTB Standard Time",              "Europe/Bucharest" },
   { "E. Europe Standard Time",        "Europe/Chisinau" },
   { "GMT Standard Time",              "Europe/London" },

@@ -10,6 +10,10 @@ import sys
 import tempfile
 import unittest
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "desk"))
+
+import tap  # noqa: E402
+
 PROGRAM = os.environ["FLERPARTCTL"]
 PASSPHRASE = "korrekt häst batteri klammer"
 TODAY = "2026-11-24"
@@ -35,7 +39,10 @@ class Case(unittest.TestCase):
         options.setdefault("stdout", subprocess.PIPE)
         options.setdefault("stderr", subprocess.PIPE)
         options.setdefault("stdin", subprocess.DEVNULL)
-        done = subprocess.run([PROGRAM, *arguments], env=environment, start_new_session=True, timeout=300, **options)
+        program = PROGRAM
+        if "user" in options:       # who may not reach into the build folder
+            program = shutil.copy(PROGRAM, self.folder)
+        done = subprocess.run([program, *arguments], env=environment, start_new_session=True, timeout=300, **options)
         done.out = (done.stdout or b"").decode("utf-8")
         done.err = (done.stderr or b"").decode("utf-8")
         return done
@@ -90,5 +97,4 @@ class DemoCase(Case):
         return self.cases
 
 
-def main():
-    unittest.main(argv=[sys.argv[0], *sys.argv[1:]], verbosity=2)
+main = tap.main

@@ -57,8 +57,11 @@ class Whole:
         return self.name
 
 
-def main(module='__main__'):
-    suite = unittest.defaultTestLoader.loadTestsFromName(module)
+def main():
+    """Runs the module that was started, or those of its tests that the arguments name."""
+    loader, module = unittest.defaultTestLoader, sys.modules['__main__']
+    names = sys.argv[1:]
+    suite = loader.loadTestsFromNames(names, module) if names else loader.loadTestsFromModule(module)
     result = Result()
     suite.run(result)
     print(f'1..{result.count}', flush=True)
