@@ -37,6 +37,16 @@ whole_minutes (gint64 seconds)
   return seconds >= 0 ? seconds / 60 : -((-seconds + 59) / 60);
 }
 
+/* Begun late it still ends when booked; begun early it has its length, not days. */
+static gint64
+end_of (const FlerMeeting *meeting, const FlerRecord *record)
+{
+  gint64 length = meeting->span.end - meeting->span.start;
+
+  return record->started_at > 0 ? MIN (meeting->span.end, record->started_at + length)
+                                : meeting->span.end;
+}
+
 FlerAgendaView
 fler_agenda_view_of (const FlerRoutine *routine, const FlerMeeting *meeting,
                      const FlerRecord *record, gint64 now)
@@ -59,7 +69,7 @@ fler_agenda_view_of (const FlerRoutine *routine, const FlerMeeting *meeting,
   /* A clock set back during the meeting must not show negative time gone. */
   if (record->started_at > 0)
     view.elapsed_min = MAX (0, whole_minutes (now - record->started_at));
-  view.left_min = whole_minutes (meeting->span.end - now);
+  view.left_min = whole_minutes (end_of (meeting, record) - now);
   if (view.now >= 0)
     view.late_min = MAX (0, view.elapsed_min - planned_min);
   return view;

@@ -10,7 +10,7 @@ typedef struct
 {
   int now;              /* index of the first item not ticked off; -1: all are */
   int elapsed_min;      /* whole minutes since the meeting began; 0 before */
-  int left_min;         /* whole minutes to its booked end; negative: over time */
+  int left_min;         /* whole minutes to its end, as booked or by its length; negative: over time */
   int late_min;         /* minutes past the time planned for all up to and with "now"; 0: in time */
 } FlerAgendaView;
 

@@ -83,8 +83,7 @@ fler_ending_of (const FlerRoutine *routine, const FlerMeeting *meeting,
   else
     ending.plan = FLER_ENDING_MISSING;
 
-  if (!ending.person_came
-      || fler_day_parse (fler_record_get_answer (record, FLER_SECTION_FOLLOW_UP), &day))
+  if (fler_day_parse (fler_record_get_answer (record, FLER_SECTION_FOLLOW_UP), &day))
     ending.follow_up = FLER_ENDING_DONE;
   else
     ending.follow_up = FLER_ENDING_TO_DO;

@@ -79,6 +79,15 @@ test_times_gone_left_and_late (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+test_begun_early_it_has_its_length (Fixture *fixture, gconstpointer unused)
+{
+  fixture->record->started_at = 36000 - 9 * 3600;
+  g_assert_cmpint (view_at (fixture, -9 * 60 + 10).left_min, ==, 50);
+  fixture->record->started_at = 36000 + 10 * 60;
+  g_assert_cmpint (view_at (fixture, 10).left_min, ==, 50);
+}
+
+static void
 test_a_clock_set_back_shows_no_negative_time (Fixture *fixture, gconstpointer unused)
 {
   g_assert_cmpint (view_at (fixture, -90).elapsed_min, ==, 0);
@@ -94,6 +103,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("now/the-first-not-ticked", test_now_is_the_first_not_ticked);
   ADD ("times/gone-left-and-late", test_times_gone_left_and_late);
+  ADD ("times/begun-early-or-late", test_begun_early_it_has_its_length);
   ADD ("times/clock-set-back", test_a_clock_set_back_shows_no_negative_time);
   return g_test_run ();
 }

@@ -741,6 +741,18 @@ fler_calendar_page_init (FlerCalendarPage *self)
   fler_week_view_set_hours (self->week, WORK_START, WORK_END);
 }
 
+/* Whoever opens the program at the weekend looks at the week to come. */
+static GDate
+first_shown (FlerContext *context)
+{
+  GDate day = fler_context_today (context);
+  int weekday = g_date_get_weekday (&day);
+
+  if (weekday >= G_DATE_SATURDAY)
+    g_date_add_days (&day, 8 - weekday);
+  return day;
+}
+
 void
 fler_calendar_page_set_context (FlerCalendarPage *self, FlerContext *context)
 {
@@ -762,7 +774,7 @@ fler_calendar_page_set_context (FlerCalendarPage *self, FlerContext *context)
     return;
 
   g_signal_connect_object (fler_context_get_store (context), "changed", G_CALLBACK (on_store_changed), self, 0);
-  self->anchor = fler_context_today (context);
+  self->anchor = first_shown (context);
   self->shows_names = read_flag (self, "calendar-names");
   self->shows_weekend = read_flag (self, "calendar-weekend");
   view = fler_setting_store_get (fler_context_get_db (context), "calendar-view", NULL);

@@ -49,7 +49,16 @@ struct _FlerEndPage
   GtkWidget     *scroller;
 };
 
-enum { NO_PLAN_WHY_CHANGED, FOLLOW_UP_CHANGED, COPY_ASKED, BOOK_ASKED, BACK_ASKED, END_ASKED, N_SIGNALS };
+enum {
+  NO_PLAN_WHY_CHANGED,
+  FOLLOW_UP_CHANGED,
+  COPY_ASKED,
+  BOOK_ASKED,
+  BACK_ASKED,
+  ATTENDANCE_ASKED,
+  END_ASKED,
+  N_SIGNALS
+};
 
 static guint signals[N_SIGNALS];
 
@@ -87,6 +96,8 @@ on_button (GtkButton *button, FlerEndPage *self)
     which = BOOK_ASKED;
   else if (button == self->end_button)
     which = END_ASKED;
+  else if (button == self->attendance_button)
+    which = ATTENDANCE_ASKED;
   else
     which = BACK_ASKED;
   g_signal_emit (self, signals[which], 0);
@@ -103,7 +114,8 @@ static void
 install_signals (GType type)
 {
   static const char *const names[N_SIGNALS] = {
-    "no-plan-why-changed", "follow-up-changed", "copy-asked", "book-asked", "back-asked", "end-asked",
+    "no-plan-why-changed", "follow-up-changed", "copy-asked", "book-asked", "back-asked",
+    "attendance-asked", "end-asked",
   };
 
   for (int i = 0; i < N_SIGNALS; i++)
@@ -262,16 +274,29 @@ show_presence (FlerEndPage *self, const FlerEnding *ending)
   set_mark (self->presence_mark, ending->person_came ? FLER_ENDING_DONE : FLER_ENDING_TO_DO);
 }
 
+static void
+show_plan (FlerEndPage *self, const FlerEnding *ending)
+{
+  const char *text;
+
+  if (ending->has_plan)
+    text = _("Written in the record");
+  else if (ending->person_came)
+    text = _("No plan and no commitment is written. Write one, or say why.");
+  else
+    text = _("Not needed where the person did not come");
+  adw_action_row_set_subtitle (self->plan_row, text);
+  set_mark (self->plan_mark,
+            ending->has_plan || ending->person_came ? ending->plan : FLER_ENDING_TO_DO);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_plan_why), !ending->has_plan && ending->person_came);
+}
+
 void
 fler_end_page_show (FlerEndPage *self, const FlerEnding *ending)
 {
   g_return_if_fail (FLER_IS_END_PAGE (self));
   show_presence (self, ending);
-  set_mark (self->plan_mark, ending->plan);
-  adw_action_row_set_subtitle (self->plan_row,
-                               ending->has_plan ? _("Written in the record")
-                                                : _("No plan and no commitment is written. Write one, or say why."));
-  gtk_widget_set_visible (GTK_WIDGET (self->no_plan_why), !ending->has_plan);
+  show_plan (self, ending);
   set_mark (self->follow_up_mark, ending->follow_up);
   adw_action_row_set_subtitle (self->follow_up_row, _("When what was decided is followed up"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->end_button), ending->may_end);

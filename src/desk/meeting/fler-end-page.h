@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
  * FlerEndPage::copy-asked:    the text for the agency's own journal is wanted on the clipboard
  * FlerEndPage::book-asked:    the next meeting is to be booked
  * FlerEndPage::back-asked:    back to the record
+ * FlerEndPage::attendance-asked: back to who came
  * FlerEndPage::end-asked:     end the meeting and lock the record
  */
 

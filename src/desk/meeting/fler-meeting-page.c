@@ -292,6 +292,14 @@ static void
 on_back (FlerEndPage *page, FlerMeetingPage *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "record");
+  fler_record_form_jump (self->form, 0);
+}
+
+static void
+on_attendance (FlerEndPage *page, FlerMeetingPage *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "record");
+  gtk_widget_child_focus (GTK_WIDGET (self->attendance), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -767,6 +775,7 @@ connect_rooms (FlerMeetingPage *self)
                            self, 0);
   g_signal_connect_object (self->form, "commitment-removed", G_CALLBACK (on_commitment_removed),
                            self, 0);
+  g_signal_connect_object (self->end_page, "attendance-asked", G_CALLBACK (on_attendance), self, 0);
   g_signal_connect_object (self->end_page, "back-asked", G_CALLBACK (on_back), self, 0);
   g_signal_connect_object (self->end_page, "book-asked", G_CALLBACK (on_book), self, 0);
   g_signal_connect_object (self->end_page, "copy-asked", G_CALLBACK (on_copy), self, 0);
