@@ -214,6 +214,18 @@ on_store_changed (FlerStore *store, int what, gint64 id, FlerDeskRoom *self)
   self->notices_idle = g_idle_add (on_notices_idle, self);
 }
 
+/* The menu's fifty widgets come when it is first opened. */
+static void
+on_menu_wanted (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/main-menu.ui");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
+}
+
 static void
 fler_desk_room_map (GtkWidget *widget)
 {
@@ -252,6 +264,7 @@ static void
 fler_desk_room_init (FlerDeskRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), on_menu_wanted, NULL, NULL);
   fler_access_set_name (self->lock_button, _("Lock"));
   fler_access_set_name (self->menu_button, _("Main menu"));
   fler_access_set_name (self->search_button, _("Search"));

@@ -7,6 +7,8 @@
 
 #include "fler-window-private.h"
 
+#include <malloc.h>
+
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
@@ -21,6 +23,8 @@
 #include "fler-welcome-page.h"
 #include "fler-words.h"
 
+#define REST_AFTER_MS 1500    /* after unlocking, or after turning to another program */
+
 struct _FlerWindow
 {
   AdwApplicationWindow parent_instance;
@@ -34,6 +38,7 @@ struct _FlerWindow
   FlerMeetingPage     *meeting;       /* NULL while no meeting is open */
   gint64               meeting_id;    /* the one that is */
   AdwToast            *toast;         /* on screen now */
+  guint                rest_timer;
   char                *undo;          /* detailed action that takes back what was said last */
 
   /* from the template */
@@ -239,12 +244,43 @@ on_error_response (GtkInfoBar *bar, int response, FlerWindow *self)
   gtk_info_bar_set_revealed (bar, FALSE);
 }
 
+/* What was only needed to build the rooms, and pages of the database that are kept for speed, go
+ * back to the system: on many of our users' computers a browser wants it more. */
+static gboolean
+on_rest (gpointer data)
+{
+  FlerWindow *self = data;
+
+  self->rest_timer = 0;
+  if (self->context != NULL)
+    fler_db_rest (fler_context_get_db (self->context));
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest_soon (FlerWindow *self)
+{
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
+  self->rest_timer = g_timeout_add (REST_AFTER_MS, on_rest, self);
+}
+
+static void
+on_active_changed (FlerWindow *self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    rest_soon (self);
+}
+
 static void
 fler_window_dispose (GObject *object)
 {
   FlerWindow *self = FLER_WINDOW (object);
 
   leave_rooms (self);
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
   g_clear_pointer (&self->idle, fler_idle_free);
   g_clear_object (&self->preferences);
   g_clear_object (&self->context);
@@ -334,6 +370,7 @@ fler_window_init (FlerWindow *self)
   g_signal_connect_object (self->preferences, "notify::auto-lock-minutes",
                            G_CALLBACK (on_auto_lock_changed), self, 0);
   on_auto_lock_changed (self->preferences, NULL, self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
 }
 
 FlerWindow *
@@ -476,6 +513,7 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   fler_window_enter_desk (self);
   take_down_start (self);
   return_to_meeting (self);
+  rest_soon (self);
 }
 
 FlerContext *

@@ -413,6 +413,12 @@ tell_listener (FlerDb *db)
     }
 }
 
+void
+fler_db_rest (FlerDb *db)
+{
+  sqlite3_db_release_memory (db->handle);
+}
+
 gboolean
 fler_db_begin (FlerDb *db, GError **error)
 {

@@ -18,6 +18,14 @@ void fler_db_close (FlerDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDb, fler_db_close)
 
 /**
+ * fler_db_rest:
+ *
+ * Gives back the memory that is only kept for speed, such as pages that were read.
+ * The next query is a little slower.
+ */
+void fler_db_rest (FlerDb *db);
+
+/**
  * fler_db_begin:
  *
  * Starts a transaction that may write. Nested calls join the outermost one.

@@ -5,18 +5,22 @@
  * run: this program in another role. Run without arguments it is the one that measures; the
  * environment names the program (FLERPART) and the folder of large databases (FLER_BENCH_DIR).
  *
- *   start: the time to the first window that the window manager has put on the screen, the best
- *     of some rounds that take turns, since other work on the machine only ever adds to it
- *   memory: what is written to and not shared, after the window has been left alone for a while
- *   week: from the moment the store is open to the frame that shows it
+ *   start: the work until the window manager has put the first window on the screen, the best of
+ *     some rounds that take turns; the time on the wall is told beside it
+ *   memory: what is written to and not shared, after the window has been left alone for a while;
+ *     the median of some rounds, since what the C library keeps of freed memory differs
+ *   week: from the moment the store is open to the frame that shows it, in the processor's time:
+ *     the clock on the wall would measure what else the machine does
  */
 
 #include <X11/Xlib.h>
 #include <adwaita.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "fler-bench-store.h"
@@ -24,11 +28,12 @@
 #include "fler-window.h"
 
 #define N_ROUNDS 8
+#define N_MEMORY_ROUNDS 5
 #define MOST_START_RATIO 1.3
 #define MOST_MEMORY_RATIO 1.4
 #define MOST_WEEK_MS 150.0
 #define MANY_CASES 100000
-#define IDLE_MS 2500
+#define IDLE_MS 3500
 
 /* In the measured process. */
 
@@ -67,14 +72,23 @@ on_empty (GApplication *application)
     g_timeout_add (IDLE_MS, on_idle_for_long, application);
 }
 
-static gint64 unlocked_at;
+static double unlocked_at;
+
+static double
+processor_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
 
 static void
 on_frame_done (GdkFrameClock *clock, gpointer data)
 {
   if (unlocked_at == 0)
     return;
-  printf ("week %.1f\n", (double) (g_get_monotonic_time () - unlocked_at) / 1000);
+  printf ("week %ld\n", lround (processor_ms () - unlocked_at));
   unlocked_at = 0;
 }
 
@@ -90,7 +104,7 @@ on_unlock (gpointer data)
 
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
                     G_CALLBACK (on_frame_done), NULL);
-  unlocked_at = g_get_monotonic_time ();
+  unlocked_at = processor_ms ();
   context = fler_context_new (store, FALSE);
   fler_context_set_now (context, BENCH_NOW);
   fler_window_set_context (FLER_WINDOW (window), context);
@@ -135,10 +149,33 @@ ignore_x_error (Display *display, XErrorEvent *event)
   return 0;       /* windows come and go */
 }
 
-/* Milliseconds from exec to the first window on the screen. */
+typedef struct { double wall_ms, processor_ms; } Taken;
+
+/* What all threads of a process have had of the processor. */
 static double
+processor_ms_of (pid_t pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/task", pid);
+  g_autoptr(GDir) tasks = g_dir_open (path, 0, NULL);
+  const char *task;
+  double ms = 0;
+
+  while (tasks != NULL && (task = g_dir_read_name (tasks)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, task, "schedstat", NULL);
+      g_autofree char *text = NULL;
+
+      if (g_file_get_contents (file, &text, NULL, NULL))
+        ms += g_ascii_strtod (text, NULL) / 1e6;
+    }
+  return ms;
+}
+
+/* From exec to the first window on the screen. */
+static Taken
 time_to_window (Display *display, char **argv)
 {
+  Taken taken;
   gint64 began = g_get_monotonic_time ();
   gint64 mapped = 0;
   pid_t pid;
@@ -163,11 +200,13 @@ time_to_window (Display *display, char **argv)
       if (waitpid (pid, &status, WNOHANG) == pid)
         g_error ("%s ended before it had a window", argv[0]);
     }
+  taken.wall_ms = (double) (mapped - began) / 1000;
+  taken.processor_ms = processor_ms_of (pid);
   kill (pid, SIGTERM);
   waitpid (pid, &status, 0);
   /* Until the window manager has cleared up, or its work falls into the next round. */
   g_usleep (200000);
-  return (double) (mapped - began) / 1000;
+  return taken;
 }
 
 static double
@@ -192,13 +231,20 @@ run_role (const char *self, const char *role, const char *argument)
   return out;
 }
 
+static void
+keep_least (Taken *least, Taken taken)
+{
+  least->wall_ms = MIN (least->wall_ms, taken.wall_ms);
+  least->processor_ms = MIN (least->processor_ms, taken.processor_ms);
+}
+
 static gboolean
 measure_start (const char *self, const char *flerpart, const char *folder)
 {
   Display *display = XOpenDisplay (NULL);
   char *empty_argv[] = { (char *) self, (char *) "empty", NULL };
   char *argv[] = { (char *) flerpart, (char *) "--data", (char *) folder, NULL };
-  double ours = G_MAXDOUBLE, empty = G_MAXDOUBLE;
+  Taken ours = { G_MAXDOUBLE, G_MAXDOUBLE }, empty = ours;
 
   if (display == NULL)
     g_error ("there is no screen: run it under tests/headless.sh");
@@ -208,28 +254,46 @@ measure_start (const char *self, const char *flerpart, const char *folder)
   time_to_window (display, argv);
   for (int i = 0; i < N_ROUNDS; i++)
     {
-      empty = MIN (empty, time_to_window (display, empty_argv));
-      ours = MIN (ours, time_to_window (display, argv));
+      keep_least (&empty, time_to_window (display, empty_argv));
+      keep_least (&ours, time_to_window (display, argv));
     }
   XCloseDisplay (display);
-  printf ("start: %.0f ms; an empty window %.0f ms; ratio %.2f (at most %.1f)\n", ours, empty,
-          ours / empty, MOST_START_RATIO);
-  return ours <= MOST_START_RATIO * empty;
+  printf ("start: %.0f ms of work, %.0f on the wall; an empty window %.0f and %.0f; ratio %.2f (at most %.1f)\n",
+          ours.processor_ms, ours.wall_ms, empty.processor_ms, empty.wall_ms,
+          ours.processor_ms / empty.processor_ms, MOST_START_RATIO);
+  return ours.processor_ms <= MOST_START_RATIO * empty.processor_ms;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+median (double *values)
+{
+  qsort (values, N_MEMORY_ROUNDS, sizeof *values, compare);
+  return values[N_MEMORY_ROUNDS / 2];
 }
 
 static gboolean
 measure_desk (const char *self, guint n_cases, double empty_kb)
 {
   g_autofree char *argument = g_strdup_printf ("%u", n_cases);
-  double kb = G_MAXDOUBLE, week = G_MAXDOUBLE;
+  double private_kbs[N_MEMORY_ROUNDS];
+  double kb, week = G_MAXDOUBLE;
 
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < N_MEMORY_ROUNDS; i++)
     {
       g_autofree char *out = run_role (self, "desk", argument);
 
-      kb = MIN (kb, figure (out, "private "));
+      private_kbs[i] = figure (out, "private ");
       week = MIN (week, figure (out, "week "));
     }
+  kb = median (private_kbs);
   printf ("%u cases: %.1f MB of memory; an empty window %.1f MB; ratio %.2f (at most %.1f); "
           "unlock to week %.0f ms (at most %.0f)\n",
           n_cases, kb / 1024, empty_kb / 1024, kb / empty_kb, MOST_MEMORY_RATIO, week, MOST_WEEK_MS);
@@ -244,7 +308,7 @@ main (int argc, char *argv[])
   g_autofree char *few = NULL;
   g_autofree char *many = NULL;
   gboolean is_good = TRUE;
-  double empty_kb = G_MAXDOUBLE;
+  double empty_kbs[N_MEMORY_ROUNDS];
 
   if (argc > 1)
     return play_role (argv[1], argc > 2 ? argv[2] : NULL);
@@ -258,17 +322,17 @@ main (int argc, char *argv[])
     few = g_strdup (fler_store_get_dir (small));
     many = g_strdup (fler_store_get_dir (large));
   }
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < N_MEMORY_ROUNDS; i++)
     {
       g_autofree char *out = run_role (self, "empty", "0");
 
-      empty_kb = MIN (empty_kb, figure (out, "private "));
+      empty_kbs[i] = figure (out, "private ");
     }
   printf ("24 cases, ");
   is_good &= measure_start (self, flerpart, few);
   printf ("%u cases, ", MANY_CASES);
   is_good &= measure_start (self, flerpart, many);
-  is_good &= measure_desk (self, 24, empty_kb);
-  is_good &= measure_desk (self, MANY_CASES, empty_kb);
+  is_good &= measure_desk (self, 24, median (empty_kbs));
+  is_good &= measure_desk (self, MANY_CASES, median (empty_kbs));
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
