@@ -9,12 +9,17 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+#include "fler-case-store.h"
 #include "fler-ctl-progress.h"
-#include "fler-ics-write.h"
+#include "fler-due-store.h"
+#include "fler-due-words.h"
+#include "fler-ics-due.h"
 #include "fler-language.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
 #include "fler-routine-load.h"
 #include "fler-safe-file.h"
+#include "fler-settings.h"
 
 #define ALARM_MIN 15
 #define MANY_EVENTS 1000   /* as many as the new Outlook takes in one file (F105) */
@@ -26,6 +31,7 @@ typedef struct
   FlerForm    form;
   FlerShow    show;
   char       *path;      /* NULL: standard output */
+  gboolean    has_deadlines;
   gboolean    is_quiet;
 } Wish;
 
@@ -35,6 +41,7 @@ typedef struct
   const FlerRoutineSet  *routines;
   FlerCtlProgress       *progress;
   gint64                 n_done, n_total;
+  guint                  n_events;
 } Export;
 
 static gboolean
@@ -56,12 +63,96 @@ load_routines (void)
   return fler_routine_set_load (fler_language_get (), own);
 }
 
+/* The same for the database's life, so that a deadline is the same entry in every export. */
+static char *
+get_secret (FlerDb *db, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  char *secret = fler_setting_store_get (db, FLER_SETTING_CALENDAR_SECRET, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (secret != NULL)
+    return secret;
+  secret = g_uuid_string_random ();
+  if (!fler_setting_store_set (db, FLER_SETTING_CALENDAR_SECRET, secret, error))
+    g_clear_pointer (&secret, g_free);
+  return secret;
+}
+
+static gboolean
+is_wanted (const Wish *wish, const FlerDue *due, GTimeZone *zone)
+{
+  FlerSpan day;
+
+  if (!fler_ics_due_has_entry (due) || (wish->form != FLER_FORM_NONE && wish->form != due->form))
+    return FALSE;
+  day = fler_span_of_days (&due->day, 1, zone);
+  return !wish->has_span || fler_span_overlaps (day, wish->span);
+}
+
+static gboolean
+add_deadlines (FlerDb *db, const Wish *wish, Export *export, GError **error)
+{
+  g_autoptr(GTimeZone) zone = fler_ctl_zone ();
+  FlerDueSetting setting = { .routines = export->routines, .today = fler_day_at (fler_ctl_now (), zone), .zone = zone };
+  g_autofree char *secret = get_secret (db, error);
+  g_autofree char *municipality = secret != NULL ? fler_setting_store_get (db, FLER_SETTING_PROJECT_MUNICIPALITY, error)
+                                                 : NULL;
+  g_autoptr(GPtrArray) dues = NULL;
+
+  if (secret == NULL)
+    return FALSE;
+  setting.project_municipality = municipality;
+  dues = fler_due_store_list (db, &setting, fler_ctl_progress_get_cancellable (export->progress), error);
+  for (guint i = 0; dues != NULL && i < dues->len; i++)
+    {
+      const FlerDue *due = dues->pdata[i];
+      g_autofree char *what = NULL;
+      g_autoptr(FlerCase) the_case = NULL;
+
+      if (!is_wanted (wish, due, zone))
+        continue;
+      what = fler_words_due (due, export->routines);
+      the_case = due->case_id != 0 ? fler_case_store_load (db, due->case_id, error) : NULL;
+      if (due->case_id != 0 && the_case == NULL)
+        return FALSE;
+      if (!fler_ics_writer_add_due (export->writer, due, secret, fler_ctl_now (), _("Deadline"), what,
+                                    the_case != NULL ? the_case->name : NULL,
+                                    fler_ctl_progress_get_cancellable (export->progress), error))
+        return FALSE;
+    }
+  return dues != NULL;
+}
+
+/* ORGANIZER only where it was asked for in the preferences (F142). */
+static gboolean
+get_organizer (FlerDb *db, char **name, char **email, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(FlerOfficial) me = NULL;
+
+  *email = fler_setting_store_get (db, FLER_SETTING_ORGANIZER_EMAIL, &failure);
+  if (*email != NULL)
+    me = fler_official_store_me (db, &failure);
+  if (me != NULL)
+    *name = g_strdup (me->name);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return failure == NULL;
+}
+
 static gboolean
 write_events (FlerDb *db, const Wish *wish, GOutputStream *stream, Export *export, GError **error)
 {
   const FlerSpan *span = wish->has_span ? &wish->span : NULL;
   g_autoptr(FlerRoutineSet) routines = load_routines ();
   g_autoptr(FlerIcsWriter) writer = NULL;
+  g_autofree char *organizer_name = NULL;
+  g_autofree char *organizer_email = NULL;
   FlerIcsOptions options = {
     .show = wish->show,
     .neutral_title = _("Meeting"),
@@ -71,14 +162,22 @@ write_events (FlerDb *db, const Wish *wish, GOutputStream *stream, Export *expor
     .now = fler_ctl_now (),
   };
   GCancellable *cancellable = fler_ctl_progress_get_cancellable (export->progress);
+  gboolean is_written;
 
+  if (!get_organizer (db, &organizer_name, &organizer_email, error))
+    return FALSE;
+  options.organizer_name = organizer_name;
+  options.organizer_email = organizer_email;
   writer = fler_ics_writer_new (stream, &options);
   export->writer = writer;
   export->routines = routines;
   export->n_total = fler_meeting_store_count (db, span, wish->form, error);
-  return export->n_total >= 0
+  is_written = export->n_total >= 0
          && fler_meeting_store_each (db, span, wish->form, add_meeting, export, error)
+         && (!wish->has_deadlines || add_deadlines (db, wish, export, error))
          && fler_ics_writer_finish (writer, cancellable, error);
+  export->n_events = fler_ics_writer_get_n_events (writer);
+  return is_written;
 }
 
 /* The store speaks for its own errors; the others are about the file. */
@@ -99,15 +198,15 @@ fail_export (FlerCtl *ctl, const Wish *wish, const GError *error)
 }
 
 static void
-tell_readers_limits (FlerCtl *ctl, const Wish *wish, gint64 n_events)
+tell_readers_limits (FlerCtl *ctl, const Wish *wish, guint n_events)
 {
   if (wish->is_quiet)
     return;
   if (wish->show == FLER_SHOW_NAME)
     fler_ctl_note (ctl, _("The entries tell people's names: everybody who sees the calendar sees them."));
   if (n_events > MANY_EVENTS)
-    fler_ctl_note (ctl, _("%lu events: the new Outlook takes at most %d from one file; export in parts with --from "
-                          "and --to."), (gulong) n_events, MANY_EVENTS);
+    fler_ctl_note (ctl, _("%u events: the new Outlook takes at most %d from one file; export in parts with --from "
+                          "and --to."), n_events, MANY_EVENTS);
   fler_ctl_note (ctl, _("Importing again: Google keeps the old time of an event it knows, and Outlook may show it "
                         "twice; delete the old entries there first."));
 }
@@ -155,7 +254,7 @@ export_bookings (FlerCtl *ctl, const Wish *wish)
     exit = export_to_stdout (ctl, fler_store_get_db (store), wish, &export);
   g_clear_pointer (&progress, fler_ctl_progress_free);
   if (exit == FLER_CTL_DONE)
-    tell_readers_limits (ctl, wish, export.n_done);
+    tell_readers_limits (ctl, wish, export.n_events);
   return exit;
 }
 
@@ -195,6 +294,7 @@ run_export_bookings (FlerCtl *ctl, int argc, char *argv[])
       N_("Only kontaktmote, overlamningsmote, gk1, gk2, flerpartsmote, sip or annat"), N_("FORM") },
     { "show", 0, 0, G_OPTION_ARG_FILENAME, &show,
       N_("nothing (default), reference, or name: what the entries tell of the case"), N_("WHAT") },
+    { "deadlines", 0, 0, G_OPTION_ARG_NONE, &wish.has_deadlines, N_("Deadlines too, as all-day entries"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write (default: standard output)"), N_("FILE") },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &wish.is_quiet, N_("Leave out the advice on importing"), NULL },
     { NULL }

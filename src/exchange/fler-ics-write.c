@@ -232,8 +232,7 @@ is_planning (const FlerMeeting *meeting)
 }
 
 static gboolean
-may_show (const FlerIcsWriter *writer, const FlerMeeting *meeting, const char *text,
-          const char *person_name)
+may_show (const FlerIcsWriter *writer, const char *text, const char *person_name, const char *case_reference)
 {
   static const FlerTells refused[] = {
     [FLER_SHOW_NOTHING]   = FLER_TELLS_FORBIDDEN | FLER_TELLS_PERSON | FLER_TELLS_REFERENCE
@@ -243,7 +242,7 @@ may_show (const FlerIcsWriter *writer, const FlerMeeting *meeting, const char *t
   };
 
   return text != NULL && *text != '\0'
-         && (fler_ics_screen (text, person_name, meeting->case_reference)
+         && (fler_ics_screen (text, person_name, case_reference)
              & refused[writer->options.show]) == 0;
 }
 
@@ -258,7 +257,7 @@ title_of (const FlerIcsWriter *writer, const FlerMeeting *meeting, const char *s
 
   if (options->show >= FLER_SHOW_REFERENCE)
     {
-      if (may_show (writer, meeting, own, person_name))
+      if (may_show (writer, own, person_name, meeting->case_reference))
         append_part (title, "", own);
       else if ((fler_ics_screen (safe_title, NULL, NULL) & FLER_TELLS_FORBIDDEN) == 0)
         append_part (title, "", safe_title);
@@ -333,7 +332,7 @@ append_meeting (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *s
     return FALSE;
 
   fler_ics_line_append_text (writer->out, "SUMMARY", title);
-  if (may_show (writer, meeting, meeting->place, person_name))
+  if (may_show (writer, meeting->place, person_name, meeting->case_reference))
     fler_ics_line_append_text (writer->out, "LOCATION", meeting->place);
   if (writer->options.show == FLER_SHOW_NOTHING || is_planning (meeting))
     fler_ics_line_append_text (writer->out, "DESCRIPTION", writer->options.planning_note);
@@ -375,11 +374,9 @@ title_of_deadline (const FlerIcsWriter *writer, const FlerIcsDeadline *deadline)
 {
   GString *title = g_string_new (NULL);
 
-  if (writer->options.show == FLER_SHOW_NOTHING
-      || (fler_ics_screen (deadline->title, NULL, NULL) & FLER_TELLS_FORBIDDEN) != 0)
-    append_part (title, "", deadline->neutral_title);
-  else
-    append_part (title, "", deadline->title);
+  append_part (title, "", writer->options.show >= FLER_SHOW_REFERENCE
+                          && may_show (writer, deadline->title, deadline->person_name, NULL)
+                          ? deadline->title : deadline->neutral_title);
   if (writer->options.show >= FLER_SHOW_REFERENCE)
     append_part (title, ", ", deadline->case_reference);
   if (writer->options.show == FLER_SHOW_NAME)

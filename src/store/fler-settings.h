@@ -9,3 +9,4 @@
 #define FLER_SETTING_PERSON_WORD "person_word"         /* what the person is called; see fler-words.h */
 #define FLER_SETTING_ORGANIZER_EMAIL "organizer_email" /* in exported bookings; not set: none (F142) */
 #define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"   /* "yes": was seen to be saved */
+#define FLER_SETTING_CALENDAR_SECRET "calendar_secret" /* random: what the uids of deadlines come from */

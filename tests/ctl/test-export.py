@@ -102,6 +102,34 @@ class Export(ctl.DemoCase):
         self.assertEqual(self.export("--from", "2099-01-01")[0], [])
         self.assertEqual(len(self.export("--to", "2099-01-01")[0]), len(everything))
 
+    def deadlines(self, *arguments, **options):
+        return [event for event in self.export("--deadlines", *arguments, **options)[0]
+                if not isinstance(event["DTSTART"].dt, datetime.datetime) and str(event["TRANSP"]) == "TRANSPARENT"]
+
+    def test_deadlines_are_all_day_entries(self):
+        silent, named = self.deadlines(language="sv"), self.deadlines("--show", "name", language="sv")
+        self.assertGreater(len(silent), 5)
+        self.assertEqual({str(event["SUMMARY"]) for event in silent}, {"Sista dag"})
+        for event in silent:
+            self.assertEqual(event["DTEND"].dt - event["DTSTART"].dt, datetime.timedelta(days=1))
+            self.assertEqual(str(event["X-MICROSOFT-CDO-ALLDAYEVENT"]), "TRUE")
+        self.assertEqual([event["UID"] for event in silent], [event["UID"] for event in named])
+        self.assertEqual(len({event["UID"] for event in silent}), len(silent))
+        names = [case["name"] for case in self.everyone() if case["name"]]
+        self.assertTrue(any(name in str(event["SUMMARY"]) for name in names for event in named))
+        for event in self.deadlines("--show", "reference", language="sv"):
+            for name in names:
+                for part in name.split():
+                    if len(part) > 3:
+                        self.assertNotIn(part, str(event["SUMMARY"]))
+            self.assertNotIn("verlämningsmöte", str(event["SUMMARY"]).lower())
+
+    def test_deadlines_keep_their_uids(self):
+        uids = lambda: re.findall(r"UID:([0-9a-f]{40})\r", self.assert_done(self.ctl("export-bookings", "-q", "--deadlines")).out)
+        first = uids()
+        self.assertGreater(len(first), 5)
+        self.assertEqual(uids(), first)
+
     def test_advice(self):
         done = self.ctl("export-bookings")
         self.assert_says(done, 0, "Google", "Outlook")

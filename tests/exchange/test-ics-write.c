@@ -4,6 +4,7 @@
  * Read back with libical; read-back.py does the same with readers of other makers.
  */
 
+#include "fler-ics-due.h"
 #include "fler-ics-write.h"
 #include "fler-ics-zone.h"
 
@@ -266,6 +267,53 @@ test_deadline_is_an_all_day_event (void)
   g_assert_null (strstr (uid, "K2"));
 }
 
+static char *
+write_due (const FlerDue *due, FlerShow show, gint64 now)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  FlerIcsOptions options = plain_options;
+  g_autoptr(FlerIcsWriter) writer = NULL;
+  g_autoptr(GError) error = NULL;
+
+  options.show = show;
+  writer = fler_ics_writer_new (stream, &options);
+  fler_ics_writer_add_due (writer, due, "secret", now, "Sista dag", "Åsa: ringa läkaren", "Åsa Öberg", NULL, &error);
+  g_assert_no_error (error);
+  fler_ics_writer_finish (writer, NULL, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+test_due_keeps_its_uid_when_it_moves (void)
+{
+  FlerDue due = { .kind = FLER_DUE_KIND_COMMITMENT, .case_id = 42, .case_reference = (char *) "0042",
+                  .commitment_id = 7, .why = { "D132", "x", "y" } };
+  g_autofree char *early = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *named = NULL;
+  char *uid;
+
+  g_date_clear (&due.day, 1);
+  g_assert_false (fler_ics_due_has_entry (&due));
+  fler_day_parse ("2026-12-01", &due.day);
+  g_assert_true (fler_ics_due_has_entry (&due));
+  early = write_due (&due, FLER_SHOW_REFERENCE, plain_options.now);
+  fler_day_parse ("2026-12-08", &due.day);
+  late = write_due (&due, FLER_SHOW_REFERENCE, plain_options.now + 5 * 86400);
+  named = write_due (&due, FLER_SHOW_NAME, plain_options.now);
+
+  uid = strstr (early, "UID:");
+  g_assert_nonnull (uid);
+  g_assert_cmpint (strncmp (uid, strstr (late, "UID:"), 46), ==, 0);
+  assert_line (early, "SEQUENCE:0");
+  assert_line (late, "SEQUENCE:5");
+  assert_line (late, "DTSTART;VALUE=DATE:20261208");
+  assert_line (early, "SUMMARY:Sista dag\\, 0042");   /* its words name the person */
+  assert_line (named, "SUMMARY:Åsa: ringa läkaren\\, 0042\\, Åsa Öberg");
+}
+
 /* Promise 3. The names of what may not be seen, as a reader would look for them. */
 static void
 assert_silent (const char *text)
@@ -502,6 +550,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/ics-write/all-day", test_all_day);
   g_test_add_func ("/exchange/ics-write/deadline-is-an-all-day-event",
                    test_deadline_is_an_all_day_event);
+  g_test_add_func ("/exchange/ics-write/due-keeps-its-uid-when-it-moves", test_due_keeps_its_uid_when_it_moves);
   g_test_add_func ("/exchange/ics-write/show-nothing/leaks-nothing",
                    test_show_nothing_leaks_nothing);
   g_test_add_func ("/exchange/ics-write/show-nothing/is-the-same-for-every-form",
