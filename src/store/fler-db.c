@@ -184,8 +184,8 @@ unlock (FlerDb *db, const guint8 *key, GError **error)
                            "The SQLite library that is loaded is not SQLCipher, and would write clear text");
       return FALSE;
     }
-  /* 4.6 writes to standard error what went wrong; that is for us to say. */
-  if (!fler_db_exec (db, "PRAGMA cipher_log_level = NONE", error) || !hand_over_key (db, key, error))
+  /* 4.6 writes to standard error what went wrong, once it has a key; that is for us to say. */
+  if (!hand_over_key (db, key, error) || !fler_db_exec (db, "PRAGMA cipher_log_level = NONE", error))
     return FALSE;
 
   /* One format everywhere: 4.x writes what 3.x wrote. Before the page size, which it resets. */
