@@ -47,6 +47,11 @@ RENEW_WALK = 3      # seconds
 last_walks = {}     # of pages that may be turned away, by the path of their content
 
 
+COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|runtime error:|Sanitizer:')
+# As in fler-test-log.c, with the reasons there.
+NOT_OURS = re.compile(r'Trying to measure GtkLabel|Trying to snapshot GtkGizmo')
+
+
 class NotFound(AssertionError):
     """What a test looked for did not come, with what was there instead."""
 
@@ -66,7 +71,7 @@ def wait(condition, timeout=TIMEOUT):
     while True:
         try:
             answer = condition()
-        except (GLib.Error, LookupError, AttributeError):
+        except (GLib.Error, LookupError, AttributeError, NotImplementedError):
             answer = False
         if answer or time.monotonic() > end:
             return answer
@@ -203,7 +208,7 @@ def outline(root):
 
     try:
         note(root, 0)
-    except (GLib.Error, LookupError, AttributeError) as error:
+    except (GLib.Error, LookupError, AttributeError, NotImplementedError) as error:
         lines.append(f'(the rest vanished: {error})')
     return '\n'.join(lines)
 
@@ -278,7 +283,7 @@ def picture(path):
 
 
 class Program:
-    """One run of flerpart, its output kept, warnings fatal.
+    """One run of flerpart, its output kept; a warning in it fails the test when the run ends.
 
     Program ('--demo'), or Program ('--data', folder). `program` is set by meson in FLERPART.
     A data folder that the test keeps across runs is the test's own.
@@ -289,7 +294,7 @@ class Program:
         self.output = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [self.program, *arguments],
-            env={**os.environ, 'G_DEBUG': 'fatal-warnings', **(env or {})},
+            env={**os.environ, 'G_DEBUG': 'fatal-criticals', **(env or {})},
             stdin=subprocess.DEVNULL, stdout=self.output, stderr=subprocess.STDOUT)
         self.found = None
 
@@ -300,6 +305,8 @@ class Program:
         self.kill()
         if error[0] is not None:
             print('\n'.join('# ' + line for line in self.said().splitlines()), flush=True)
+        elif self.complaints():
+            raise AssertionError(f'{self.program} complained:\n' + '\n'.join(self.complaints()))
 
     def app(self, timeout=TIMEOUT * 2):
         """The program's root on the accessibility bus, once it has a window."""
@@ -325,6 +332,11 @@ class Program:
         """What it has written so far."""
         self.output.seek(0)
         return self.output.read().decode(errors='replace')
+
+    def complaints(self):
+        """The lines in which it or a library tells of a fault, but for the libraries' own."""
+        return [line for line in self.said().splitlines()
+                if COMPLAINT.search(line) and not NOT_OURS.search(line)]
 
     def wait(self, timeout=TIMEOUT):
         """Waits for its end, and gives the exit status."""

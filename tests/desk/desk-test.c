@@ -9,12 +9,14 @@
 
 #include "fler-demo-store.h"
 #include "fler-language.h"
+#include "fler-test-log.h"
 
 void
 desk_test_init (int *argc, char ***argv)
 {
   fler_language_init ("en");
   g_test_init (argc, argv, NULL);
+  test_log_pass_over_known ();
   adw_init ();
 }
 

@@ -10,6 +10,7 @@
 
 #include "fler-case-store.h"
 #include "fler-language.h"
+#include "fler-test-log.h"
 #include "fler-meeting-store.h"
 #include "fler-routine-load.h"
 
@@ -22,6 +23,7 @@ test_desk_init (int *argc, char ***argv)
 
   fler_language_init ("");
   g_test_init (argc, argv, NULL);
+  test_log_pass_over_known ();
   adw_init ();
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, RESOURCE_PATH "/style.css");

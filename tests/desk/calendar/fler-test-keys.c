@@ -7,6 +7,8 @@
 
 #include <gdk/x11/gdkx.h>
 
+#include "fler-test-desk.h"
+
 static void
 on_ended (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -45,8 +47,10 @@ run (const char *const *argv)
   g_subprocess_wait_check_async (process, NULL, on_ended, &has_ended);
   while (!has_ended)
     g_main_context_iteration (NULL, TRUE);
-  /* The events come by another way than the end of the process. */
+  /* The events come by another way than the end of the process, and motion waits for a frame. */
+  gdk_display_sync (gdk_display_get_default ());
   test_rest (60);
+  test_settle ();
 }
 
 void

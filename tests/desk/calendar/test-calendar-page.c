@@ -464,7 +464,10 @@ test_click_chooses_and_double_click_opens (Fixture *f, gconstpointer unused)
   g_assert_cmpint (focused_meeting (f), ==, id);
   g_assert_cmpstr (f->asked, ==, NULL);
   test_rest (600);
+  /* A busy machine clicks slowly. */
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
   test_pointer (f->window, (const char *[]) { "double", NULL });
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
   g_assert_cmpstr (f->asked, ==, open);
 }
 
