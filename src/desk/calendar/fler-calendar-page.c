@@ -741,6 +741,18 @@ fler_calendar_page_init (FlerCalendarPage *self)
   fler_week_view_set_hours (self->week, WORK_START, WORK_END);
 }
 
+/* The working hours that the user has chosen. */
+static void
+show_hours (FlerCalendarPage *self)
+{
+  int first, last;
+
+  g_object_get (fler_context_get_preferences (self->context), "first-hour", &first, "last-hour", &last,
+                NULL);
+  if (first < last)
+    fler_week_view_set_hours (self->week, first * 60, last * 60);
+}
+
 /* Whoever opens the program at the weekend looks at the week to come. */
 static GDate
 first_shown (FlerContext *context)
@@ -775,6 +787,11 @@ fler_calendar_page_set_context (FlerCalendarPage *self, FlerContext *context)
 
   g_signal_connect_object (fler_context_get_store (context), "changed", G_CALLBACK (on_store_changed), self, 0);
   self->anchor = first_shown (context);
+  show_hours (self);
+  g_signal_connect_object (fler_context_get_preferences (context), "notify::first-hour",
+                           G_CALLBACK (show_hours), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fler_context_get_preferences (context), "notify::last-hour",
+                           G_CALLBACK (show_hours), self, G_CONNECT_SWAPPED);
   self->shows_names = read_flag (self, "calendar-names");
   self->shows_weekend = read_flag (self, "calendar-weekend");
   view = fler_setting_store_get (fler_context_get_db (context), "calendar-view", NULL);

@@ -48,6 +48,7 @@ struct _FlerMeetingPage
   guint               clock_id;
   int                 latest_version;  /* 0: never locked */
   gboolean            is_shared;
+  GtkCssProvider     *shared_css;      /* the text's size on a shared screen */
 
   /* from the template */
   FlerAgendaList     *agenda;
@@ -454,9 +455,23 @@ on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Other actions */
 
+/* As large as the user has chosen for a projector. */
+static void
+load_shared_size (FlerMeetingPage *self)
+{
+  g_autofree char *css = NULL;
+  int percent;
+
+  g_object_get (fler_context_get_preferences (self->context), "shared-text-percent", &percent, NULL);
+  css = g_strdup_printf (".shared-screen { font-size: %d%%; }", percent);
+  gtk_css_provider_load_from_data (self->shared_css, css, -1);
+}
+
 static void
 show_shared (FlerMeetingPage *self)
 {
+  if (self->is_shared && self->context != NULL)
+    load_shared_size (self);
   gtk_widget_set_visible (self->right, !self->is_shared);
   if (self->is_shared)
     gtk_widget_add_css_class (GTK_WIDGET (self), "shared-screen");
@@ -694,6 +709,9 @@ static void
 fler_meeting_page_finalize (GObject *object)
 {
   g_hash_table_unref (FLER_MEETING_PAGE (object)->dirty);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (FLER_MEETING_PAGE (object)->shared_css));
+  g_object_unref (FLER_MEETING_PAGE (object)->shared_css);
   G_OBJECT_CLASS (fler_meeting_page_parent_class)->finalize (object);
 }
 
@@ -788,6 +806,10 @@ connect_rooms (FlerMeetingPage *self)
 static void
 fler_meeting_page_init (FlerMeetingPage *self)
 {
+  self->shared_css = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (self->shared_css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_rooms (self);

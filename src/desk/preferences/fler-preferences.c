@@ -186,8 +186,8 @@ fler_preferences_class_init (FlerPreferencesClass *klass)
     g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   install_int (PROP_AUTO_LOCK_MINUTES, "auto-lock-minutes", 0, 480, 15);
-  install_int (PROP_FIRST_HOUR, "first-hour", 0, 12, 7);
-  install_int (PROP_LAST_HOUR, "last-hour", 13, 24, 18);
+  install_int (PROP_FIRST_HOUR, "first-hour", 0, 12, 8);
+  install_int (PROP_LAST_HOUR, "last-hour", 13, 24, 17);
   install_int (PROP_SHARED_TEXT_PERCENT, "shared-text-percent", 100, 250, 150);
   install_int (PROP_WINDOW_WIDTH, "window-width", 640, 16000, 1280);
   install_int (PROP_WINDOW_HEIGHT, "window-height", 480, 16000, 800);
