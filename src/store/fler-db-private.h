@@ -153,6 +153,20 @@ FlerWriting fler_writing_new (FlerDb *db, GError **error);
 gboolean fler_writing_commit (FlerWriting *writing, GError **error);
 G_DEFINE_AUTO_CLEANUP_FREE_FUNC (FlerWriting, fler_db_rollback, NULL)
 
+/* Several statements that read the database as it is at one moment, whoever writes meanwhile. */
+typedef FlerDb *FlerReading;
+
+/**
+ * fler_reading_new:
+ *
+ * Nothing may be written, and nobody called back, before it goes out of scope.
+ *
+ * Returns: (nullable): NULL with @error set
+ */
+FlerReading fler_reading_new (FlerDb *db, GError **error);
+void fler_reading_end (FlerReading reading);
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (FlerReading, fler_reading_end, NULL)
+
 /**
  * fler_texts_check:
  * @...: pairs of a field's name and its (nullable) text, ended by NULL

@@ -18,6 +18,7 @@ int sqlite3_key (sqlite3 *handle, const void *key, int n_bytes);
 
 #define BUSY_MS            5000
 #define CACHE_KIB          32768    /* at most; pages come in as they are read */
+#define LOG_BYTES          16777216 /* what stays of a log that was longer, once it is in the database */
 #define ANNOUNCED_ONE_BY_ONE 200    /* rows; more are told as "everything" */
 
 typedef struct
@@ -31,6 +32,7 @@ struct _FlerDb
   sqlite3        *handle;
   GHashTable     *pools;        /* static SQL text -> GPtrArray of sqlite3_stmt */
   int             depth;        /* of nested begins */
+  int             n_readings;   /* nested, outside of them */
   GArray         *changes;      /* of Change, in this transaction */
   FlerDbListener  listener;
   gpointer        listener_data;
@@ -332,6 +334,7 @@ fler_db_settle (FlerDb *db, GError **error)
 {
   return fler_db_exec (db, "PRAGMA journal_mode = WAL", error)
          && fler_db_exec (db, "PRAGMA synchronous = FULL", error)
+         && fler_db_exec (db, "PRAGMA journal_size_limit = " G_STRINGIFY (LOG_BYTES), error)
          && fler_db_exec (db, "PRAGMA foreign_keys = ON", error);
 }
 
@@ -475,6 +478,28 @@ gboolean
 fler_writing_commit (FlerWriting *writing, GError **error)
 {
   return fler_db_commit (g_steal_pointer (writing), error);
+}
+
+FlerReading
+fler_reading_new (FlerDb *db, GError **error)
+{
+  /* Within a transaction, or another reading, all is of one moment already. */
+  if (db->n_readings == 0 && sqlite3_get_autocommit (db->handle)
+      && !fler_db_exec (db, "BEGIN", error))
+    return NULL;
+  db->n_readings += db->depth == 0;
+  return db;
+}
+
+void
+fler_reading_end (FlerReading reading)
+{
+  FlerDb *db = reading;
+
+  if (db == NULL || db->n_readings == 0 || --db->n_readings > 0)
+    return;
+  if (!sqlite3_get_autocommit (db->handle))
+    sqlite3_exec (db->handle, "COMMIT", NULL, NULL, NULL);
 }
 
 FlerStmt

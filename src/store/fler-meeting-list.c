@@ -89,8 +89,9 @@ fler_meeting_store_list (FlerDb *db, FlerSpan span, GError **error)
 GPtrArray *
 fler_meeting_store_list_of_case (FlerDb *db, gint64 case_id, GError **error)
 {
+  g_auto(FlerReading) reading = fler_reading_new (db, error);
   g_autoptr(GPtrArray) meetings = NULL;
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_OF_CASE, error);
+  g_auto(FlerStmt) stmt = reading != NULL ? fler_db_use (db, SQL_OF_CASE, error) : NULL;
 
   if (stmt == NULL)
     return NULL;

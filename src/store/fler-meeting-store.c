@@ -320,8 +320,9 @@ fler_meeting_store_save (FlerDb *db, FlerMeeting *meeting, gint64 now, GError **
 FlerMeeting *
 fler_meeting_store_load (FlerDb *db, gint64 id, GError **error)
 {
+  g_auto(FlerReading) reading = fler_reading_new (db, error);
   g_autoptr(FlerMeeting) meeting = NULL;
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_ONE, error);
+  g_auto(FlerStmt) stmt = reading != NULL ? fler_db_use (db, SQL_ONE, error) : NULL;
   int rc;
 
   if (stmt == NULL)

@@ -105,11 +105,12 @@ read_marks (FlerDb *db, FlerRecord *record, GError **error)
 FlerRecord *
 fler_record_store_load (FlerDb *db, gint64 meeting_id, int version, GError **error)
 {
+  g_auto(FlerReading) reading = fler_reading_new (db, error);
   g_autoptr(FlerRecord) record = fler_record_new ();
 
   record->meeting_id = meeting_id;
   record->version = version;
-  if (!read_row (db, record, error) || !read_answers (db, record, error) || !read_marks (db, record, error))
+  if (reading == NULL || !read_row (db, record, error) || !read_answers (db, record, error) || !read_marks (db, record, error))
     return NULL;
   return g_steal_pointer (&record);
 }

@@ -165,6 +165,43 @@ test_announcing_from_a_thread (void)
   g_assert_cmpint (count (fler_store_get_db (store)), ==, 1);
 }
 
+/* A record is read in three statements, and all of it is of one moment. */
+static void
+test_reading (void)
+{
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autoptr(FlerStore) store = test_store_new (dir);
+  FlerDb *db = fler_store_get_db (store);
+  g_autoptr(FlerDb) other = fler_store_connect (store, NULL);
+
+  {
+    g_auto(FlerReading) outer = fler_reading_new (db, NULL);
+    g_auto(FlerReading) inner = fler_reading_new (db, NULL);
+
+    g_assert_nonnull (outer);
+    g_assert_nonnull (inner);
+    g_assert_cmpint (count (db), ==, 0);
+    g_assert_true (fler_db_begin (other, NULL));
+    g_assert_true (set (other, "a", "1"));
+    g_assert_true (fler_db_commit (other, NULL));
+    g_assert_cmpint (count (db), ==, 0);
+  }
+  g_assert_cmpint (count (db), ==, 1);
+  g_assert_true (sqlite3_get_autocommit (fler_db_get_handle (db)));
+
+  /* Within a transaction it sees what that wrote, and ends nothing. */
+  g_assert_true (fler_db_begin (db, NULL));
+  g_assert_true (set (db, "b", "2"));
+  {
+    g_auto(FlerReading) reading = fler_reading_new (db, NULL);
+
+    g_assert_nonnull (reading);
+    g_assert_cmpint (count (db), ==, 2);
+  }
+  g_assert_true (fler_db_commit (db, NULL));
+  g_assert_cmpint (count (other), ==, 2);
+}
+
 /* Statements are kept, and a loan within a loan is a statement of its own. */
 static void
 test_statements (void)
@@ -240,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/db/a-scope-that-ends-rolls-back", test_scope);
   g_test_add_func ("/store/db/changes-are-told-after-commit", test_announcing);
   g_test_add_func ("/store/db/changes-of-a-thread-are-told-on-the-main-one", test_announcing_from_a_thread);
+  g_test_add_func ("/store/db/reading-is-of-one-moment", test_reading);
   g_test_add_func ("/store/db/statements-are-kept", test_statements);
   g_test_add_func ("/store/db/safe-settings", test_pragmas);
   g_test_add_func ("/store/db/text-that-is-not-utf-8-is-refused", test_not_utf8);
