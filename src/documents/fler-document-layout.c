@@ -57,7 +57,7 @@ begin_page (Pen *pen)
 {
   pen->page = g_array_new (FALSE, TRUE, sizeof (FlerDraw));
   g_ptr_array_add (pen->document->pages, pen->page);
-  pen->y = FLER_PAGE_TOP;
+  pen->y = pen->document->area.top;
 }
 
 static void
@@ -73,13 +73,13 @@ turn_page (Pen *pen)
 static gboolean
 is_at_top (const Pen *pen)
 {
-  return pen->y <= FLER_PAGE_TOP;
+  return pen->y <= pen->document->area.top;
 }
 
 static double
 get_room (const Pen *pen)
 {
-  return FLER_PAGE_BOTTOM - pen->y;
+  return pen->document->area.bottom - pen->y;
 }
 
 static double
@@ -115,8 +115,8 @@ static void
 put_rule (Pen *pen, double y, double grey)
 {
   FlerDraw draw = {
-    .kind = FLER_DRAW_RULE, .x = FLER_PAGE_LEFT, .y = y,
-    .width = FLER_PAGE_RIGHT - FLER_PAGE_LEFT, .grey = grey,
+    .kind = FLER_DRAW_RULE, .x = pen->document->area.left, .y = y,
+    .width = pen->document->area.right - pen->document->area.left, .grey = grey,
   };
 
   put (pen, &draw);
@@ -156,7 +156,7 @@ lay_heading (Pen *pen, const FlerBlock *block)
   double body = pen->document->body_pt;
   double size = body * sizes[block->level];
   g_autoptr(PangoLayout) layout = new_layout (pen, block->text, size, TRUE,
-                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT);
+                                              pen->document->area.right - pen->document->area.left);
   FlerDraw bookmark = { .kind = FLER_DRAW_BOOKMARK, .level = block->level,
                         .text = g_strdup (block->text) };
   int height;
@@ -170,7 +170,7 @@ lay_heading (Pen *pen, const FlerBlock *block)
   bookmark.y = pen->y;
   put (pen, &bookmark);
   open_tag (pen, tags[block->level]);
-  flow (pen, layout, FLER_PAGE_LEFT, 0);
+  flow (pen, layout, pen->document->area.left, 0);
   close_tag (pen);
   pen->y += block->level == 1 ? body * 0.6 : body * 0.25;
 }
@@ -181,10 +181,10 @@ lay_paragraph (Pen *pen, const FlerBlock *block)
   gboolean is_small = block->kind == FLER_BLOCK_SMALL;
   double body = pen->document->body_pt;
   g_autoptr(PangoLayout) layout = new_layout (pen, block->text, is_small ? body * 0.85 : body, FALSE,
-                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT);
+                                              pen->document->area.right - pen->document->area.left);
 
   open_tag (pen, "P");
-  flow (pen, layout, FLER_PAGE_LEFT, is_small ? GREY_SMALL : 0);
+  flow (pen, layout, pen->document->area.left, is_small ? GREY_SMALL : 0);
   close_tag (pen);
   pen->y += body * 0.6;
 }
@@ -195,16 +195,16 @@ lay_item (Pen *pen, const FlerBlock *block)
   double body = pen->document->body_pt, indent = body * 1.3;
   g_autoptr(PangoLayout) bullet = new_layout (pen, "•", body, FALSE, indent);
   g_autoptr(PangoLayout) layout = new_layout (pen, block->text, body, FALSE,
-                                              FLER_PAGE_RIGHT - FLER_PAGE_LEFT - indent);
+                                              pen->document->area.right - pen->document->area.left - indent);
 
   if (line_height (layout, 0) > get_room (pen) && !is_at_top (pen))
     turn_page (pen);
   open_tag (pen, "LI");
   open_tag (pen, "Lbl");
-  put_line (pen, bullet, 0, FLER_PAGE_LEFT + body * 0.2, pen->y, 0);
+  put_line (pen, bullet, 0, pen->document->area.left + body * 0.2, pen->y, 0);
   close_tag (pen);
   open_tag (pen, "LBody");
-  flow (pen, layout, FLER_PAGE_LEFT + indent, 0);
+  flow (pen, layout, pen->document->area.left + indent, 0);
   close_tag (pen);
   close_tag (pen);
   pen->y += body * 0.25;
@@ -224,7 +224,7 @@ static Row *
 row_new (Pen *pen, const FlerBlock *block, GStrv cells, gboolean is_bold_first, gboolean is_bold)
 {
   Row *row = g_new0 (Row, 1);
-  double width = FLER_PAGE_RIGHT - FLER_PAGE_LEFT, sum = 0, x = FLER_PAGE_LEFT;
+  double width = pen->document->area.right - pen->document->area.left, sum = 0, x = pen->document->area.left;
   double size = pen->document->body_pt * (block->kind == FLER_BLOCK_FACTS ? 1 : 0.95);
 
   for (int i = 0; i < block->n_columns; i++)
@@ -281,7 +281,7 @@ put_cell_lines (Pen *pen, Row *row, int cell)
     {
       double height = line_height (layout, row->next_line[cell]);
 
-      if (y + height > FLER_PAGE_BOTTOM && y > FLER_PAGE_TOP + TABLE_PADDING)
+      if (y + height > pen->document->area.bottom && y > pen->document->area.top + TABLE_PADDING)
         break;
       put_line (pen, layout, row->next_line[cell]++, row->x[cell] + (cell > 0 ? TABLE_PADDING : 0),
                 y, 0);
@@ -304,7 +304,7 @@ put_row (Pen *pen, Row *row, const char *first_tag, const char *tag)
 {
   gboolean is_first_page = TRUE;
 
-  if (row_height (row) > get_room (pen) && row_height (row) < FLER_PAGE_BOTTOM - FLER_PAGE_TOP
+  if (row_height (row) > get_room (pen) && row_height (row) < pen->document->area.bottom - pen->document->area.top
       && !is_at_top (pen))
     turn_page (pen);
   do
@@ -407,6 +407,70 @@ lay_box (Pen *pen, const FlerBlock *block)
   pen->y = MAX (pen->y, block->y + block->height);
 }
 
+/* As many lines as there is room for; the last one ends in dots where there are more. */
+static void
+put_sheet_text (Pen *pen, const FlerSheetMark *mark)
+{
+  g_autoptr(PangoLayout) layout = fler_document_new_layout (pen->document, mark->text, mark->size, mark->is_bold);
+  double y = mark->y;
+  int n_lines;
+
+  pango_layout_set_line_spacing (layout, 1.12);
+  pango_layout_set_width (layout, mark->width * PANGO_SCALE);
+  pango_layout_set_height (layout, mark->height * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  n_lines = pango_layout_get_line_count (layout);
+  for (int line = 0; line < n_lines; line++)
+    {
+      put_line (pen, layout, line, mark->x, y, mark->color[0]);
+      y += line_height (layout, line);
+    }
+}
+
+static void
+put_sheet_mark (Pen *pen, const FlerSheetMark *mark)
+{
+  FlerDraw draw = { .x = mark->x, .y = mark->y, .width = mark->width, .height = mark->height };
+
+  switch (mark->kind)
+    {
+    case FLER_SHEET_BOX:
+      draw.kind = FLER_DRAW_BOX;
+      for (int i = 0; i < 3; i++)
+        draw.color[i] = mark->color[i];
+      put (pen, &draw);
+      break;
+    case FLER_SHEET_TEXT:
+      put_sheet_text (pen, mark);
+      break;
+    case FLER_SHEET_BOOKMARK:
+      draw.kind = FLER_DRAW_BOOKMARK;
+      draw.level = mark->level;
+      draw.text = g_strdup (mark->text);
+      put (pen, &draw);
+      break;
+    case FLER_SHEET_TAG_BEGIN:
+      open_tag (pen, mark->tag);
+      break;
+    case FLER_SHEET_TAG_END:
+      close_tag (pen);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* A page of its own, with nothing below it. */
+static void
+lay_sheet (Pen *pen, const FlerBlock *block)
+{
+  if (!is_at_top (pen))
+    turn_page (pen);
+  for (guint i = 0; i < block->sheet->marks->len; i++)
+    put_sheet_mark (pen, &g_array_index (block->sheet->marks, FlerSheetMark, i));
+  pen->y = pen->document->area.bottom;
+}
+
 static void
 lay_block (Pen *pen, const FlerBlock *block)
 {
@@ -441,6 +505,9 @@ lay_block (Pen *pen, const FlerBlock *block)
     case FLER_BLOCK_GAP:
       if (!is_at_top (pen))
         pen->y += block->height;
+      break;
+    case FLER_BLOCK_SHEET:
+      lay_sheet (pen, block);
       break;
     case FLER_BLOCK_PAGE_BREAK:
       if (!is_at_top (pen))

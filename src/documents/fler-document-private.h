@@ -3,13 +3,10 @@
 #pragma once
 
 #include "fler-document.h"
+#include "fler-sheet-private.h"
 
 #include <pango/pangocairo.h>
 
-#define FLER_PAGE_LEFT   (25 * FLER_MM)
-#define FLER_PAGE_RIGHT  (FLER_A4_WIDTH - 20 * FLER_MM)
-#define FLER_PAGE_TOP    (20 * FLER_MM)
-#define FLER_PAGE_BOTTOM (FLER_A4_HEIGHT - 22 * FLER_MM)
 #define FLER_DEEPEST_HEADING 3
 
 typedef enum
@@ -23,6 +20,7 @@ typedef enum
   FLER_BLOCK_BOX,
   FLER_BLOCK_GAP,
   FLER_BLOCK_PAGE_BREAK,
+  FLER_BLOCK_SHEET,
 } FlerBlockKind;
 
 typedef struct
@@ -36,6 +34,7 @@ typedef struct
   GPtrArray    *rows;             /* TABLE, FACTS: of GStrv */
   double        x, y;             /* BOX */
   double        width, height;    /* BOX; height of GAP */
+  FlerSheet    *sheet;            /* SHEET */
 } FlerBlock;
 
 typedef enum
@@ -45,6 +44,7 @@ typedef enum
   FLER_DRAW_TAG_BEGIN,            /* of the structure that a screen reader follows */
   FLER_DRAW_TAG_END,
   FLER_DRAW_BOOKMARK,
+  FLER_DRAW_BOX,                  /* a filled rectangle */
 } FlerDrawKind;
 
 typedef struct
@@ -53,18 +53,28 @@ typedef struct
   PangoLayout  *layout;           /* LINE */
   int           line;             /* LINE: of the layout */
   double        x, y;             /* LINE: baseline; RULE: where it begins; BOOKMARK: where it leads */
-  double        width;            /* RULE */
+  double        width;            /* RULE, BOX */
+  double        height;           /* BOX */
+  double        color[3];         /* BOX: red, green, blue */
   double        grey;             /* LINE: 0 black */
   const char   *tag;              /* TAG_…: static */
   char         *text;             /* BOOKMARK */
   int           level;            /* BOOKMARK */
 } FlerDraw;
 
+/* Where a page is written on, in points from its upper left corner. */
+typedef struct
+{
+  double left, right, top, bottom;
+} FlerPageArea;
+
 struct _FlerDocument
 {
   char         *title;
   char         *footer;           /* (nullable) */
   double        body_pt;
+  double        width, height;    /* of the page */
+  FlerPageArea  area;
   GPtrArray    *blocks;           /* of FlerBlock */
   GPtrArray    *pages;            /* of GArray of FlerDraw; NULL: to be laid out */
   PangoContext *pango;

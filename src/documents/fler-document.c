@@ -8,7 +8,7 @@
 /* Liberation Sans is metrically Arial, which sorting machines read best (F54). */
 #define FAMILIES "Liberation Sans, Arial, sans-serif"
 #define FOOTER_PT 8.5
-#define FOOTER_Y (FLER_A4_HEIGHT - 12 * FLER_MM)
+#define FOOTER_MM 12           /* from the lower edge */
 
 static void
 free_block (FlerBlock *block)
@@ -17,6 +17,7 @@ free_block (FlerBlock *block)
   g_strfreev (block->headers);
   g_free (block->shares);
   g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_clear_pointer (&block->sheet, fler_sheet_free);
   g_free (block);
 }
 
@@ -36,6 +37,12 @@ fler_document_new (const char *title, double body_pt)
 
   document->title = g_strdup (title);
   document->body_pt = body_pt;
+  document->width = FLER_A4_WIDTH;
+  document->height = FLER_A4_HEIGHT;
+  document->area = (FlerPageArea) {
+    .left = 25 * FLER_MM, .right = FLER_A4_WIDTH - 20 * FLER_MM,
+    .top = 20 * FLER_MM, .bottom = FLER_A4_HEIGHT - 22 * FLER_MM,
+  };
   document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
   document->pango = pango_font_map_create_context (fonts);
   /* Points are points on paper, and nothing is rounded to a screen's dots. */
@@ -66,6 +73,24 @@ const char *
 fler_document_get_title (const FlerDocument *document)
 {
   return document->title;
+}
+
+void
+fler_document_set_landscape (FlerDocument *document)
+{
+  document->width = FLER_A4_HEIGHT;
+  document->height = FLER_A4_WIDTH;
+  document->area = (FlerPageArea) {
+    .left = 15 * FLER_MM, .right = FLER_A4_HEIGHT - 15 * FLER_MM,
+    .top = 15 * FLER_MM, .bottom = FLER_A4_WIDTH - 17 * FLER_MM,
+  };
+  g_clear_pointer (&document->pages, g_ptr_array_unref);
+}
+
+gboolean
+fler_document_is_landscape (const FlerDocument *document)
+{
+  return document->width > document->height;
 }
 
 void
@@ -182,6 +207,12 @@ fler_document_add_gap (FlerDocument *document, double height)
 }
 
 void
+fler_document_add_sheet (FlerDocument *document, FlerSheet *sheet)
+{
+  add_block (document, FLER_BLOCK_SHEET, NULL)->sheet = sheet;
+}
+
+void
 fler_document_add_page_break (FlerDocument *document)
 {
   add_block (document, FLER_BLOCK_PAGE_BREAK, NULL);
@@ -232,11 +263,12 @@ draw_footer (FlerDocument *document, int page, cairo_t *cr)
 {
   g_autofree char *number = g_strdup_printf ("%d (%d)", page + 1, (int) document->pages->len);
   g_autoptr(PangoLayout) right = fler_document_new_layout (document, number, FOOTER_PT, FALSE);
+  double y = document->height - FOOTER_MM * FLER_MM;
   int width;
 
   cairo_set_source_rgb (cr, 0.33, 0.33, 0.33);
   pango_layout_get_size (right, &width, NULL);
-  cairo_move_to (cr, FLER_PAGE_RIGHT - (double) width / PANGO_SCALE, FOOTER_Y);
+  cairo_move_to (cr, document->area.right - (double) width / PANGO_SCALE, y);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (right, 0));
   if (document->footer != NULL)
     {
@@ -244,9 +276,9 @@ draw_footer (FlerDocument *document, int page, cairo_t *cr)
                                                               FALSE);
 
       pango_layout_set_single_paragraph_mode (left, TRUE);
-      pango_layout_set_width (left, (FLER_PAGE_RIGHT - FLER_PAGE_LEFT - 60) * PANGO_SCALE);
+      pango_layout_set_width (left, (document->area.right - document->area.left - 60) * PANGO_SCALE);
       pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
-      cairo_move_to (cr, FLER_PAGE_LEFT, FOOTER_Y);
+      cairo_move_to (cr, document->area.left, y);
       pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (left, 0));
     }
 }
@@ -268,6 +300,11 @@ play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
       cairo_move_to (cr, draw->x, draw->y);
       cairo_rel_line_to (cr, draw->width, 0);
       cairo_stroke (cr);
+      break;
+    case FLER_DRAW_BOX:
+      cairo_set_source_rgb (cr, draw->color[0], draw->color[1], draw->color[2]);
+      cairo_rectangle (cr, draw->x, draw->y, draw->width, draw->height);
+      cairo_fill (cr);
       break;
     case FLER_DRAW_TAG_BEGIN:
       if (bookmarks != NULL)

@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "fler-sheet.h"
+
 #include <cairo.h>
 #include <glib.h>
 
@@ -26,6 +28,20 @@ void fler_document_free (FlerDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDocument, fler_document_free)
 
 const char *fler_document_get_title (const FlerDocument *document);
+
+/**
+ * fler_document_set_landscape:
+ *
+ * Turns the pages: A4 lying, with margins of 15 mm. Before the first block.
+ */
+void fler_document_set_landscape (FlerDocument *document);
+
+/**
+ * fler_document_is_landscape:
+ *
+ * Returns: whether its pages lie
+ */
+gboolean fler_document_is_landscape (const FlerDocument *document);
 
 /**
  * fler_document_set_footer:
@@ -96,6 +112,14 @@ void fler_document_add_gap (FlerDocument *document, double height);
  * fler_document_add_page_break:
  */
 void fler_document_add_page_break (FlerDocument *document);
+
+/**
+ * fler_document_add_sheet:
+ * @sheet: (transfer full): what stands where
+ *
+ * A page of its own.
+ */
+void fler_document_add_sheet (FlerDocument *document, FlerSheet *sheet);
 
 /**
  * fler_document_count_pages:

@@ -35,6 +35,7 @@ draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GE
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      cairo_pdf_surface_set_size (cairo_get_target (cr), document->width, document->height);
       cairo_tag_begin (cr, "Document", NULL);
       for (int page = 0; page < n_pages; page++, page_of_file++)
         {

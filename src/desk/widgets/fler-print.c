@@ -45,6 +45,8 @@ fler_print_document (GtkWidget *widget, FlerDocument *document)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_page_setup_set_paper_size (setup, a4);
+  if (fler_document_is_landscape (document))
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
