@@ -43,9 +43,8 @@ new_label (const char *text, const char *css_class)
   return label;
 }
 
-/* Two lines of text, the second quiet. */
-static GtkWidget *
-new_lines (const char *first, const char *second)
+GtkWidget *
+fler_card_row_lines (const char *first, const char *second)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *label = new_label (second, "caption");
@@ -131,7 +130,7 @@ fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
 
   name_row (row, "meeting", line->meeting->id);
   gtk_box_append (GTK_BOX (row), new_form_mark (line->meeting->form));
-  gtk_box_append (GTK_BOX (row), new_lines (when, about));
+  gtk_box_append (GTK_BOX (row), fler_card_row_lines (when, about));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), acts[line->act].action);
@@ -169,7 +168,7 @@ fler_card_row_party (const FlerPartyLine *line)
   gtk_label_set_width_chars (GTK_LABEL (party), 8);
   gtk_widget_set_valign (party, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), party);
-  lines = new_lines (who, answer);
+  lines = fler_card_row_lines (who, answer);
   if (line->lacks_name)
     gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "warning");
   gtk_box_append (GTK_BOX (row), lines);
@@ -225,7 +224,7 @@ fler_card_row_commitment (const FlerCommitmentLine *line, FlerContext *context)
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *about = commitment_about (line, context);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", line->commitment->what, about);
-  GtkWidget *lines = new_lines (line->commitment->what, about);
+  GtkWidget *lines = fler_card_row_lines (line->commitment->what, about);
   gint64 *ids = g_new (gint64, 2);
 
   ids[0] = line->commitment->case_id;
@@ -320,7 +319,7 @@ fler_card_row_event (const FlerEvent *event, FlerContext *context)
   g_autofree char *when = g_strdup_printf (C_("day and hour", "%s %s"), day_text, time_text);
   g_autofree char *text = event_text (event, context);
 
-  return new_lines (text, when);
+  return fler_card_row_lines (text, when);
 }
 
 GtkWidget *

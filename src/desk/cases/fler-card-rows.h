@@ -24,6 +24,13 @@ GtkWidget *fler_card_row_commitment (const FlerCommitmentLine *line, FlerContext
 GtkWidget *fler_card_row_event (const FlerEvent *event, FlerContext *context);
 
 /**
+ * fler_card_row_lines:
+ *
+ * Returns: two lines of text, the second quiet
+ */
+GtkWidget *fler_card_row_lines (const char *first, const char *second);
+
+/**
  * fler_card_row_fact:
  * @title: what it is
  * @value: what is known of it

@@ -9,11 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-booking-dialog.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
 #include "fler-speaker.h"
+#include "fler-step-dialog.h"
 #include "fler-step-store.h"
+#include "fler-step-value-store.h"
 
 typedef struct
 {
@@ -166,6 +169,46 @@ on_step_undone (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_do_step (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  const char *step;
+  gint64 case_id;
+
+  g_variant_get (parameter, "(x&s)", &case_id, &step);
+  fler_step_dialog_show (GTK_WINDOW (place->window), place->context, case_id, step);
+}
+
+static void
+on_book (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  gint64 case_id;
+  gint32 form;
+
+  g_variant_get (parameter, "(xi)", &case_id, &form);
+  fler_booking_dialog_new_form (GTK_WINDOW (place->window), place->context, case_id, form);
+}
+
+/* Flerpart is none of these registers: it only remembers that somebody said so. */
+static void
+on_set_registration (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  g_autoptr(GError) error = NULL;
+  const char *item;
+  gint64 case_id;
+  gint32 form;
+  gboolean is_done;
+  GDate day;
+
+  g_variant_get (parameter, "(xi&sb)", &case_id, &form, &item, &is_done);
+  day = is_done ? fler_context_today (place->context) : fler_day_none ();
+  if (!fler_registration_store_set (fler_context_get_db (place->context), case_id, form, item, &day, &error))
+    say_error (place, _("The tick was not saved."), error);
+}
+
+static void
 add (GSimpleActionGroup *group, const char *name, const char *type, GCallback callback,
      GtkWidget *window, FlerContext *context)
 {
@@ -196,6 +239,9 @@ fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
   add (group, "untick-commitment", "(xx)", G_CALLBACK (on_untick), window, context);
   add (group, "step-done", "(xsi)", G_CALLBACK (on_step_done), window, context);
   add (group, "step-undone", "x", G_CALLBACK (on_step_undone), window, context);
+  add (group, "book", "(xi)", G_CALLBACK (on_book), window, context);
+  add (group, "do-step", "(xs)", G_CALLBACK (on_do_step), window, context);
+  add (group, "set-registration", "(xisb)", G_CALLBACK (on_set_registration), window, context);
   add (group, "reopen", "x", G_CALLBACK (on_reopen), window, context);
   gtk_widget_insert_action_group (window, "case", G_ACTION_GROUP (group));
 }

@@ -5,6 +5,11 @@
  *   case.tick-commitment (xx)    case and commitment: it is done
  *   case.untick-commitment (xx)  it is open again
  *   case.reopen (x)              a case that was closed is open again
+ *   case.step-done (xsi)         case, a step's id and a FlerTri: it was done today
+ *   case.step-undone (x)         a step done: it is to be done again
+ *   case.do-step (xs)            case and a step's id: carry it out, or change what was noted
+ *   case.book (xi)               case and form: a booking of that form
+ *   case.set-registration (xisb) case, form, item of its routine's list: entered elsewhere or not
  */
 #pragma once
 

@@ -17,11 +17,13 @@
 #include "fler-card-next.h"
 #include "fler-card-rows.h"
 #include "fler-card-section.h"
+#include "fler-card-steps.h"
 #include "fler-card-who.h"
 #include "fler-case-actions.h"
-#include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
+#include "fler-due-store.h"
+#include "fler-due-act.h"
 #include "fler-guide-rows.h"
 #include "fler-guide-words.h"
 #include "fler-history-store.h"
@@ -47,7 +49,10 @@ struct _FlerCaseCard
   GtkWidget       *acting;         /* (nullable) weak: the window that has our actions */
 
   /* from the template */
+  GtkLabel        *banner;
   FlerCardSection *commitments;
+  FlerCardSection *consents;
+  FlerCardSection *documents;
   AdwStatusPage   *empty;
   FlerCardSection *facts;
   FlerCardSection *guide;
@@ -56,6 +61,7 @@ struct _FlerCaseCard
   FlerCardNext    *next;
   FlerCardSection *notes;
   FlerCardSection *parties;
+  FlerCardSection *registrations;
   GtkScrolledWindow *scroller;
   FlerSickBar     *sick_bar;
   GtkBox          *sick_box;
@@ -63,6 +69,7 @@ struct _FlerCaseCard
   GtkLabel        *sick_label;
   GtkLabel        *sick_note;
   GtkStack        *stack;
+  FlerCardSection *steps;
   FlerCardWho     *who;
 };
 
@@ -72,8 +79,8 @@ static void
 clear_sections (FlerCaseCard *self)
 {
   FlerCardSection *sections[] = {
-    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
-    self->history,
+    self->guide, self->meetings, self->parties, self->commitments, self->documents, self->consents,
+    self->registrations, self->steps, self->facts, self->notes, self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -88,6 +95,7 @@ show_nothing (FlerCaseCard *self, const char *title, const char *text)
 
   clear_sections (self);
   fler_card_who_forget (self->who);
+  gtk_label_set_label (self->banner, "");
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, quoted);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -340,19 +348,43 @@ focus_row (FlerCaseCard *self, const char *name)
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
-static void
-fill (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GPtrArray *commitments,
-      GPtrArray *events)
+/* What comes next by the rules; NULL where nothing does. */
+static FlerDue *
+find_next (FlerCaseCard *self, const FlerDueFile *file)
 {
+  g_autofree char *municipality = NULL;
+  FlerDueSetting setting = fler_due_setting_of (self->context, &municipality);
+
+  return fler_next_step (&file->due_case, &setting);
+}
+
+static gboolean
+show_steps (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GError **error)
+{
+  FlerCardSteps parts = {
+    self->documents, self->consents, self->registrations, self->steps, self->banner,
+  };
+
+  return fler_card_steps_show (&parts, self->context, the_case, meetings, error);
+}
+
+static gboolean
+fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArray *commitments,
+      GPtrArray *events, GError **error)
+{
+  const FlerCase *the_case = file->the_case;
   g_autoptr(FlerCaseView) view = fler_case_view_of (the_case, meetings, commitments,
                                                     fler_context_now (self->context),
                                                     fler_context_get_zone (self->context));
   g_autofree char *row = focused_row (self);
+  g_autoptr(FlerDue) next = find_next (self, file);
 
   clear_sections (self);
+  if (!show_steps (self, the_case, meetings, error))
+    return FALSE;
   fler_card_who_show (self->who, self->context, the_case, view);
   show_sick_line (self, the_case, view);
-  fler_card_next_show (self->next, self->context, the_case, view);
+  fler_card_next_show (self->next, self->context, the_case, view, next);
   show_guide (self, the_case, meetings);
   show_meetings (self, the_case, view);
   show_parties (self, view);
@@ -362,12 +394,13 @@ fill (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GPtrArr
   show_history (self, events);
   gtk_stack_set_visible_child_name (self->stack, "case");
   focus_row (self, row);
+  return TRUE;
 }
 
 static void
 refresh (FlerCaseCard *self)
 {
-  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(FlerDueFile) file = NULL;
   g_autoptr(GPtrArray) meetings = NULL;
   g_autoptr(GPtrArray) commitments = NULL;
   g_autoptr(GPtrArray) events = NULL;
@@ -381,21 +414,19 @@ refresh (FlerCaseCard *self)
       return;
     }
   db = fler_context_get_db (self->context);
-  the_case = fler_case_store_load (db, self->case_id, &error);
-  if (the_case != NULL)
+  file = fler_due_store_load (db, self->case_id, &error);
+  if (file != NULL)
     meetings = fler_meeting_store_list_of_case (db, self->case_id, &error);
   if (meetings != NULL)
     commitments = fler_commitment_store_list_of_case (db, self->case_id, FALSE, &error);
   if (commitments != NULL)
     events = fler_history_store_list (db, self->case_id, MAX_EVENTS, &error);
-  if (events == NULL)
+  if (events == NULL || !fill (self, file, meetings, commitments, events, &error))
     {
       g_autofree char *text = fler_words_store_error (error);
 
       show_nothing (self, _("The case could not be shown"), text);
-      return;
     }
-  fill (self, the_case, meetings, commitments, events);
 }
 
 static gboolean
@@ -465,7 +496,10 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   g_type_ensure (FLER_TYPE_SICK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-case-card.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, banner);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, commitments);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, consents);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, documents);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, empty);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, facts);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, guide);
@@ -474,6 +508,7 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, next);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, notes);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, parties);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, registrations);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_bar);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_box);
@@ -481,6 +516,7 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_label);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, sick_note);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, steps);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, who);
 }
 
@@ -495,8 +531,8 @@ static void
 hand_context (FlerCaseCard *self, FlerContext *context)
 {
   FlerCardSection *sections[] = {
-    self->guide, self->meetings, self->parties, self->commitments, self->facts, self->notes,
-    self->history,
+    self->guide, self->meetings, self->parties, self->commitments, self->documents, self->consents,
+    self->registrations, self->steps, self->facts, self->notes, self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)

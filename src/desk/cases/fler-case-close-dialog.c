@@ -13,8 +13,8 @@
 #include "fler-access.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
-#include "fler-closing.h"
-#include "fler-meeting-store.h"
+#include "fler-due-store.h"
+#include "fler-due-act.h"
 #include "fler-speaker.h"
 #include "fler-words.h"
 
@@ -108,22 +108,16 @@ new_field (GtkWidget *box, const char *title, GtkWidget *field)
 }
 
 static void
-ask_reason (GtkWindow *parent, FlerContext *context, FlerCase *the_case, const FlerClosing *may)
+ask_reason (GtkWindow *parent, FlerContext *context, FlerCase *the_case)
 {
   AdwMessageDialog *dialog;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
   Closing *closing = g_new0 (Closing, 1);
   g_autofree char *heading = g_strdup_printf (_("Close case %s?"), the_case->reference);
-  g_autofree char *planned = NULL;
 
-  if (may->n_planned > 0)
-    planned = g_strdup_printf (g_dngettext (NULL, "%u meeting is still booked. It stays in the calendar until you cancel it.",
-                                            "%u meetings are still booked. They stay in the calendar until you cancel them.",
-                                            may->n_planned), may->n_planned);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading,
-                                                       planned != NULL ? planned
-                                                       : _("It can be opened again, and is kept until its retention period has passed.")));
+                                                       _("It can be opened again, and is kept until its retention period has passed.")));
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     gtk_string_list_append (words, _(reasons[i]));
   closing->context = g_object_ref (context);
@@ -151,40 +145,57 @@ on_refused_response (AdwMessageDialog *dialog, const char *response, gpointer da
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-meeting", "x", *meeting_id);
 }
 
+static const FlerMeeting *
+find_meeting (GPtrArray *meetings, gint64 meeting_id)
+{
+  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = g_ptr_array_index (meetings, i);
+
+      if (meeting->id == meeting_id)
+        return meeting;
+    }
+  return NULL;
+}
+
 /* Not yet: what it hangs on, from when, and the rule it comes from. */
 static void
-refuse (GtkWindow *parent, FlerContext *context, const FlerCase *the_case, const FlerClosing *may)
+refuse (GtkWindow *parent, FlerContext *context, const FlerDueFile *file, const FlerClosing *may)
 {
   GDate today = fler_context_today (context);
-  g_autofree char *heading = g_strdup_printf (_("Case %s cannot be closed yet"), the_case->reference);
+  const FlerMeeting *meeting = find_meeting (file->due_case.meetings, may->meeting_id);
+  g_autofree char *heading = g_strdup_printf (_("Case %s cannot be closed yet"), file->the_case->reference);
+  /* Translators: a rule's id and where it comes from. */
+  g_autofree char *rule = g_strdup_printf (_("Rule %1$s · %2$s"), may->why.rule, may->why.source);
+  g_autofree char *words = NULL;
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
-  if (may->verdict == FLER_CLOSING_MEETING_PLANNED)
+  if (meeting != NULL)
     {
-      GDate day = fler_day_at (may->meeting->span.start, fler_context_get_zone (context));
+      GDate day = fler_day_at (meeting->span.start, fler_context_get_zone (context));
       g_autofree char *day_text = fler_words_day_near (&day, &today);
 
-      /* Translators: %s is a day. */
-      body = g_strdup_printf (_("A handover meeting is booked %s. The case can be closed when it has been held or cancelled.\n\nRule Ö8. Source: Malmö, the case stays open until the planned meeting has been held."),
-                              day_text);
+      /* Translators: form of the meeting and its day. */
+      words = g_strdup_printf (_("%1$s is booked %2$s. The case can be closed when the meeting has been held or cancelled."),
+                               fler_words_form (meeting->form), day_text);
     }
   else
     {
-      g_autofree char *sent = fler_words_day_near (&the_case->facts.decision_sent, &today);
+      g_autofree char *sent = fler_words_day_near (&file->the_case->facts.decision_sent, &today);
       g_autofree char *from = fler_words_day_near (&may->from, &today);
 
       /* Translators: two days: when the decision was sent, and from when the case may be closed. */
-      body = g_strdup_printf (_("The decision was sent %1$s. The case can be closed from %2$s.\n\nRule Ö8. Source: Malmö, the case stays open one week after the decision was sent."),
-                              sent, from);
+      words = g_strdup_printf (_("The decision was sent %1$s. The case can be closed from %2$s."), sent, from);
     }
+  body = g_strdup_printf ("%s\n\n%s\n%s", words, _(may->why.text), rule);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   adw_message_dialog_add_response (dialog, "cancel", _("_Leave it open"));
-  if (may->meeting != NULL)
+  if (meeting != NULL)
     {
       adw_message_dialog_add_response (dialog, "meeting", _("_Show the booking"));
       g_object_set_data_full (G_OBJECT (dialog), "meeting-id",
-                              g_memdup2 (&may->meeting->id, sizeof may->meeting->id), g_free);
+                              g_memdup2 (&meeting->id, sizeof meeting->id), g_free);
     }
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
@@ -195,28 +206,24 @@ refuse (GtkWindow *parent, FlerContext *context, const FlerCase *the_case, const
 void
 fler_case_close_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id)
 {
-  FlerDb *db;
-  GDate today;
-  FlerClosing may;
-  g_autoptr(FlerCase) the_case = NULL;
-  g_autoptr(GPtrArray) meetings = NULL;
+  g_autoptr(FlerDueFile) file = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *municipality = NULL;
+  FlerDueSetting setting;
+  FlerClosing may;
 
   g_return_if_fail (FLER_IS_CONTEXT (context));
 
-  db = fler_context_get_db (context);
-  today = fler_context_today (context);
-  the_case = fler_case_store_load (db, case_id, &error);
-  if (the_case != NULL)
-    meetings = fler_meeting_store_list_of_case (db, case_id, &error);
-  if (meetings == NULL)
+  file = fler_due_store_load (fler_context_get_db (context), case_id, &error);
+  if (file == NULL)
     {
       say_failure (parent, error);
       return;
     }
-  may = fler_closing_of (the_case, meetings, &today);
-  if (may.verdict == FLER_CLOSING_ALLOWED)
-    ask_reason (parent, context, g_steal_pointer (&the_case), &may);
+  setting = fler_due_setting_of (context, &municipality);
+  may = fler_case_may_close (&file->due_case, &setting);
+  if (may.is_allowed)
+    ask_reason (parent, context, fler_case_copy (file->the_case));
   else
-    refuse (parent, context, the_case, &may);
+    refuse (parent, context, file, &may);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-case-close-dialog.h - closes a case with a reason, or says why and until when it cannot be
  *
- * Rule Ö8, see fler-closing.h.
+ * Rule Ö8, see fler_case_may_close().
  */
 #pragma once
 

@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-booking-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-case-store.h"
 #include "fler-case-view.h"
@@ -211,49 +212,44 @@ on_save_clicked (GtkButton *button, FlerGuideWindow *self)
   show_answered (self);
 }
 
-/* On in the window behind: a booking about the case. */
+/* On in the window behind: a booking about the case, of the form that was chosen. */
 static void
-book_about (GtkWindow *parent, gint64 case_id)
+on_case_made (FlerCaseDialog *dialog, gint64 case_id, FlerContext *context)
 {
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.new-booking-for", "x", case_id);
-}
+  FlerForm form = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "form"));
 
-static void
-on_case_made (FlerCaseDialog *dialog, gint64 case_id, GtkWindow *parent)
-{
-  book_about (parent, case_id);
+  fler_booking_dialog_new_form (gtk_window_get_transient_for (GTK_WINDOW (dialog)), context, case_id, form);
 }
 
 static void
 on_book_clicked (GtkButton *button, FlerGuideWindow *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gpointer form = g_object_get_data (G_OBJECT (button), "form");
 
   if (self->the_case == NULL)
     {
       FlerCaseDialog *dialog = fler_case_dialog_new_with_facts (parent, self->context, &self->facts);
 
-      if (parent != NULL)
-        {
-          g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_made), parent, 0);
-          g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_made), parent, 0);
-        }
+      g_object_set_data (G_OBJECT (dialog), "form", form);
+      g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_made), self->context, 0);
+      g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_made), self->context, 0);
     }
   else if (is_changed (self) && !save_answers (self))
     return;
   else
-    book_about (parent, self->the_case->id);
+    fler_booking_dialog_new_form (parent, self->context, self->the_case->id, GPOINTER_TO_INT (form));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-add_book (FlerGuideWindow *self, FlerGuideForm form)
+add_book (FlerGuideWindow *self, FlerGuideForm guide_form, FlerForm form)
 {
   /* Translators: %s is a meeting form. */
-  g_autofree char *label = g_strdup_printf (_("Book: %s"), fler_words_guide_form (form));
+  g_autofree char *label = g_strdup_printf (_("Book: %s"), fler_words_guide_form (guide_form));
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  g_object_set_data (G_OBJECT (button), "form", GINT_TO_POINTER (form));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->books)) == NULL)
     gtk_widget_add_css_class (button, "suggested-action");
@@ -277,7 +273,7 @@ show_conclusion (FlerGuideWindow *self)
       n_prepare += verdict == FLER_VERDICT_PREPARE;
       n_unknown += verdict == FLER_VERDICT_UNKNOWN;
       if (verdict == FLER_VERDICT_OFFER)
-        add_book (self, form_of[i].guide);
+        add_book (self, form_of[i].guide, form_of[i].form);
     }
   if (n_offers > 0)
     gtk_label_set_label (self->conclusion, g_dngettext (NULL, "One form suits now", "These forms suit now", n_offers));

@@ -1,0 +1,669 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-step-dialog.c - carries out one step of a routine, or changes what was noted of it */
+
+#define G_LOG_DOMAIN "fler-step-dialog"
+
+#include "config.h"
+
+#include "fler-step-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-case-store.h"
+#include "fler-case-words.h"
+#include "fler-consent-store.h"
+#include "fler-consents-box.h"
+#include "fler-date-entry.h"
+#include "fler-documents-box.h"
+#include "fler-handover-store.h"
+#include "fler-speaker.h"
+#include "fler-step-form.h"
+#include "fler-step-store.h"
+#include "fler-step-value-store.h"
+#include "fler-step-words.h"
+#include "fler-text-row.h"
+#include "fler-tri-row.h"
+#include "fler-why-button.h"
+
+struct _FlerStepDialog
+{
+  AdwWindow            parent_instance;
+  FlerContext         *context;
+  FlerCase            *the_case;
+  FlerStepDone        *done;             /* as stored, or new */
+  const FlerRoutine   *routine;          /* (nullable) lent by the context */
+  const FlerStep      *step;             /* (nullable) the routine's */
+  guint                asks;
+  gboolean             is_filling;
+  gboolean             is_saved;         /* a second click finds nothing to do */
+
+  /* from the template */
+  FlerTriRow          *answer;
+  FlerDateEntry       *applied_on;
+  AdwActionRow        *applied_on_row;
+  FlerDateEntry       *claimed_from;
+  AdwActionRow        *claimed_from_row;
+  FlerConsentsBox     *consents;
+  GtkWidget           *copy_button;
+  FlerDateEntry       *decision_sent;
+  GtkWidget           *decision_sent_row;
+  FlerTriRow          *decision_understood;
+  FlerDocumentsBox    *documents;
+  FlerDateEntry       *done_on;
+  FlerTextRow         *education;
+  FlerDateEntry       *enrolled_on;
+  AdwActionRow        *enrolled_on_row;
+  FlerTextRow         *experience;
+  GtkLabel            *failure;
+  AdwWindowTitle      *heading;
+  GtkLabel            *journal;
+  GtkWidget           *journal_box;
+  FlerTextRow         *note;
+  GtkEditable         *own_words;
+  GtkWidget           *own_words_row;
+  FlerTriRow          *purpose_understood;
+  AdwComboRow         *reason;
+  GtkWidget           *save_button;
+  GtkLabel            *script;
+  GtkWidget           *script_scroller;
+  FlerDateEntry       *sick_reported_on;
+  AdwActionRow        *sick_reported_on_row;
+  GtkLabel            *text;
+  FlerWhyButton       *why;
+  FlerTextRow         *wishes;
+  FlerTextRow         *work;
+};
+
+G_DEFINE_FINAL_TYPE (FlerStepDialog, fler_step_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+asks (FlerStepDialog *self, guint what)
+{
+  return (self->asks & what) != 0;
+}
+
+static const char *
+title_of (FlerStepDialog *self)
+{
+  return self->step != NULL ? self->step->title : "";
+}
+
+static const FlerChoice *
+chosen_reason (FlerStepDialog *self)
+{
+  GPtrArray *reasons = self->routine != NULL ? self->routine->decline_reasons : NULL;
+  guint chosen = adw_combo_row_get_selected (self->reason);
+
+  return reasons != NULL && chosen < reasons->len ? g_ptr_array_index (reasons, chosen) : NULL;
+}
+
+/* Returns: (transfer full): why the person said no: the reason of the list, and own words */
+static char *
+reason_words (FlerStepDialog *self)
+{
+  const FlerChoice *reason = chosen_reason (self);
+  g_autofree char *own = g_strstrip (g_strdup (gtk_editable_get_text (self->own_words)));
+
+  if (reason == NULL)
+    return g_steal_pointer (&own);
+  return *own == '\0' ? g_strdup (reason->title) : g_strdup_printf ("%s: %s", reason->title, own);
+}
+
+static void
+replace (char **text, char *with)
+{
+  g_free (*text);
+  *text = with;
+}
+
+/* What the form says now, into the values that are saved. */
+static void
+read_form (FlerStepDialog *self)
+{
+  self->done->done_on = fler_date_entry_get_day (self->done_on);
+  self->done->answer = asks (self, FLER_STEP_ASKS_ANSWER) ? fler_tri_row_get_value (self->answer)
+                                                          : FLER_TRI_UNKNOWN;
+  replace (&self->done->note, fler_text_row_get_text (self->note));
+  if (asks (self, FLER_STEP_ASKS_WORK))
+    {
+      replace (&self->the_case->work, fler_text_row_get_text (self->work));
+      replace (&self->the_case->education, fler_text_row_get_text (self->education));
+      replace (&self->the_case->experience, fler_text_row_get_text (self->experience));
+      replace (&self->the_case->wishes, fler_text_row_get_text (self->wishes));
+    }
+  if (asks (self, FLER_STEP_ASKS_DECISION_DAY))
+    self->the_case->facts.decision_sent = fler_date_entry_get_day (self->decision_sent);
+}
+
+static FlerGkDates
+read_dates (FlerStepDialog *self)
+{
+  return (FlerGkDates) {
+    .sick_reported_on = fler_date_entry_get_day (self->sick_reported_on),
+    .applied_on = fler_date_entry_get_day (self->applied_on),
+    .enrolled_on = fler_date_entry_get_day (self->enrolled_on),
+    .claimed_from = fler_date_entry_get_day (self->claimed_from),
+  };
+}
+
+static void
+show_warning (AdwActionRow *row, FlerDateEntry *field, const char *warning)
+{
+  adw_action_row_set_subtitle (row, warning != NULL ? warning : "");
+  if (warning != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (fler_date_entry_get_entry (field)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, warning != NULL ? warning : "", -1);
+}
+
+static void
+check_dates (FlerStepDialog *self)
+{
+  FlerGkDates dates = read_dates (self);
+  FlerGkDatesFault fault = fler_gk_dates_check (&dates);
+  const char *application = fault == FLER_GK_DATES_APPLICATION
+                              ? _("The application date is to be the sick-report date (rule G3).") : NULL;
+  const char *claim = fault == FLER_GK_DATES_CLAIM
+                        ? _("The benefit is claimed from the day of enrolment (rule G3).") : NULL;
+
+  show_warning (self->sick_reported_on_row, self->sick_reported_on, application);
+  show_warning (self->applied_on_row, self->applied_on, application);
+  show_warning (self->enrolled_on_row, self->enrolled_on, claim);
+  show_warning (self->claimed_from_row, self->claimed_from, claim);
+}
+
+static void
+show_state (FlerStepDialog *self)
+{
+  gboolean is_no = asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO;
+  g_autofree char *reason = reason_words (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && chosen_reason (self) != NULL);
+  gtk_widget_set_visible (self->own_words_row, is_no);
+  if (asks (self, FLER_STEP_ASKS_GK_DATES))
+    check_dates (self);
+  if (asks (self, FLER_STEP_HAS_JOURNAL))
+    {
+      g_autofree char *journal = fler_words_step_journal (self->done, title_of (self), self->the_case, reason);
+
+      gtk_label_set_label (self->journal, journal);
+    }
+}
+
+static void
+on_changed (FlerStepDialog *self)
+{
+  if (self->is_filling)
+    return;
+  read_form (self);
+  show_state (self);
+}
+
+static void
+on_copy_clicked (GtkButton *button, FlerStepDialog *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_label (self->journal));
+  gtk_button_set_label (button, _("Copied"));
+  fler_access_announce (GTK_WIDGET (button), _("Copied"));
+}
+
+static void
+show_failure (FlerStepDialog *self, const char *text, GtkWidget *field)
+{
+  gtk_label_set_label (self->failure, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+  fler_access_announce (GTK_WIDGET (self->failure), text);
+  if (field != NULL)
+    gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+has_wrong_day (FlerStepDialog *self)
+{
+  FlerDateEntry *entries[] = {
+    self->done_on, self->decision_sent, self->sick_reported_on, self->applied_on, self->enrolled_on,
+    self->claimed_from,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (fler_date_entry_is_wrong (entries[i]))
+      return TRUE;
+  return (asks (self, FLER_STEP_ASKS_DOCUMENTS) && fler_documents_box_is_wrong (self->documents))
+         || (asks (self, FLER_STEP_ASKS_CONSENT) && fler_consents_box_is_wrong (self->consents));
+}
+
+/* What has to be there before the step can be called done; each is said where it is missing. */
+static gboolean
+refuse (FlerStepDialog *self)
+{
+  GDate today = fler_context_today (self->context);
+  FlerGkDates dates = read_dates (self);
+
+  if (has_wrong_day (self))
+    show_failure (self, _("One of the days does not exist. Change it or take it out."), NULL);
+  else if (!g_date_valid (&self->done->done_on))
+    show_failure (self, _("Say on which day it was done."), GTK_WIDGET (self->done_on));
+  else if (g_date_compare (&self->done->done_on, &today) > 0)
+    show_failure (self, _("The day has not come yet. A step is noted when it is done."), GTK_WIDGET (self->done_on));
+  else if (asks (self, FLER_STEP_ASKS_ANSWER) && self->done->answer == FLER_TRI_UNKNOWN)
+    show_failure (self, _("Answer yes or no first."), GTK_WIDGET (self->answer));
+  else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
+           && (fler_tri_row_get_value (self->decision_understood) != FLER_TRI_YES
+               || fler_tri_row_get_value (self->purpose_understood) != FLER_TRI_YES))
+    show_failure (self, _("The step is done when both the decision and the purpose are understood. Talk once more, or have an interpreter help."),
+                  GTK_WIDGET (self->decision_understood));
+  else if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !g_date_valid (&self->the_case->facts.decision_sent))
+    show_failure (self, _("Say on which day the decision was sent."), GTK_WIDGET (self->decision_sent));
+  else if (asks (self, FLER_STEP_ASKS_GK_DATES) && fler_gk_dates_check (&dates) != FLER_GK_DATES_OK)
+    show_failure (self, _("Two of the days do not agree. Change one of them, or leave out the one that is not known."), NULL);
+  else if (asks (self, FLER_STEP_ASKS_REGISTER) && fler_documents_box_lacks_number (self->documents))
+    show_failure (self, _("A document has no register number. Without it nobody finds the document again."),
+                  GTK_WIDGET (self->documents));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+save_values (FlerStepDialog *self, FlerDb *db, GError **error)
+{
+  gint64 id = self->the_case->id;
+  const FlerChoice *reason = self->done->answer == FLER_TRI_NO ? chosen_reason (self) : NULL;
+  FlerGkDates dates = read_dates (self);
+  const struct { const char *name; const GDate *day; } days[] = {
+    { "sick_reported_on", &dates.sick_reported_on },
+    { "applied_on", &dates.applied_on },
+    { "enrolled_on", &dates.enrolled_on },
+    { "claimed_from", &dates.claimed_from },
+  };
+
+  if (asks (self, FLER_STEP_ASKS_REASON)
+      && (!fler_step_value_store_set (db, id, self->done->step, "reason", reason != NULL ? reason->id : NULL, error)
+          || !fler_step_value_store_set (db, id, self->done->step, "own_words",
+                                         self->done->answer == FLER_TRI_NO ? gtk_editable_get_text (self->own_words) : NULL,
+                                         error)))
+    return FALSE;
+  if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
+      && (!fler_step_value_store_set (db, id, self->done->step, "decision_understood", "yes", error)
+          || !fler_step_value_store_set (db, id, self->done->step, "purpose_understood", "yes", error)))
+    return FALSE;
+  for (gsize i = 0; asks (self, FLER_STEP_ASKS_GK_DATES) && i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *iso = fler_day_to_iso (days[i].day);
+
+      /* G3 and G7 speak of the same days. */
+      if (!fler_step_value_store_set (db, id, "G3", days[i].name, iso, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* All of it or nothing. */
+static gboolean
+save_all (FlerStepDialog *self, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  gint64 now = fler_context_now (self->context);
+  gint64 old_id = self->done->id;
+  gboolean changes_case = asks (self, FLER_STEP_ASKS_WORK | FLER_STEP_ASKS_DECISION_DAY);
+
+  if (!fler_db_begin (db, error))
+    return FALSE;
+  if ((changes_case && !fler_case_store_save (db, self->the_case, now, error))
+      || !fler_step_store_save (db, self->done, now, error)
+      || !save_values (self, db, error)
+      || (asks (self, FLER_STEP_ASKS_DOCUMENTS)
+          && !fler_documents_box_save (self->documents, self->the_case->id, error))
+      || (asks (self, FLER_STEP_ASKS_CONSENT)
+          && !fler_consents_box_save (self->consents, self->the_case->id, error)))
+    {
+      self->done->id = old_id;
+      fler_db_rollback (db);
+      return FALSE;
+    }
+  return fler_db_commit (db, error);
+}
+
+static void
+on_save_clicked (GtkButton *button, FlerStepDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->is_saved)
+    return;
+  read_form (self);
+  if (refuse (self))
+    return;
+  if (!save_all (self, &error))
+    {
+      g_autofree char *why = fler_words_store_error (error);
+      g_autofree char *whole = g_strdup_printf (_("Not saved: %s"), why);
+
+      show_failure (self, whole, NULL);
+      return;
+    }
+  self->is_saved = TRUE;
+  text = g_strdup_printf (_("Done: %s"), title_of (self));
+  fler_say (GTK_WIDGET (self), text, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+fler_step_dialog_dispose (GObject *object)
+{
+  FlerStepDialog *self = FLER_STEP_DIALOG (object);
+
+  self->is_filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_STEP_DIALOG);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (fler_step_dialog_parent_class)->dispose (object);
+}
+
+static void
+fler_step_dialog_finalize (GObject *object)
+{
+  FlerStepDialog *self = FLER_STEP_DIALOG (object);
+
+  g_clear_pointer (&self->the_case, fler_case_free);
+  g_clear_pointer (&self->done, fler_step_done_free);
+  G_OBJECT_CLASS (fler_step_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, FlerStepDialog, child)
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  BIND (answer);
+  BIND (applied_on);
+  BIND (applied_on_row);
+  BIND (claimed_from);
+  BIND (claimed_from_row);
+  BIND (consents);
+  BIND (copy_button);
+  BIND (decision_sent);
+  BIND (decision_sent_row);
+  BIND (decision_understood);
+  BIND (documents);
+  BIND (done_on);
+  BIND (education);
+  BIND (enrolled_on);
+  BIND (enrolled_on_row);
+  BIND (experience);
+  BIND (failure);
+  BIND (heading);
+  BIND (journal);
+  BIND (journal_box);
+  BIND (note);
+  BIND (own_words);
+  BIND (own_words_row);
+  BIND (purpose_understood);
+  BIND (reason);
+  BIND (save_button);
+  BIND (script);
+  BIND (script_scroller);
+  BIND (sick_reported_on);
+  BIND (sick_reported_on_row);
+  BIND (text);
+  BIND (why);
+  BIND (wishes);
+  BIND (work);
+}
+
+static void
+fler_step_dialog_class_init (FlerStepDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_step_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fler_step_dialog_finalize;
+  g_type_ensure (FLER_TYPE_CONSENTS_BOX);
+  g_type_ensure (FLER_TYPE_DATE_ENTRY);
+  g_type_ensure (FLER_TYPE_DOCUMENTS_BOX);
+  g_type_ensure (FLER_TYPE_TEXT_ROW);
+  g_type_ensure (FLER_TYPE_TRI_ROW);
+  g_type_ensure (FLER_TYPE_WHY_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-step-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fler_step_dialog_init (FlerStepDialog *self)
+{
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+name_fields (FlerStepDialog *self)
+{
+  fler_date_entry_set_name (self->done_on, _("Done on"));
+  fler_date_entry_set_name (self->decision_sent, _("Decision sent"));
+  fler_date_entry_set_name (self->sick_reported_on, _("Sick-report date"));
+  fler_date_entry_set_name (self->applied_on, _("Application date"));
+  fler_date_entry_set_name (self->enrolled_on, _("Enrolled in the reinforced cooperation"));
+  fler_date_entry_set_name (self->claimed_from, _("Benefit claimed from"));
+  fler_access_set_name (GTK_WIDGET (self->own_words), _("In the person’s own words"));
+}
+
+/* Only what this step asks for is shown. */
+static void
+show_asked (FlerStepDialog *self)
+{
+  const struct { gpointer widget; guint ask; } fields[] = {
+    { self->answer, FLER_STEP_ASKS_ANSWER },
+    { self->decision_understood, FLER_STEP_ASKS_UNDERSTOOD },
+    { self->purpose_understood, FLER_STEP_ASKS_UNDERSTOOD },
+    { self->decision_sent_row, FLER_STEP_ASKS_DECISION_DAY },
+    { self->sick_reported_on_row, FLER_STEP_ASKS_GK_DATES },
+    { self->applied_on_row, FLER_STEP_ASKS_GK_DATES },
+    { self->enrolled_on_row, FLER_STEP_ASKS_GK_DATES },
+    { self->claimed_from_row, FLER_STEP_ASKS_GK_DATES },
+    { self->work, FLER_STEP_ASKS_WORK },
+    { self->education, FLER_STEP_ASKS_WORK },
+    { self->experience, FLER_STEP_ASKS_WORK },
+    { self->wishes, FLER_STEP_ASKS_WORK },
+    { self->documents, FLER_STEP_ASKS_DOCUMENTS },
+    { self->consents, FLER_STEP_ASKS_CONSENT },
+    { self->journal_box, FLER_STEP_HAS_JOURNAL },
+  };
+  gboolean has_script = asks (self, FLER_STEP_HAS_SCRIPT) && self->routine != NULL
+                        && self->routine->script != NULL && *self->routine->script != '\0';
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    gtk_widget_set_visible (GTK_WIDGET (fields[i].widget), asks (self, fields[i].ask));
+  gtk_widget_set_visible (self->script_scroller, has_script);
+  if (has_script)
+    {
+      gtk_label_set_label (self->script, self->routine->script);
+      gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
+    }
+}
+
+static void
+show_texts (FlerStepDialog *self)
+{
+  g_autofree char *title = g_strdup_printf ("%s · %s", self->done->step, title_of (self));
+  /* Translators: %s is a case's reference, such as 0042. */
+  g_autofree char *subtitle = g_strdup_printf (_("Case %s"), self->the_case->reference);
+  g_autoptr(GtkStringList) reasons = gtk_string_list_new (NULL);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->heading, title);
+  adw_window_title_set_subtitle (self->heading, subtitle);
+  gtk_label_set_label (self->text, self->step != NULL ? self->step->text : "");
+  if (self->step != NULL)
+    {
+      FlerReason reason = { self->step->id, self->step->is_core ? _("A core component: nobody may adapt it away.")
+                                                                : _("A step of the routine."),
+                            self->step->source };
+
+      fler_why_button_set_reasons (self->why, &reason, 1, title_of (self));
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer), fler_words_step_question (self->done->step));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), fler_words_step_note (self->done->step));
+  for (guint i = 0; self->routine != NULL && i < self->routine->decline_reasons->len; i++)
+    gtk_string_list_append (reasons, ((FlerChoice *) self->routine->decline_reasons->pdata[i])->title);
+  adw_combo_row_set_model (self->reason, G_LIST_MODEL (reasons));
+}
+
+static void
+set_value_day (FlerStepDialog *self, FlerDateEntry *entry, const char *name, GError **error)
+{
+  g_autofree char *iso = NULL;
+  GDate day;
+
+  if (*error != NULL)
+    return;
+  iso = fler_step_value_store_get (fler_context_get_db (self->context), self->the_case->id, "G3", name, error);
+  fler_day_parse (iso, &day);
+  fler_date_entry_set_day (entry, &day);
+}
+
+static void
+set_reason (FlerStepDialog *self, const char *id)
+{
+  GPtrArray *reasons = self->routine != NULL ? self->routine->decline_reasons : NULL;
+
+  for (guint i = 0; id != NULL && reasons != NULL && i < reasons->len; i++)
+    if (g_strcmp0 (((FlerChoice *) reasons->pdata[i])->id, id) == 0)
+      adw_combo_row_set_selected (self->reason, i);
+}
+
+static void
+fill_values (FlerStepDialog *self, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autofree char *reason = NULL;
+  g_autofree char *own_words = NULL;
+
+  if (asks (self, FLER_STEP_ASKS_GK_DATES))
+    {
+      set_value_day (self, self->sick_reported_on, "sick_reported_on", error);
+      set_value_day (self, self->applied_on, "applied_on", error);
+      set_value_day (self, self->enrolled_on, "enrolled_on", error);
+      set_value_day (self, self->claimed_from, "claimed_from", error);
+    }
+  if (asks (self, FLER_STEP_ASKS_REASON) && *error == NULL)
+    reason = fler_step_value_store_get (db, self->the_case->id, self->done->step, "reason", error);
+  if (asks (self, FLER_STEP_ASKS_REASON) && *error == NULL)
+    own_words = fler_step_value_store_get (db, self->the_case->id, self->done->step, "own_words", error);
+  set_reason (self, reason);
+  gtk_editable_set_text (self->own_words, own_words != NULL ? own_words : "");
+  if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && self->done->id != 0)
+    {
+      fler_tri_row_set_value (self->decision_understood, FLER_TRI_YES);
+      fler_tri_row_set_value (self->purpose_understood, FLER_TRI_YES);
+    }
+}
+
+static void
+fill_lists (FlerStepDialog *self, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autoptr(GPtrArray) documents = NULL;
+  g_autoptr(GPtrArray) consents = NULL;
+
+  if (asks (self, FLER_STEP_ASKS_DOCUMENTS) && *error == NULL)
+    documents = fler_handover_store_list_of_case (db, self->the_case->id, error);
+  if (documents != NULL)
+    fler_documents_box_show (self->documents, self->context, documents);
+  if (asks (self, FLER_STEP_ASKS_CONSENT) && *error == NULL)
+    consents = fler_consent_store_list_of_case (db, self->the_case->id, error);
+  if (consents != NULL)
+    fler_consents_box_show (self->consents, self->context, consents);
+}
+
+static void
+fill_form (FlerStepDialog *self, GError **error)
+{
+  GDate today = fler_context_today (self->context);
+  FlerDateEntry *entries[] = {
+    self->done_on, self->decision_sent, self->sick_reported_on, self->applied_on, self->enrolled_on,
+    self->claimed_from,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    fler_date_entry_set_today (entries[i], &today);
+  fler_date_entry_set_day (self->done_on, self->done->id != 0 ? &self->done->done_on : &today);
+  fler_date_entry_set_day (self->decision_sent, &self->the_case->facts.decision_sent);
+  fler_tri_row_set_value (self->answer, self->done->answer);
+  fler_text_row_set_text (self->note, self->done->note);
+  fler_text_row_set_text (self->work, self->the_case->work);
+  fler_text_row_set_text (self->education, self->the_case->education);
+  fler_text_row_set_text (self->experience, self->the_case->experience);
+  fler_text_row_set_text (self->wishes, self->the_case->wishes);
+  fill_values (self, error);
+  fill_lists (self, error);
+}
+
+/* The step as it was noted, or a new one. */
+static gboolean
+read_stored (FlerStepDialog *self, gint64 case_id, const char *step, GError **error)
+{
+  FlerDb *db = fler_context_get_db (self->context);
+  g_autoptr(GPtrArray) steps = NULL;
+  const FlerStepDone *done;
+
+  self->the_case = fler_case_store_load (db, case_id, error);
+  if (self->the_case != NULL)
+    steps = fler_step_store_list_of_case (db, case_id, error);
+  if (steps == NULL)
+    return FALSE;
+  done = fler_step_done_find (steps, step);
+  self->done = done != NULL ? fler_step_done_copy (done) : fler_step_done_new ();
+  if (done == NULL)
+    {
+      self->done->case_id = case_id;
+      self->done->step = g_strdup (step);
+    }
+  return TRUE;
+}
+
+FlerStepDialog *
+fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, const char *step)
+{
+  FlerStepDialog *self;
+  GError *error = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  self = g_object_new (FLER_TYPE_STEP_DIALOG, "transient-for", parent, NULL);
+  self->context = g_object_ref (context);
+  self->asks = fler_step_asks (step);
+  self->routine = fler_context_get_routine (context, fler_step_routine_form (step));
+  self->step = self->routine != NULL ? fler_routine_get_step (self->routine, step) : NULL;
+  if (read_stored (self, case_id, step, &error))
+    {
+      show_asked (self);
+      show_texts (self);
+      name_fields (self);
+      fill_form (self, &error);
+    }
+  if (error != NULL)
+    {
+      g_autofree char *why = fler_words_store_error (error);
+
+      if (parent != NULL)
+        fler_say_error (GTK_WIDGET (parent), why, error);
+      g_error_free (error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return NULL;
+    }
+  self->is_filling = FALSE;
+  read_form (self);
+  show_state (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-handover.h - a document that one party handed to another
+ *
+ * That and which, never what stands in it (D239). Rule Ö6: of someone who is not enrolled at AF
+ * documents are registered, and nobody finds them there by the personnummer; here they are found.
+ */
+#pragma once
+
+#include "fler-day.h"
+#include "fler-party.h"
+
+typedef struct
+{
+  gint64        id;               /* 0 until it is stored */
+  gint64        case_id;
+  char         *case_reference;   /* (nullable) for show; read with the document, not stored */
+  char         *what;             /* such as “Läkarintyg” */
+  GDate         dated_on;         /* the document's own day; may be unknown */
+  FlerPartyKind from_party;
+  FlerPartyKind to_party;
+  GDate         handed_on;        /* invalid: asked for, not received yet */
+  char         *register_number;  /* (nullable) in the receiver's register of documents */
+  GDate         registered_on;
+} FlerHandover;
+
+FlerHandover *fler_handover_new (void);
+FlerHandover *fler_handover_copy (const FlerHandover *handover);
+void fler_handover_free (FlerHandover *handover);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerHandover, fler_handover_free)
