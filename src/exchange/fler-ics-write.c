@@ -13,7 +13,7 @@
 
 #include "config.h"
 
-#include "fler-ics-write.h"
+#include "fler-ics-write-private.h"
 
 #include "fler-ics-line.h"
 #include "fler-ics-screen.h"
@@ -322,7 +322,7 @@ append_alarm (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *tit
 
 static gboolean
 append_meeting (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *safe_title,
-                const char *person_name, GError **error)
+                const char *person_name, const char *recurrence, GError **error)
 {
   gboolean is_cancelled = meeting->state == FLER_MEETING_CANCELLED;
   g_autofree char *title = title_of (writer, meeting, safe_title, person_name);
@@ -330,6 +330,7 @@ append_meeting (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *s
   append_identity (writer, meeting->uid, meeting->sequence);
   if (!append_time (writer, meeting, error))
     return FALSE;
+  g_string_append (writer->out, recurrence);
 
   fler_ics_line_append_text (writer->out, "SUMMARY", title);
   if (may_show (writer, meeting->place, person_name, meeting->case_reference))
@@ -347,9 +348,9 @@ append_meeting (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *s
   return TRUE;
 }
 
-gboolean
-fler_ics_writer_add (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *safe_title,
-                     const char *person_name, GCancellable *cancellable, GError **error)
+static gboolean
+add (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *safe_title, const char *person_name,
+     const char *recurrence, GCancellable *cancellable, GError **error)
 {
   gsize start;
 
@@ -361,12 +362,26 @@ fler_ics_writer_add (FlerIcsWriter *writer, const FlerMeeting *meeting, const ch
     }
   begin (writer);
   start = writer->out->len;
-  if (!append_meeting (writer, meeting, safe_title, person_name, error))
+  if (!append_meeting (writer, meeting, safe_title, person_name, recurrence, error))
     {
       g_string_truncate (writer->out, start);
       return FALSE;
     }
   return end_event (writer, cancellable, error);
+}
+
+gboolean
+fler_ics_writer_add (FlerIcsWriter *writer, const FlerMeeting *meeting, const char *safe_title,
+                     const char *person_name, GCancellable *cancellable, GError **error)
+{
+  return add (writer, meeting, safe_title, person_name, "", cancellable, error);
+}
+
+gboolean
+fler_ics_writer_add_recurring (FlerIcsWriter *writer, const FlerMeeting *first, const char *recurrence,
+                               GCancellable *cancellable, GError **error)
+{
+  return add (writer, first, NULL, NULL, recurrence, cancellable, error);
 }
 
 static char *
