@@ -41,6 +41,7 @@ fler_meeting_new (void)
 
   meeting->state = FLER_MEETING_PLANNED;
   meeting->mode = FLER_MODE_ROOM;
+  meeting->activity_day = fler_day_none ();
   return meeting;
 }
 

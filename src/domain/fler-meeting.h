@@ -70,6 +70,9 @@ typedef struct
   char            *title;           /* (nullable) of an activity of one's own */
   FlerSpan         span;
   gboolean         is_all_day;      /* span then goes from midnight to midnight */
+  gint64           activity_id;     /* of an activity that comes again (FlerActivity): which; else 0.
+                                     * Not stored as a meeting; its id is then negative. */
+  GDate            activity_day;    /* and which time of it: the day it has by the rule */
   gboolean         is_own_planning; /* a multi-party meeting's: own time, never an invitation */
   FlerMode         mode;
   char            *place;           /* (nullable) */

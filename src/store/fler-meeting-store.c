@@ -5,12 +5,11 @@
 
 #include "fler-meeting-store.h"
 
-#include <sodium.h>
-
 #include "fler-db-private.h"
 #include "fler-history-store.h"
 #include "fler-meeting-rows.h"
 #include "fler-participant-store.h"
+#include "fler-uid.h"
 
 /* Of years 1 to 9999: what a calendar can show. */
 #define FIRST_INSTANT (-62135596800)
@@ -95,19 +94,6 @@ is_news_to_others (const FlerMeeting *old, const FlerMeeting *meeting)
          || is_other_text (old->title, meeting->title);
 }
 
-static char *
-new_uid (void)
-{
-  guint8 bytes[16];
-  char hex[2 * sizeof bytes + 1];
-
-  randombytes_buf (bytes, sizeof bytes);
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;      /* RFC 4122, version 4 */
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  sodium_bin2hex (hex, sizeof hex, bytes, sizeof bytes);
-  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%s", hex, hex + 8, hex + 12, hex + 16, hex + 20);
-}
-
 /* Fills in what the store keeps by itself. A clock set back never takes a change time back. */
 static void
 fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
@@ -123,7 +109,7 @@ fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
   else if (meeting->uid == NULL || *meeting->uid == '\0')
     {
       g_free (meeting->uid);
-      meeting->uid = new_uid ();
+      meeting->uid = fler_uid_new ();
     }
 
   if (meeting->participants == NULL)
