@@ -5,8 +5,11 @@
 
 #include "fler-context.h"
 
+#include "fler-forbidden.h"
 #include "fler-language.h"
+#include "fler-register-store.h"
 #include "fler-routine-load.h"
+#include "fler-settings.h"
 
 struct _FlerContext
 {
@@ -138,6 +141,17 @@ fler_context_get_preferences (FlerContext *self)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
   return self->preferences;
+}
+
+char **
+fler_context_dup_forbidden_words (FlerContext *self)
+{
+  g_autofree char *own = NULL;
+
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+  /* Where the setting cannot be read the default still holds. */
+  own = fler_setting_store_get (fler_context_get_db (self), FLER_SETTING_FORBIDDEN_WORDS, NULL);
+  return fler_forbidden_words (own);
 }
 
 gint64

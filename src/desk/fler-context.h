@@ -77,6 +77,15 @@ const FlerRoutine *fler_context_get_routine (FlerContext *self, FlerForm form);
 FlerPreferences *fler_context_get_preferences (FlerContext *self);
 
 /**
+ * fler_context_dup_forbidden_words:
+ *
+ * Rule: these never reach the person (D42). Source: Malmö.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the default word, then the organisation's
+ */
+char **fler_context_dup_forbidden_words (FlerContext *self);
+
+/**
  * fler_context_now:
  *
  * Returns: UTC seconds, by the computer's clock or the one a test has set

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MIN_LETTERS 5
+
 typedef struct
 {
   GString *letters;     /* UTF-8, folded */
@@ -23,6 +25,30 @@ fler_forbidden_default (void)
   static const char *const words[] = { "överlämningsmöte", NULL };
 
   return words;
+}
+
+/* How many letters @word has: what is left of it when it is searched for. */
+static guint
+count_letters (const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isalnum (g_utf8_get_char (p)) ? 1 : 0;
+  return n;
+}
+
+char **
+fler_forbidden_words (const char *own)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = g_strsplit_set (own != NULL ? own : "", ",\n", -1);
+
+  g_strv_builder_addv (builder, (const char **) fler_forbidden_default ());
+  for (guint i = 0; words[i] != NULL; i++)
+    if (count_letters (g_strstrip (words[i])) >= MIN_LETTERS)
+      g_strv_builder_add (builder, words[i]);
+  return g_strv_builder_end (builder);
 }
 
 static void
@@ -118,15 +144,30 @@ fler_forbidden_is_in (const char *text, const char *const *words)
   return hits->len > 0;
 }
 
-/* The letters right after a hit are its ending: “-t”, “-ts”, “-n”. */
-static gsize
-end_of_word (const char *text, gsize at)
+gsize
+fler_forbidden_hit_end (const char *text, const FlerForbiddenHit *hit)
 {
-  const char *p = text + at;
+  const char *p = text + hit->start + hit->length;
 
   while (*p != '\0' && g_unichar_isalpha (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return p - text;
+}
+
+char *
+fler_forbidden_instead (const char *found, const char *instead)
+{
+  gunichar first = g_utf8_get_char (instead);
+  const char *rest = first != 0 ? g_utf8_next_char (instead) : instead;
+  GString *fitted;
+
+  if (first == 0 || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (instead);
+  fitted = g_string_new (NULL);
+  g_string_append_unichar (fitted, g_unichar_isupper (g_utf8_get_char (found)) ? g_unichar_toupper (first)
+                                                                               : g_unichar_tolower (first));
+  g_string_append (fitted, rest);
+  return g_string_free (fitted, FALSE);
 }
 
 char *
@@ -145,8 +186,12 @@ fler_forbidden_replace (const char *text, const char *const *words, const char *
       if (hit->start < at)
         continue;
       g_string_append_len (replaced, text + at, hit->start - at);
-      g_string_append (replaced, instead);
-      at = end_of_word (text, hit->start + hit->length);
+      {
+        g_autofree char *fitted = fler_forbidden_instead (text + hit->start, instead);
+
+        g_string_append (replaced, fitted);
+      }
+      at = fler_forbidden_hit_end (text, hit);
     }
   g_string_append (replaced, text + at);
   return g_string_free (replaced, FALSE);

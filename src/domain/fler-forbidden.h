@@ -23,6 +23,17 @@ typedef struct
 const char *const *fler_forbidden_default (void);
 
 /**
+ * fler_forbidden_words:
+ * @own: (nullable): an organisation's own words, a comma or a line feed between
+ *
+ * One that is shorter than five letters is passed over: blanks and hyphens are read through, so
+ * that it would be found across the words of almost any text.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the default words, then @own
+ */
+char **fler_forbidden_words (const char *own);
+
+/**
  * fler_forbidden_find:
  * @text: (nullable): UTF-8 that is to reach the person
  * @words: (array zero-terminated=1): words that must not
@@ -40,6 +51,24 @@ GArray *fler_forbidden_find (const char *text, const char *const *words);
  * Returns: whether fler_forbidden_find() would find any
  */
 gboolean fler_forbidden_is_in (const char *text, const char *const *words);
+
+/**
+ * fler_forbidden_hit_end:
+ * @text: what @hit was found in
+ *
+ * Returns: where its word ends, in bytes: the ending along, such as “-ts”
+ */
+gsize fler_forbidden_hit_end (const char *text, const FlerForbiddenHit *hit);
+
+/**
+ * fler_forbidden_instead:
+ * @found: the word as it stands in the text
+ * @instead: what is to stand there
+ *
+ * Returns: (transfer full): @instead with a capital where @found has one, and else without; an
+ *   abbreviation keeps its own
+ */
+char *fler_forbidden_instead (const char *found, const char *instead);
 
 /**
  * fler_forbidden_replace:

@@ -10,3 +10,4 @@
 #define FLER_SETTING_ORGANIZER_EMAIL "organizer_email" /* in exported bookings; not set: none (F142) */
 #define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"   /* "yes": was seen to be saved */
 #define FLER_SETTING_CALENDAR_SECRET "calendar_secret" /* random: what the uids of deadlines come from */
+#define FLER_SETTING_FORBIDDEN_WORDS "forbidden_words" /* the organisation's own, a comma between; see fler-forbidden.h */

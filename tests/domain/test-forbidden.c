@@ -53,12 +53,38 @@ test_place_and_length_are_the_texts_own (void)
 }
 
 static void
+test_capital_as_the_word_had (void)
+{
+  g_autofree char *small = fler_forbidden_replace ("vid överlämningsmötet", fler_forbidden_default (), "Planeringsmöte");
+  g_autofree char *capital = fler_forbidden_replace ("Överlämningsmötet blev", fler_forbidden_default (), "planeringsmöte");
+  g_autofree char *own = fler_forbidden_replace ("vid överlämningsmötet", fler_forbidden_default (), "SIP-möte");
+
+  g_assert_cmpstr (small, ==, "vid planeringsmöte");
+  g_assert_cmpstr (capital, ==, "Planeringsmöte blev");
+  g_assert_cmpstr (own, ==, "vid SIP-möte");
+}
+
+static void
+test_own_words_come_after_the_default (void)
+{
+  g_auto(GStrv) words = fler_forbidden_words (" kund ,avslagsmöte\n\n utförsäkrad");
+  g_auto(GStrv) none = fler_forbidden_words (NULL);
+
+  g_assert_cmpstr (words[0], ==, "överlämningsmöte");
+  g_assert_cmpstr (words[1], ==, "avslagsmöte");      /* “kund” is too short to be searched for */
+  g_assert_cmpstr (words[2], ==, "utförsäkrad");
+  g_assert_null (words[3]);
+  g_assert_cmpuint (g_strv_length (none), ==, 1);
+  g_assert_true (fler_forbidden_is_in ("Du är Utförsäkrade", (const char *const *) words));
+}
+
+static void
 test_replaced_with_its_ending (void)
 {
   g_autofree char *text = fler_forbidden_replace ("Vid överlämningsmötet, och ett Överlämnings-möte till.",
                                                   fler_forbidden_default (), "planeringsmöte");
 
-  g_assert_cmpstr (text, ==, "Vid planeringsmöte, och ett planeringsmöte till.");
+  g_assert_cmpstr (text, ==, "Vid planeringsmöte, och ett Planeringsmöte till.");
   g_assert_false (fler_forbidden_is_in (text, fler_forbidden_default ()));
 }
 
@@ -86,5 +112,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/forbidden/place-and-length", test_place_and_length_are_the_texts_own);
   g_test_add_func ("/domain/forbidden/replaced-with-its-ending", test_replaced_with_its_ending);
   g_test_add_func ("/domain/forbidden/organisation-lists-more", test_an_organisation_lists_more);
+  g_test_add_func ("/forbidden/capital-as-the-word-had", test_capital_as_the_word_had);
+  g_test_add_func ("/forbidden/own-words-come-after-the-default", test_own_words_come_after_the_default);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-date-entry.h"
 #include "fler-template.h"
+#include "fler-word-notice.h"
 #include "fler-words.h"
 
 struct _FlerCommitmentRow
@@ -162,6 +163,21 @@ fler_commitment_row_get_commitment (FlerCommitmentRow *self)
 {
   g_return_val_if_fail (FLER_IS_COMMITMENT_ROW (self), NULL);
   return self->commitment;
+}
+
+static void
+guard_entry (FlerCommitmentRow *self, GtkEntry *entry, const char *const *words, const char *instead)
+{
+  gtk_widget_insert_before (fler_word_notice_new (GTK_WIDGET (entry), words, instead),
+                            GTK_WIDGET (self), NULL);
+}
+
+void
+fler_commitment_row_guard (FlerCommitmentRow *self, const char *const *words, const char *instead)
+{
+  g_return_if_fail (FLER_IS_COMMITMENT_ROW (self));
+  guard_entry (self, self->who, words, instead);
+  guard_entry (self, self->what, words, instead);
 }
 
 void

@@ -29,4 +29,12 @@ guint fler_commitment_row_get_number (FlerCommitmentRow *self);
  * Returns: (transfer none): what stands in the row now
  */
 const FlerCommitment *fler_commitment_row_get_commitment (FlerCommitmentRow *self);
+/**
+ * fler_commitment_row_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: what may be written in their place
+ *
+ * Marks the words while they are typed (D42).
+ */
+void fler_commitment_row_guard (FlerCommitmentRow *self, const char *const *words, const char *instead);
 void fler_commitment_row_set_editable (FlerCommitmentRow *self, gboolean is_editable);

@@ -22,6 +22,8 @@ struct _FlerCommitmentTable
   GDate      today;
   guint      n_made;        /* rows ever made: the last one's number */
   gboolean   is_editable;
+  char     **words;         /* that must not reach the person; NULL: none */
+  char      *instead;
 
   /* from the template */
   GtkButton *add;
@@ -61,6 +63,8 @@ append_row (FlerCommitmentTable *self, const FlerCommitment *commitment)
 
   g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, 0);
   g_signal_connect_object (row, "remove-asked", G_CALLBACK (on_remove_asked), self, 0);
+  if (self->words != NULL)
+    fler_commitment_row_guard (FLER_COMMITMENT_ROW (row), (const char *const *) self->words, self->instead);
   gtk_box_append (self->rows, row);
   return row;
 }
@@ -73,11 +77,22 @@ fler_commitment_table_dispose (GObject *object)
 }
 
 static void
+fler_commitment_table_finalize (GObject *object)
+{
+  FlerCommitmentTable *self = FLER_COMMITMENT_TABLE (object);
+
+  g_strfreev (self->words);
+  g_free (self->instead);
+  G_OBJECT_CLASS (fler_commitment_table_parent_class)->finalize (object);
+}
+
+static void
 fler_commitment_table_class_init (FlerCommitmentTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_commitment_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fler_commitment_table_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -120,6 +135,18 @@ fler_commitment_table_new (const FlerSection *section, gint64 case_id, gint64 me
   for (guint i = 0; i < commitments->len; i++)
     append_row (self, commitments->pdata[i]);
   return GTK_WIDGET (self);
+}
+
+void
+fler_commitment_table_guard (FlerCommitmentTable *self, const char *const *words, const char *instead)
+{
+  g_return_if_fail (FLER_IS_COMMITMENT_TABLE (self));
+  g_return_if_fail (self->words == NULL);
+  self->words = g_strdupv ((char **) words);
+  self->instead = g_strdup (instead);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    fler_commitment_row_guard (FLER_COMMITMENT_ROW (row), words, instead);
 }
 
 void

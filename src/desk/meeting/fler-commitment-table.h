@@ -29,6 +29,16 @@ GtkWidget *fler_commitment_table_new (const FlerSection *section, gint64 case_id
                                       GPtrArray *commitments, const GDate *today);
 
 /**
+ * fler_commitment_table_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: what may be written in their place
+ *
+ * Marks the words while they are typed (D42), in every row there is and will be.
+ */
+void fler_commitment_table_guard (FlerCommitmentTable *self, const char *const *words,
+                                  const char *instead);
+
+/**
  * fler_commitment_table_add:
  *
  * Opens an empty row and moves the focus there.

@@ -569,6 +569,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   fler_attendance_list_set_editable (self->attendance, is_open);
   fler_parked_list_set_questions (self->parked, self->record->parked);
   fler_parked_list_set_editable (self->parked, is_open);
+  fler_record_form_guard (self->form, fler_context_dup_forbidden_words (self->context));
   fler_record_form_set_record (self->form, self->routine, self->record, self->meeting->case_id,
                                commitments, &today);
   fler_record_form_set_editable (self->form, is_open);

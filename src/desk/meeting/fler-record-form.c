@@ -15,6 +15,7 @@ struct _FlerRecordForm
 {
   GtkWidget            parent_instance;
   FlerCommitmentTable *table;          /* NULL until there is a record */
+  char               **words;          /* that must not reach the person; NULL: none */
 
   /* from the template */
   GtkBox              *sections;
@@ -53,12 +54,20 @@ fler_record_form_dispose (GObject *object)
 }
 
 static void
+fler_record_form_finalize (GObject *object)
+{
+  g_strfreev (FLER_RECORD_FORM (object)->words);
+  G_OBJECT_CLASS (fler_record_form_parent_class)->finalize (object);
+}
+
+static void
 fler_record_form_class_init (FlerRecordFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fler_record_form_finalize;
   signals[SECTION_CHANGED] = g_signal_new ("section-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[COMMITMENT_CHANGED] = g_signal_new ("commitment-changed", type, G_SIGNAL_RUN_LAST, 0,
@@ -103,6 +112,14 @@ append_table (FlerRecordForm *self, const FlerSection *section, const FlerRecord
 }
 
 void
+fler_record_form_guard (FlerRecordForm *self, char **words)
+{
+  g_return_if_fail (FLER_IS_RECORD_FORM (self));
+  g_strfreev (self->words);
+  self->words = words;
+}
+
+void
 fler_record_form_set_record (FlerRecordForm *self, const FlerRoutine *routine,
                              const FlerRecord *record, gint64 case_id, GPtrArray *commitments,
                              const GDate *today)
@@ -122,12 +139,17 @@ fler_record_form_set_record (FlerRecordForm *self, const FlerRoutine *routine,
       editor = fler_section_editor_new (section, today);
       fler_section_editor_set_text (FLER_SECTION_EDITOR (editor),
                                     fler_record_get_answer (record, section->id));
+      if (self->words != NULL && section->for_person)
+        fler_section_editor_guard (FLER_SECTION_EDITOR (editor), (const char *const *) self->words,
+                                   routine->safe_title);
       g_signal_connect_object (editor, "changed", G_CALLBACK (on_section_changed), self, 0);
       gtk_box_append (self->sections, editor);
     }
   /* Every meeting can be agreed at, whatever its routine lists. */
   if (self->table == NULL)
     append_table (self, NULL, record, case_id, commitments, today);
+  if (self->words != NULL)
+    fler_commitment_table_guard (self->table, (const char *const *) self->words, routine->safe_title);
 }
 
 static FlerSectionEditor *

@@ -24,6 +24,15 @@ G_DECLARE_FINAL_TYPE (FlerRecordForm, fler_record_form, FLER, RECORD_FORM, GtkWi
  */
 
 /**
+ * fler_record_form_guard:
+ * @words: (transfer full) (array zero-terminated=1): words that must not reach the person
+ *
+ * Marks the words while they are typed (D42) in what will stand in the person's copy, from the
+ * next fler_record_form_set_record() on.
+ */
+void fler_record_form_guard (FlerRecordForm *self, char **words);
+
+/**
  * fler_record_form_set_record:
  * @commitments: (element-type FlerCommitment): of this meeting
  *

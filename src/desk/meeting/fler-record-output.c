@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "fler-case-store.h"
-#include "fler-forbidden.h"
 #include "fler-meeting-words.h"
 #include "fler-paper-words-read.h"
 #include "fler-pdf.h"
@@ -76,13 +75,15 @@ make_copy (const FlerRecordOutput *output, GtkWidget *widget)
   g_auto(Material) material = { 0 };
   g_autoptr(GError) error = NULL;
   g_autofree char *where = NULL;
+  g_auto(GStrv) words = NULL;
 
   if (!gather (output, &material, &error))
     {
       fler_say_error (widget, _("The copy could not be made. Nothing was changed; try once more."), error);
       return NULL;
     }
-  where = fler_record_paper_find_forbidden (&material.paper, fler_forbidden_default ());
+  words = fler_context_dup_forbidden_words (output->context);
+  where = fler_record_paper_find_forbidden (&material.paper, (const char *const *) words);
   if (where != NULL)
     {
       /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */

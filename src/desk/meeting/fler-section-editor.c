@@ -12,6 +12,7 @@
 #include "fler-date-entry.h"
 #include "fler-day.h"
 #include "fler-template.h"
+#include "fler-word-notice.h"
 
 #define CHOICE_ID "fler-choice-id"
 #define MIN_TEXT_HEIGHT 72
@@ -27,6 +28,7 @@ struct _FlerSectionEditor
   GtkTextView   *text_view;     /* TEXT, DOCUMENTS */
   GPtrArray     *choices;       /* CHOICE, YES_NO: of GtkCheckButton */
   FlerDateEntry *date_entry;    /* DATE */
+  GtkWidget     *notice;        /* NULL: no words are watched for */
 
   /* from the template */
   GtkBox        *body;
@@ -148,6 +150,7 @@ fler_section_editor_dispose (GObject *object)
 
   self->text_view = NULL;
   self->date_entry = NULL;
+  self->notice = NULL;
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_SECTION_EDITOR);
   G_OBJECT_CLASS (fler_section_editor_parent_class)->dispose (object);
@@ -267,6 +270,16 @@ fler_section_editor_dup_text (FlerSectionEditor *self)
 }
 
 void
+fler_section_editor_guard (FlerSectionEditor *self, const char *const *words, const char *instead)
+{
+  g_return_if_fail (FLER_IS_SECTION_EDITOR (self));
+  if (self->text_view == NULL)
+    return;
+  self->notice = fler_word_notice_new (GTK_WIDGET (self->text_view), words, instead);
+  gtk_box_append (self->body, self->notice);
+}
+
+void
 fler_section_editor_set_editable (FlerSectionEditor *self, gboolean is_editable)
 {
   g_return_if_fail (FLER_IS_SECTION_EDITOR (self));
@@ -275,6 +288,8 @@ fler_section_editor_set_editable (FlerSectionEditor *self, gboolean is_editable)
       /* Still focusable: what is locked can be read, marked and copied. */
       gtk_text_view_set_editable (self->text_view, is_editable);
       gtk_text_view_set_cursor_visible (self->text_view, is_editable);
+      if (self->notice != NULL)
+        gtk_widget_set_sensitive (self->notice, is_editable);
     }
   else
     gtk_widget_set_sensitive (GTK_WIDGET (self->body), is_editable);

@@ -48,6 +48,15 @@ void fler_section_editor_set_text (FlerSectionEditor *self, const char *text);
 char *fler_section_editor_dup_text (FlerSectionEditor *self);
 
 /**
+ * fler_section_editor_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: what may be written in their place
+ *
+ * Marks the words while they are typed (D42); for a section that stands in the person's copy.
+ */
+void fler_section_editor_guard (FlerSectionEditor *self, const char *const *words, const char *instead);
+
+/**
  * fler_section_editor_set_editable:
  *
  * A locked record is read, not written in.

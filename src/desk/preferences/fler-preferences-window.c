@@ -26,6 +26,7 @@ struct _FlerPreferencesWindow
   GtkWidget           *email;
   AdwActionRow        *folder_row;
   GtkWidget           *first_hour;
+  GtkWidget           *forbidden_words;
   AdwComboRow         *language;
   GtkWidget           *last_hour;
   AdwPreferencesGroup *me_group;
@@ -164,6 +165,7 @@ save_project (FlerPreferencesWindow *self)
   g_autofree char *word = dup_text (self->person_word);
 
   if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
+      && save_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
       && save_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
     {
@@ -250,6 +252,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, email);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, language);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, last_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, me_group);
@@ -292,8 +295,8 @@ fler_preferences_window_init (FlerPreferencesWindow *self)
   adw_combo_row_set_model (self->agency, G_LIST_MODEL (agencies));
 
   GtkWidget *fields[] = {
-    self->auto_lock, self->email, self->first_hour, self->last_hour, self->municipality, self->name,
-    self->organizer_email, self->person_word, self->phone, self->role, self->shared_text, self->unit,
+    self->auto_lock, self->email, self->first_hour, self->forbidden_words, self->last_hour,
+    self->municipality, self->name, self->organizer_email, self->person_word, self->phone, self->role, self->shared_text, self->unit,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -366,6 +369,7 @@ show_me (FlerPreferencesWindow *self)
   describe (self, self->me_group, NULL);
   describe (self, self->project_group, NULL);
   if (!show_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
+      || !show_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
       || !show_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
     {

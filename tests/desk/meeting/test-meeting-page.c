@@ -3,6 +3,7 @@
 
 #include "fler-test-desk.h"
 
+#include "fler-commitment-row.h"
 #include "fler-commitment-store.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
@@ -283,6 +284,44 @@ test_shared_screen_hides_the_case (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (test_find (card, GTK_TYPE_LABEL, "Parkerade frågor"));
 }
 
+static gboolean
+has_notice (GtkWidget *field)
+{
+  GtkWidget *parent = field != NULL ? gtk_widget_get_ancestor (field, FLER_TYPE_SECTION_EDITOR) : NULL;
+
+  return parent != NULL && test_find (parent, GTK_TYPE_BUTTON, "Ersätt") != NULL;
+}
+
+static gboolean
+has_two_notices (Fixture *fixture)
+{
+  GtkWidget *row = test_find (GTK_WIDGET (fixture->page), FLER_TYPE_COMMITMENT_ROW, NULL);
+
+  return has_notice (GTK_WIDGET (first_text (fixture))) && row != NULL
+         && test_find (row, GTK_TYPE_BUTTON, "Ersätt") != NULL;
+}
+
+/* Rule D42: what will stand in the person's copy is watched while it is typed. */
+static void
+test_forbidden_word_is_marked (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *form = GTK_WIDGET (fixture->page);
+
+  type (fixture, "Vid överlämningsmötet");
+  add_commitment (fixture, "Kalla till ÖVERLÄMNINGSMÖTE");
+  TEST_WAIT (has_two_notices, fixture);
+  test_save_picture (fixture->window, "meeting-forbidden-word");
+  press (fixture, "Ersätt");
+  press (fixture, "Ersätt");
+  g_assert_null (test_find (form, GTK_TYPE_BUTTON, "Ersätt"));
+  g_assert_true (fler_meeting_page_flush (fixture->page));
+  {
+    g_autoptr(FlerRecord) record = load (fixture, 0);
+
+    g_assert_cmpstr (fler_record_get_answer (record, first_section (fixture)), ==, "Vid planeringsmöte");
+  }
+}
+
 #define ADD(path, test) \
   g_test_add ("/desk/meeting-page/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -297,6 +336,7 @@ main (int argc, char *argv[])
   ADD ("end/absent-person-is-not-attended", test_absent_person_is_not_attended);
   ADD ("locked/read-not-written", test_locked_is_read_not_written);
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
+  ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
   return g_test_run ();
 }
