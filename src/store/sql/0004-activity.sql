@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 0003-activity.sql - activities of the user's own that come again
+-- 0004-activity.sql - activities of the user's own that come again
 --
 -- Days are text, times the clock's face on the wall, in minutes. The rule is FlerRecurrence's.
 
