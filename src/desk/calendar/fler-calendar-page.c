@@ -57,7 +57,7 @@ struct _FlerCalendarPage
   FlerCalendarSide *side;
   AdwFlap         *side_flap;
   GtkWidget       *side_button;
-  GtkLabel        *title;
+  GtkInscription  *title;
   GtkMenuButton   *title_button;
   GtkMenuButton   *view_button;
   FlerWeekView    *week;
@@ -222,7 +222,7 @@ fler_calendar_page_reload (FlerCalendarPage *self)
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   self->meetings = g_steal_pointer (&meetings);
   title = title_of (self);
-  gtk_label_set_label (self->title, title);
+  gtk_inscription_set_text (self->title, title);
   fler_access_set_name (GTK_WIDGET (self->title_button), title);
   fler_calendar_side_set_chosen (self->side, &self->first, self->n_days);
 }

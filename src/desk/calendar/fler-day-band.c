@@ -36,10 +36,10 @@ struct _FlerDayBand
   int        n_days;
   int        gutter;                    /* px */
   gint64     selected;
-  GtkWidget *week;                      /* GtkLabel: “w. 48”, over the hours */
+  GtkWidget *week;                      /* GtkInscription: “w. 48”, over the hours */
   GtkWidget *heads[MAX_DAYS];           /* GtkButton */
-  GtkWidget *head_names[MAX_DAYS];      /* GtkLabel: weekday and number */
-  GtkWidget *head_holidays[MAX_DAYS];   /* GtkLabel: what day it is */
+  GtkWidget *head_names[MAX_DAYS];      /* GtkInscription: weekday and number */
+  GtkWidget *head_holidays[MAX_DAYS];   /* GtkInscription: what day it is */
   GtkWidget *more[MAX_DAYS];            /* GtkButton: “+2” where the rows do not suffice */
   GPtrArray *bookings;                  /* FlerBookingWidget, the first n_bookings in use */
   GPtrArray *notes;                     /* GtkButton, the first n_notes in use */
@@ -248,6 +248,8 @@ show_more (FlerDayBand *self)
           n_folded += is_folded (self, row) && row->bar.first <= day && day < row->bar.first + row->bar.n_days;
         }
       gtk_widget_set_visible (self->more[day], n_folded > 0);
+      if (n_folded == 0)
+        continue;
       text = g_strdup_printf ("+%d", n_folded);
       name = g_strdup_printf (ngettext ("%d more, show the day", "%d more, show the day", n_folded), n_folded);
       gtk_button_set_label (GTK_BUTTON (self->more[day]), text);
@@ -255,7 +257,8 @@ show_more (FlerDayBand *self)
     }
 }
 
-static void
+/* Returns: whether it is a day with a name */
+static gboolean
 show_head (FlerDayBand *self, int day)
 {
   GDate date = date_of (self, day);
@@ -266,9 +269,8 @@ show_head (FlerDayBand *self, int day)
   g_autofree char *words = fler_words_day (&date);
   GString *spoken = g_string_new (words);
 
-  gtk_label_set_markup (GTK_LABEL (self->head_names[day]), markup);
-  gtk_label_set_label (GTK_LABEL (self->head_holidays[day]), holiday != NULL ? _(holiday->name) : "");
-  gtk_widget_set_visible (self->head_holidays[day], holiday != NULL);
+  gtk_inscription_set_markup (GTK_INSCRIPTION (self->head_names[day]), markup);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), holiday != NULL ? _(holiday->name) : "");
   if (is_today)
     gtk_widget_add_css_class (self->heads[day], "today");
   else
@@ -284,25 +286,30 @@ show_head (FlerDayBand *self, int day)
   if (holiday != NULL)
     g_string_append_printf (spoken, ", %s", _(holiday->name));
   fler_access_set_name (self->heads[day], spoken->str);
-  gtk_widget_set_tooltip_text (self->heads[day], spoken->str);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->heads[day]), holiday != NULL ? _(holiday->name) : NULL) != 0)
+    gtk_widget_set_tooltip_text (self->heads[day], holiday != NULL ? _(holiday->name) : NULL);
   g_string_free (spoken, TRUE);
+  return holiday != NULL;
 }
 
 static void
 show_heads (FlerDayBand *self)
 {
   g_autofree char *week = NULL;
+  gboolean has_holiday = FALSE;
 
   if (!g_date_valid (&self->first))
     return;
   week = fler_words_week (fler_week_of (&self->first).number);
-  gtk_label_set_label (GTK_LABEL (self->week), week);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->week), week);
   for (int day = 0; day < MAX_DAYS; day++)
     {
       gtk_widget_set_visible (self->heads[day], day < self->n_days);
       if (day < self->n_days)
-        show_head (self, day);
+        has_holiday = show_head (self, day) || has_holiday;
     }
+  for (int day = 0; day < MAX_DAYS; day++)
+    gtk_widget_set_visible (self->head_holidays[day], has_holiday);
 }
 
 static void
@@ -316,9 +323,14 @@ void
 fler_day_band_show (FlerDayBand *self, const GDate *first, int n_days, int gutter, GPtrArray *meetings,
                     GPtrArray *names, GPtrArray *notes, GTimeZone *zone)
 {
+  gboolean is_other_size;
+  int n_rows;
+
   g_return_if_fail (FLER_IS_DAY_BAND (self));
   g_return_if_fail (n_days >= 1 && n_days <= MAX_DAYS);
 
+  is_other_size = self->n_days != n_days || self->gutter != gutter;
+  n_rows = self->n_rows;
   self->first = *first;
   self->n_days = n_days;
   self->gutter = gutter;
@@ -330,7 +342,10 @@ fler_day_band_show (FlerDayBand *self, const GDate *first, int n_days, int gutte
   lay_out_rows (self);
   show_more (self);
   show_heads (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (is_other_size || self->n_rows != n_rows)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -481,16 +496,27 @@ fler_day_band_class_init (FlerDayBandClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Its size does not follow its text, so that another week moves nothing in the window. */
+static GtkWidget *
+new_inscription (int n_chars)
+{
+  return g_object_new (GTK_TYPE_INSCRIPTION,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "min-chars", 2,
+                       "nat-chars", n_chars,
+                       "xalign", 0.5,
+                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                       NULL);
+}
+
 static void
 add_head (FlerDayBand *self, int day)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->heads[day] = gtk_button_new ();
-  self->head_names[day] = gtk_label_new (NULL);
-  self->head_holidays[day] = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->head_names[day]), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (self->head_holidays[day]), PANGO_ELLIPSIZE_END);
+  self->head_names[day] = new_inscription (7);
+  self->head_holidays[day] = new_inscription (12);
   gtk_widget_add_css_class (self->head_holidays[day], "caption");
   gtk_widget_add_css_class (self->heads[day], "day-head");
   gtk_widget_set_halign (self->head_names[day], GTK_ALIGN_CENTER);
@@ -513,7 +539,7 @@ fler_day_band_init (FlerDayBand *self)
   g_date_clear (&self->first, 1);
   g_date_clear (&self->today, 1);
   self->n_days = 1;
-  self->week = gtk_label_new (NULL);
+  self->week = new_inscription (5);
   gtk_widget_add_css_class (self->week, "caption");
   gtk_widget_add_css_class (self->week, "dim-label");
   gtk_widget_set_parent (self->week, GTK_WIDGET (self));
@@ -527,6 +553,8 @@ fler_day_band_init (FlerDayBand *self)
       g_signal_connect_object (self->more[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
       gtk_widget_set_parent (self->more[day], GTK_WIDGET (self));
     }
+  /* The rows are as high as it says, so there is one from the start. */
+  get_booking (self, 0);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
   g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);

@@ -57,11 +57,15 @@ struct _FlerHourGrid
 
   int               gutter;           /* px; 0: to be measured, with hour_height */
   int               hour_height;      /* px */
+  GdkTexture       *paper;            /* what stands under the bookings; NULL: to be drawn */
+  GBytes           *paper_key;        /* what it was drawn for */
   FlerDrag          drag;
   GtkGesture       *drag_gesture;
 };
 
 /* Places. */
+void fler_hour_grid_measure_text (FlerHourGrid *self);
+double fler_hour_grid_day_width (FlerHourGrid *self);
 int fler_hour_grid_day_at (FlerHourGrid *self, double x);
 int fler_hour_grid_minutes_at (FlerHourGrid *self, double y);
 GdkRectangle fler_hour_grid_rect (FlerHourGrid *self, int day, int start, int end, int column,
@@ -69,6 +73,9 @@ GdkRectangle fler_hour_grid_rect (FlerHourGrid *self, int day, int start, int en
 GtkWidget *fler_hour_grid_get_booking (FlerHourGrid *self, guint piece);
 const FlerCalendarPiece *fler_hour_grid_get_piece (FlerHourGrid *self, guint piece);
 FlerMeeting *fler_hour_grid_get_meeting (FlerHourGrid *self, guint piece);
+
+/* What has the focus in the grid; NULL: it is elsewhere. */
+GtkWidget *fler_hour_grid_focus_in (FlerHourGrid *self);
 
 /* Which piece @widget shows; -1: none. */
 int fler_hour_grid_piece_of (FlerHourGrid *self, GtkWidget *widget);

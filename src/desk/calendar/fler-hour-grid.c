@@ -12,145 +12,9 @@
 #include "fler-access.h"
 #include "fler-words.h"
 
-#define MIN_COLUMN   46        /* px: a booking narrower than this is folded into “+3” */
-#define RIGHT_MARGIN 6         /* px of a day kept free, so that there is room to click beside */
+#define MIN_COLUMN 46        /* px: a booking narrower than this is folded into “+3” */
 
 G_DEFINE_FINAL_TYPE (FlerHourGrid, fler_hour_grid, GTK_TYPE_WIDGET)
-
-/* Places */
-
-static void
-measure_text (FlerHourGrid *self)
-{
-  PangoContext *context;
-  PangoFontMetrics *metrics;
-  int line;
-
-  if (self->gutter != 0)
-    return;
-  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  line = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
-  self->gutter = PANGO_PIXELS_CEIL (2 * pango_font_metrics_get_approximate_digit_width (metrics)) + 22;
-  /* An hour holds three lines of a booking's smaller text. */
-  self->hour_height = MAX (48, 3 * line + 2);
-  pango_font_metrics_unref (metrics);
-}
-
-int
-fler_hour_grid_get_gutter (FlerHourGrid *self)
-{
-  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), 0);
-  measure_text (self);
-  return self->gutter;
-}
-
-double
-fler_hour_grid_y_of (FlerHourGrid *self, int minutes)
-{
-  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), 0);
-  measure_text (self);
-  return minutes * self->hour_height / 60.0;
-}
-
-static double
-day_width (FlerHourGrid *self)
-{
-  int n_days = self->view != NULL ? self->view->n_days : 1;
-
-  measure_text (self);
-  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - self->gutter, 0) / (double) n_days;
-}
-
-int
-fler_hour_grid_day_at (FlerHourGrid *self, double x)
-{
-  double width = day_width (self);
-
-  return width <= 0 ? 0 : CLAMP ((int) ((x - self->gutter) / width), 0, self->view->n_days - 1);
-}
-
-int
-fler_hour_grid_minutes_at (FlerHourGrid *self, double y)
-{
-  measure_text (self);
-  return CLAMP ((int) (y * 60 / self->hour_height), 0, FLER_DAY_MINUTES - 1);
-}
-
-GdkRectangle
-fler_hour_grid_rect (FlerHourGrid *self, int day, int start, int end, int column, int n_wide, int n_columns)
-{
-  double width = day_width (self);
-  double inner = MAX (width - RIGHT_MARGIN, 1);
-  double left = self->gutter + day * width + 2;
-  int x = (int) (left + inner * column / n_columns);
-  int right = (int) (left + inner * (column + n_wide) / n_columns);
-  int y = (int) fler_hour_grid_y_of (self, start);
-  int bottom = (int) fler_hour_grid_y_of (self, end);
-
-  return (GdkRectangle) { x, y, MAX (right - x - 2, 1), MAX (bottom - y - 1, 1) };
-}
-
-GDate
-fler_hour_grid_date (FlerHourGrid *self, int day)
-{
-  GDate date = self->view->first;
-
-  g_date_add_days (&date, day);
-  return date;
-}
-
-gint64
-fler_hour_grid_instant (FlerHourGrid *self, int day, int minutes)
-{
-  GDate date = fler_hour_grid_date (self, day);
-
-  return fler_day_time (&date, minutes, self->zone);
-}
-
-const FlerCalendarPiece *
-fler_hour_grid_get_piece (FlerHourGrid *self, guint piece)
-{
-  return &g_array_index (self->view->pieces, FlerCalendarPiece, piece);
-}
-
-FlerMeeting *
-fler_hour_grid_get_meeting (FlerHourGrid *self, guint piece)
-{
-  return g_ptr_array_index (self->meetings, fler_hour_grid_get_piece (self, piece)->meeting);
-}
-
-GtkWidget *
-fler_hour_grid_get_booking (FlerHourGrid *self, guint piece)
-{
-  return g_ptr_array_index (self->bookings, piece);
-}
-
-int
-fler_hour_grid_piece_of (FlerHourGrid *self, GtkWidget *widget)
-{
-  guint piece;
-
-  if (widget == NULL || self->view == NULL || !g_ptr_array_find (self->bookings, widget, &piece))
-    return -1;
-  return piece < self->view->pieces->len ? (int) piece : -1;
-}
-
-/* What has the focus in here; NULL: it is elsewhere. */
-static GtkWidget *
-focus_in (FlerHourGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-int
-fler_hour_grid_focused_piece (FlerHourGrid *self)
-{
-  return fler_hour_grid_piece_of (self, focus_in (self));
-}
 
 /* The cursor */
 
@@ -346,6 +210,54 @@ add_booking (FlerHourGrid *self)
   return booking;
 }
 
+/* A spare widget is neither drawn nor told of. It stays “visible”: hiding it would have the whole
+ * window measured again with each week. */
+static void
+set_used (GtkWidget *booking, gboolean is_used)
+{
+  if (gtk_widget_get_child_visible (booking) == is_used)
+    return;
+  gtk_widget_set_child_visible (booking, is_used);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (booking), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used, -1);
+}
+
+/* As many “+3” as could be needed, however narrow the days become: while the grid is laid out, no
+ * widget may be made or change its size. */
+static void
+make_more (FlerHourGrid *self)
+{
+  int day = -1, cluster = -1;
+  guint n_clusters = 0;
+
+  for (guint i = 0; i < self->view->pieces->len; i++)
+    {
+      const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
+
+      if (piece->day != day)
+        cluster = -1;
+      day = piece->day;
+      n_clusters += piece->block.cluster > cluster;
+      cluster = MAX (cluster, piece->block.cluster);
+    }
+  while (self->more->len < n_clusters)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button),
+                            g_object_new (GTK_TYPE_INSCRIPTION,
+                                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                          "min-chars", 2,
+                                          "xalign", 0.5,
+                                          "yalign", 0.5,
+                                          NULL));
+      gtk_widget_add_css_class (button, "calendar-more");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_more_clicked), self, 0);
+      gtk_widget_insert_before (button, GTK_WIDGET (self), self->ghost);
+      gtk_widget_set_child_visible (button, FALSE);
+      g_ptr_array_add (self->more, button);
+    }
+}
+
 static void
 show_bookings (FlerHourGrid *self)
 {
@@ -359,7 +271,7 @@ show_bookings (FlerHourGrid *self)
       const FlerCalendarPiece *piece;
       const char *name;
 
-      gtk_widget_set_visible (booking, i < n_pieces);
+      set_used (booking, i < n_pieces);
       if (i >= n_pieces)
         continue;
       piece = fler_hour_grid_get_piece (self, i);
@@ -377,14 +289,14 @@ shortest (FlerHourGrid *self)
 {
   FlerBookingWidget *any = self->bookings->len > 0 ? g_ptr_array_index (self->bookings, 0) : NULL;
 
-  measure_text (self);
+  fler_hour_grid_measure_text (self);
   return any == NULL ? FLER_HOUR_GRID_SNAP : fler_booking_widget_line (any) * 60 / self->hour_height + 1;
 }
 
 static void
 lay_out (FlerHourGrid *self)
 {
-  fler_calendar_view_lay_out (self->view, shortest (self), MAX ((int) (day_width (self) / MIN_COLUMN), 1));
+  fler_calendar_view_lay_out (self->view, shortest (self), MAX ((int) (fler_hour_grid_day_width (self) / MIN_COLUMN), 1));
 }
 
 /* A screen reader on GTK 4.8 hears only where the focus goes. A booking that was moved is shown
@@ -396,7 +308,7 @@ show_freshly (FlerHourGrid *self)
 
   for (guint i = 0; i < n_pieces; i++)
     if (fler_hour_grid_get_meeting (self, i)->id == self->fresh
-        && fler_hour_grid_get_booking (self, i) == focus_in (self))
+        && fler_hour_grid_get_booking (self, i) == fler_hour_grid_focus_in (self))
       {
         GtkWidget *before = fler_hour_grid_get_booking (self, i);
         GtkWidget *spare = n_pieces < self->bookings->len ? fler_hour_grid_get_booking (self, n_pieces)
@@ -423,14 +335,15 @@ void
 fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArray *meetings,
                      GPtrArray *names, GTimeZone *zone)
 {
-  gboolean had_focus;
+  gboolean had_focus, is_other_width;
   gint64 focused = 0;
   int piece;
 
   g_return_if_fail (FLER_IS_HOUR_GRID (self));
 
   fler_hour_grid_end_drag (self);
-  had_focus = focus_in (self) != NULL;
+  had_focus = fler_hour_grid_focus_in (self) != NULL;
+  is_other_width = self->view == NULL || self->view->n_days != n_days;
   piece = fler_hour_grid_focused_piece (self);
   if (piece >= 0)
     focused = fler_hour_grid_get_meeting (self, piece)->id;
@@ -451,7 +364,11 @@ fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArr
   show_bookings (self);
   name_slot (self);
   lay_out (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  make_more (self);
+  if (is_other_width)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (had_focus)
     restore_focus (self, focused);
   self->is_showing = FALSE;
@@ -487,21 +404,6 @@ fler_hour_grid_set_selected (FlerHourGrid *self, gint64 meeting_id)
 
 /* Layout */
 
-static GtkWidget *
-get_more (FlerHourGrid *self, guint i)
-{
-  while (self->more->len <= i)
-    {
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_widget_add_css_class (button, "calendar-more");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_more_clicked), self, 0);
-      gtk_widget_insert_before (button, GTK_WIDGET (self), self->ghost);
-      g_ptr_array_add (self->more, button);
-    }
-  return g_ptr_array_index (self->more, i);
-}
-
 /* One “+3” for each cluster of a day that has folded bookings, from the first of them to the last. */
 static guint
 allocate_more (FlerHourGrid *self)
@@ -534,16 +436,13 @@ allocate_more (FlerHourGrid *self)
         }
       if (is_told)
         continue;
-      button = get_more (self, n_more++);
+      g_assert (n_more < self->more->len);
+      button = g_ptr_array_index (self->more, n_more++);
       text = g_strdup_printf ("+%d", n_folded);
       name = g_strdup_printf (ngettext ("%d more booking, show the day", "%d more bookings, show the day",
                                         n_folded), n_folded);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), text) != 0)
-        {
-          gtk_button_set_label (GTK_BUTTON (button), text);
-          fler_access_set_name (button, name);
-          gtk_widget_set_tooltip_text (button, name);
-        }
+      gtk_inscription_set_text (GTK_INSCRIPTION (gtk_button_get_child (GTK_BUTTON (button))), text);
+      fler_access_set_name (button, name);
       g_object_set_data (G_OBJECT (button), "fler-day", GINT_TO_POINTER (piece->day));
       allocate_at (button, fler_hour_grid_rect (self, piece->day, start, MAX (end, start + FLER_HOUR_GRID_SLOT),
                                                 piece->block.n_columns - 1, 1, piece->block.n_columns));
@@ -561,9 +460,8 @@ allocate_bookings (FlerHourGrid *self)
       const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
       GtkWidget *booking = fler_hour_grid_get_booking (self, i);
 
-      if (piece->block.is_folded)
-        gtk_widget_set_child_visible (booking, FALSE);
-      else
+      set_used (booking, !piece->block.is_folded);
+      if (!piece->block.is_folded)
         allocate_at (booking, fler_hour_grid_rect (self, piece->day, piece->block.start,
                                                    MAX (piece->block.end, piece->block.start + minutes),
                                                    piece->block.column, piece->block.n_wide,
@@ -600,7 +498,7 @@ fler_hour_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   FlerHourGrid *self = FLER_HOUR_GRID (widget);
   int n_days = self->view != NULL ? self->view->n_days : 1;
 
-  measure_text (self);
+  fler_hour_grid_measure_text (self);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = self->gutter + n_days * MIN_COLUMN / 2;
@@ -618,7 +516,7 @@ fler_hour_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->view == NULL)
     return;
-  measure_text (self);
+  fler_hour_grid_measure_text (self);
   fler_hour_grid_draw (self, snapshot);
 }
 
@@ -657,6 +555,8 @@ fler_hour_grid_dispose (GObject *object)
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_object (&self->paper);
+  g_clear_pointer (&self->paper_key, g_bytes_unref);
   G_OBJECT_CLASS (fler_hour_grid_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* week-view.c - another week in the calendar, to its first frame, 1 000 000 bookings being stored
+ *
+ * What counts is what the main thread does from the step to the end of the frame that shows the
+ * week: reading, laying out, drawing. The floor is a frame in which as many bare GtkButtons get
+ * another label and another place in a window of the same size. Fails where 95 of 100 weeks take
+ * more than a frame has, 16 ms.
+ */
+
+#include "fler-bench-store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fler-test-desk.h"
+
+#include "fler-booking-widget.h"
+#include "fler-calendar-page.h"
+#include "fler-demo.h"
+
+#define N_MEETINGS  1000000
+#define N_WEEKS     120
+#define N_BUTTONS   40
+#define HIGHEST_P95 16000.0        /* microseconds */
+
+#include <time.h>
+static double now_us(void){struct timespec t; clock_gettime(CLOCK_THREAD_CPUTIME_ID,&t); return t.tv_sec*1e6+t.tv_nsec/1e3;}
+static void on_ph(GdkFrameClock*c,gpointer d){ static double last; double n=now_us(); g_printerr("P %s %g\n",(char*)d,n-last); last=n;}
+static void
+on_painted (GdkFrameClock *clock, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Runs until the window has drawn what has changed. */
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean is_painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), &is_painted);
+
+  static int once; if(!once++){ g_signal_connect(clock,"before-paint",G_CALLBACK(on_ph),"start"); g_signal_connect_after(clock,"update",G_CALLBACK(on_ph),"update"); g_signal_connect_after(clock,"layout",G_CALLBACK(on_ph),"layout"); g_signal_connect_after(clock,"paint",G_CALLBACK(on_ph),"paint"); g_signal_connect(clock,"after-paint",G_CALLBACK(on_ph),"end"); }
+  while (!is_painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+}
+
+static guint
+count_bookings (GtkWidget *root)
+{
+  guint n = FLER_IS_BOOKING_WIDGET (root) && gtk_widget_get_mapped (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_bookings (child);
+  return n;
+}
+
+static void
+measure_weeks (BenchTimes *times, guint *n_bookings)
+{
+  g_autoptr(FlerStore) store = bench_store_open (FLER_DEMO_N_SCENES, N_MEETINGS);
+  g_autoptr(FlerContext) context = fler_context_new (store, FALSE);
+  FlerCalendarPage *page = g_object_new (FLER_TYPE_CALENDAR_PAGE, NULL);
+  GtkWidget *window;
+
+  fler_context_set_now (context, BENCH_NOW);
+  fler_calendar_page_set_context (page, context);
+  fler_calendar_page_set_kind (page, FLER_CALENDAR_WEEK);
+  window = test_window_new (GTK_WIDGET (page), 1280, 800);
+  *n_bookings = 0;
+  for (int i = -4; i < N_WEEKS; i++)
+    {
+      /* Back and forth over the weeks that are full. */
+      int offset = ABS (i % FLER_DEMO_EXTRA_WEEKS) - FLER_DEMO_EXTRA_WEEKS / 2;
+      GDate day = bench_today ();
+
+      if (offset >= 0)
+        g_date_add_days (&day, offset * 7);
+      else
+        g_date_subtract_days (&day, -offset * 7);
+      test_settle ();
+      if (i >= 0)
+        bench_times_begin (times);
+      double c0 = now_us();
+      fler_calendar_page_go_to (page, &day);
+      double c1 = now_us();
+      wait_for_frame (window);
+      g_printerr ("T %g %g\n", c1-c0, now_us()-c1);
+      if (i >= 0)
+        {
+          bench_times_end (times);
+          *n_bookings += count_bookings (GTK_WIDGET (page));
+        }
+    }
+  *n_bookings /= N_WEEKS;
+  fler_calendar_page_set_context (page, NULL);
+  test_window_assert_gone (window);
+}
+
+static void
+measure_buttons (BenchTimes *times)
+{
+  GtkWidget *fixed = gtk_fixed_new ();
+  GtkWidget *window = test_window_new (fixed, 1280, 800);
+  GtkWidget *buttons[N_BUTTONS];
+
+  for (int i = 0; i < N_BUTTONS; i++)
+    {
+      buttons[i] = gtk_button_new_with_label ("");
+      gtk_fixed_put (GTK_FIXED (fixed), buttons[i], 0, 0);
+    }
+  for (int week = -4; week < N_WEEKS; week++)
+    {
+      test_settle ();
+      if (week >= 0)
+        bench_times_begin (times);
+      for (int i = 0; i < N_BUTTONS; i++)
+        {
+          g_autofree char *label = g_strdup_printf ("%02d.%02d %04d", i % 24, week % 60 + 4, i * week + 99);
+
+          gtk_button_set_label (GTK_BUTTON (buttons[i]), label);
+          gtk_fixed_move (GTK_FIXED (fixed), buttons[i], i % 7 * 150 + week % 10, i / 7 * 100 + week % 12);
+        }
+      wait_for_frame (window);
+      if (week >= 0)
+        bench_times_end (times);
+    }
+  test_window_assert_gone (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr(BenchTimes) ours = bench_times_new (), bare = bench_times_new ();
+  guint n_bookings;
+  double p95;
+
+  test_desk_init (&argc, &argv);
+  measure_weeks (ours, &n_bookings);
+  measure_buttons (bare);
+  p95 = bench_times_percentile (ours, 95);
+  printf ("another week to its frame, %u bookings shown, %d stored, in ms:\n", n_bookings, N_MEETINGS);
+  printf ("  ours            p50 %6.2f   p95 %6.2f   most %6.2f\n", bench_times_percentile (ours, 50) / 1e3,
+          p95 / 1e3, bench_times_percentile (ours, 100) / 1e3);
+  printf ("  %d bare buttons p50 %6.2f   p95 %6.2f\n", N_BUTTONS, bench_times_percentile (bare, 50) / 1e3,
+          bench_times_percentile (bare, 95) / 1e3);
+  printf ("  ratio %.2f; p95 at most %.0f ms\n",
+          bench_times_percentile (ours, 50) / bench_times_percentile (bare, 50), HIGHEST_P95 / 1e3);
+  return p95 <= HIGHEST_P95 && n_bookings > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
