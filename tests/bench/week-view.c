@@ -23,9 +23,6 @@
 #define N_BUTTONS   40
 #define HIGHEST_P95 16000.0        /* microseconds */
 
-#include <time.h>
-static double now_us(void){struct timespec t; clock_gettime(CLOCK_THREAD_CPUTIME_ID,&t); return t.tv_sec*1e6+t.tv_nsec/1e3;}
-static void on_ph(GdkFrameClock*c,gpointer d){ static double last; double n=now_us(); g_printerr("P %s %g\n",(char*)d,n-last); last=n;}
 static void
 on_painted (GdkFrameClock *clock, gpointer data)
 {
@@ -40,7 +37,6 @@ wait_for_frame (GtkWidget *window)
   gboolean is_painted = FALSE;
   gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), &is_painted);
 
-  static int once; if(!once++){ g_signal_connect(clock,"before-paint",G_CALLBACK(on_ph),"start"); g_signal_connect_after(clock,"update",G_CALLBACK(on_ph),"update"); g_signal_connect_after(clock,"layout",G_CALLBACK(on_ph),"layout"); g_signal_connect_after(clock,"paint",G_CALLBACK(on_ph),"paint"); g_signal_connect(clock,"after-paint",G_CALLBACK(on_ph),"end"); }
   while (!is_painted)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, id);
@@ -82,11 +78,8 @@ measure_weeks (BenchTimes *times, guint *n_bookings)
       test_settle ();
       if (i >= 0)
         bench_times_begin (times);
-      double c0 = now_us();
       fler_calendar_page_go_to (page, &day);
-      double c1 = now_us();
       wait_for_frame (window);
-      g_printerr ("T %g %g\n", c1-c0, now_us()-c1);
       if (i >= 0)
         {
           bench_times_end (times);
