@@ -181,6 +181,15 @@ go_to (Fixture *f, const char *iso)
   test_settle ();
 }
 
+static void
+assert_title (Fixture *f, const char *title)
+{
+  GtkWidget *inscription = find_child (test_find (GTK_WIDGET (f->page), GTK_TYPE_MENU_BUTTON, title),
+                                       GTK_TYPE_INSCRIPTION);
+
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (inscription)), ==, title);
+}
+
 /* Where it opens */
 
 static void
@@ -356,7 +365,7 @@ test_go_to_a_week (Fixture *f, gconstpointer unused)
   test_type ("v 34 2027");
   test_press ("Return");
   test_rest (100);
-  g_assert_nonnull (test_find (GTK_WIDGET (f->page), GTK_TYPE_LABEL, "v. 34 · 23–27 augusti 2027"));
+  assert_title (f, "v. 34 · 23–27 augusti 2027");
 }
 
 /* By hand */
@@ -537,9 +546,7 @@ test_crowded_hour_is_counted (Fixture *f, gconstpointer unused)
   guint n, n_bookings = 0;
   int n_counted;
   GtkWidget *more;
-  g_autofree char *text = NULL;
   g_autofree char *spoken = NULL;
-  g_autofree char *fault = NULL;
 
   for (int i = 0; i < 12; i++)
     add (f, FLER_FORM_KONTAKT, at ("2026-11-25", 9 * 60), at ("2026-11-25", 10 * 60));
@@ -550,12 +557,9 @@ test_crowded_hour_is_counted (Fixture *f, gconstpointer unused)
     n_bookings += ids[i] != 0;
   g_assert_cmpuint (n_bookings, ==, n - 1);
   n_counted = 12 - n_bookings;
-  text = g_strdup_printf ("+%d", n_counted);
   spoken = g_strdup_printf ("%d bokningar till, visa dagen", n_counted);
-  more = test_find (GTK_WIDGET (get_grid (f)), GTK_TYPE_BUTTON, text);
+  more = test_find (GTK_WIDGET (get_grid (f)), GTK_TYPE_BUTTON, spoken);
   g_assert_nonnull (more);
-  fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
-  g_assert_cmpstr (fault, ==, NULL);
   /* The day alone has room for all of them. */
   g_signal_emit_by_name (more, "clicked");
   test_rest (50);
@@ -569,11 +573,11 @@ test_weekend_when_it_holds_something (Fixture *f, gconstpointer unused)
   gint64 id = add (f, FLER_FORM_NONE, at ("2026-11-28", 10 * 60), at ("2026-11-28", 11 * 60));
 
   go_to (f, "2026-11-24");
-  g_assert_nonnull (test_find (GTK_WIDGET (f->page), GTK_TYPE_LABEL, "v. 48 · 23–28 november"));
+  assert_title (f, "v. 48 · 23–28 november");
   fler_calendar_page_show_meeting (f->page, id);
   g_assert_cmpint (focused_meeting (f), ==, id);
   go_to (f, "2026-12-01");
-  g_assert_nonnull (test_find (GTK_WIDGET (f->page), GTK_TYPE_LABEL, "v. 49 · 30 november – 4 december"));
+  assert_title (f, "v. 49 · 30 november – 4 december");
 }
 
 /* Every text and name that the page shows. */
