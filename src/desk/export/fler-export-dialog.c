@@ -7,11 +7,15 @@
 
 #include "fler-export-dialog.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
-#include "fler-export.h"
+#include "fler-export-file.h"
+#include "fler-export-look.h"
+#include "fler-ics-write.h"
 #include "fler-words.h"
 
 #define N_PREVIEWED 4
@@ -21,10 +25,11 @@ struct _FlerExportDialog
 {
   AdwWindow            parent_instance;
   FlerContext         *context;
-  FlerJob             *job;
+  FlerJob             *job;                /* the writing */
+  FlerJob             *look;               /* what others will see, being worked out */
   char                *path;               /* of a test */
   GtkFileChooserNative *chooser;
-  gint64               n_bookings;
+  int                  n_events;           /* of the last look; -1 as long as nobody knows */
   guint                refresh_idle;
   GtkCheckButton      *forms[FLER_N_FORMS];
 
@@ -36,6 +41,8 @@ struct _FlerExportDialog
   FlerDateEntry       *first_day;
   GtkWidget           *first_day_row;
   GtkListBox          *form_list;
+  GtkCheckButton      *has_deadlines;
+  GtkCheckButton      *in_parts;
   FlerDateEntry       *last_day;
   GtkWidget           *last_day_row;
   GtkLabel            *many_label;
@@ -141,6 +148,7 @@ get_export (FlerExportDialog *self, FlerExport *export, const char **why)
   export->show = gtk_check_button_get_active (self->show_name) ? FLER_SHOW_NAME
                  : gtk_check_button_get_active (self->show_reference) ? FLER_SHOW_REFERENCE
                                                                       : FLER_SHOW_NOTHING;
+  export->has_deadlines = gtk_check_button_get_active (self->has_deadlines);
   return TRUE;
 }
 
@@ -182,45 +190,80 @@ static void
 show_counts (FlerExportDialog *self)
 {
   g_autofree char *count = NULL;
-  g_autofree char *many = NULL;
+  gboolean is_many = self->n_events > FLER_EXPORT_MANY;
 
-  if (self->n_bookings == 0)
-    count = g_strdup (_("No bookings in this choice."));
+  if (self->n_events < 0)
+    count = g_strdup (self->look != NULL ? _("Looking …") : "");
+  else if (self->n_events == 0)
+    count = g_strdup (_("Nothing in this choice."));
   else
-    count = g_strdup_printf (ngettext ("%d booking", "%d bookings", (gulong) self->n_bookings), (int) self->n_bookings);
+    count = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) self->n_events), self->n_events);
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->many_label), self->n_bookings > FLER_EXPORT_MANY);
-  many = g_strdup_printf (_("The new Outlook takes at most %d bookings in a file. Choose a shorter period, and export in parts."),
-                          FLER_EXPORT_MANY);
-  gtk_label_set_label (self->many_label, many);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", self->n_bookings > 0 && self->job == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->many_label), is_many);
+  gtk_widget_set_visible (GTK_WIDGET (self->in_parts), is_many);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", self->n_events != 0 && self->job == NULL);
+}
+
+static void
+clear_preview (FlerExportDialog *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->preview))) != NULL)
+    gtk_box_remove (self->preview, child);
+}
+
+static void
+on_looked (FlerJob *job, const FlerExportSight *sight, const GError *error, gpointer data)
+{
+  g_autoptr(FlerExportDialog) self = data;
+
+  if (self->look != job)
+    return;                     /* closed meanwhile, or something else was chosen */
+  g_clear_object (&self->look);
+  clear_preview (self);
+  for (guint i = 0; i < sight->entries->len; i++)
+    append_entry (self, g_ptr_array_index (sight->entries, i));
+  self->n_events = error == NULL ? (int) sight->n_events : -1;
+  if (error != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("What will be exported cannot be shown: %s."), error->message);
+
+      fault (self, text);
+    }
+  show_counts (self);
+}
+
+static void
+stop_looking (FlerExportDialog *self)
+{
+  if (self->look != NULL)
+    fler_job_cancel (self->look);
+  g_clear_object (&self->look);
 }
 
 static void
 refresh (FlerExportDialog *self)
 {
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(GError) error = NULL;
+  gboolean has_own_days = adw_combo_row_get_selected (self->period) == PERIOD_DAYS;
   const char *why = "";
   FlerExport export;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->preview))) != NULL)
-    gtk_box_remove (self->preview, child);
-  gtk_widget_set_visible (self->first_day_row, adw_combo_row_get_selected (self->period) == PERIOD_DAYS);
-  gtk_widget_set_visible (self->last_day_row, adw_combo_row_get_selected (self->period) == PERIOD_DAYS);
+  gtk_widget_set_visible (self->first_day_row, has_own_days);
+  gtk_widget_set_visible (self->last_day_row, has_own_days);
   gtk_widget_set_visible (GTK_WIDGET (self->name_warning), gtk_check_button_get_active (self->show_name));
-  self->n_bookings = 0;
+  stop_looking (self);
+  self->n_events = -1;
   if (get_export (self, &export, &why))
+    self->look = fler_export_look_start (&export, fler_context_get_store (self->context),
+                                         fler_context_now (self->context), N_PREVIEWED, on_looked,
+                                         g_object_ref (self));
+  else
     {
-      self->n_bookings = fler_export_count (&export, fler_context_get_db (self->context), &error);
-      if (self->n_bookings > 0)
-        entries = fler_export_preview (&export, self->context, N_PREVIEWED, &error);
+      clear_preview (self);
+      self->n_events = 0;
     }
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    append_entry (self, g_ptr_array_index (entries, i));
-  fault (self, error != NULL ? error->message : why);
-  self->n_bookings = MAX (self->n_bookings, 0);
+  fault (self, why);
   show_counts (self);
 }
 
@@ -249,7 +292,7 @@ set_writing (FlerExportDialog *self, gboolean is_writing)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), is_writing);
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_writing ? _("_Stop") : _("_Cancel"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", !is_writing && self->n_bookings > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", !is_writing && self->n_events != 0);
 }
 
 static void
@@ -258,8 +301,30 @@ on_progress (FlerJob *job, GParamSpec *pspec, FlerExportDialog *self)
   gtk_progress_bar_set_fraction (self->progress, fler_job_get_progress (job));
 }
 
+static char *
+words_done (const FlerExportResult *result)
+{
+  if (result->n_files > 1)
+    return g_strdup_printf (ngettext ("%u entry exported, in %u files. Open them in your calendar to take it in.",
+                                      "%u entries exported, in %u files. Open them in your calendar to take them in.",
+                                      result->n_events), result->n_events, result->n_files);
+  return g_strdup_printf (ngettext ("%u entry exported. Open the file in your calendar to take it in.",
+                                    "%u entries exported. Open the file in your calendar to take them in.",
+                                    result->n_events), result->n_events);
+}
+
+static char *
+words_failed (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (_("Stopped. No file was made."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (_("The disk is full, and no file was made. Make room or choose another folder."));
+  return g_strdup_printf (_("The file could not be made: %s. Choose another folder."), error->message);
+}
+
 static void
-on_written (FlerJob *job, const GError *error, gpointer data)
+on_written (FlerJob *job, const FlerExportResult *result, const GError *error, gpointer data)
 {
   g_autoptr(FlerExportDialog) self = data;
   g_autofree char *text = NULL;
@@ -268,49 +333,70 @@ on_written (FlerJob *job, const GError *error, gpointer data)
   if (self->choices == NULL)
     return;                     /* closed meanwhile */
   set_writing (self, FALSE);
+  text = error == NULL ? words_done (result) : words_failed (error);
   if (error == NULL)
     {
-      text = g_strdup_printf (ngettext ("%d booking exported. Open the file in your calendar to take it in.",
-                                        "%d bookings exported. Open the file in your calendar to take them in.",
-                                        (gulong) self->n_bookings),
-                              (int) self->n_bookings);
       g_signal_emit (self, signals[DONE], 0, text);
       gtk_window_close (GTK_WINDOW (self));
-      return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup (_("Stopped. No file was made."));
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    text = g_strdup (_("The disk is full, and no file was made. Make room or choose another folder."));
   else
-    text = g_strdup_printf (_("The file could not be made: %s. Choose another folder."), error->message);
-  fault (self, text);
+    fault (self, text);
+}
+
+static gboolean
+is_in_parts (FlerExportDialog *self)
+{
+  return self->n_events > FLER_EXPORT_MANY && gtk_check_button_get_active (self->in_parts);
 }
 
 static void
 write_to (FlerExportDialog *self, const char *path)
 {
+  FlerStore *store = fler_context_get_store (self->context);
+  gint64 now = fler_context_now (self->context);
   const char *why = "";
   FlerExport export;
 
   if (self->job != NULL || !get_export (self, &export, &why))
     return;
-  self->job = fler_export_start (&export, self->context, path, on_written, g_object_ref (self));
+  self->job = is_in_parts (self)
+                ? fler_export_parts_start (&export, store, now, path, on_written, g_object_ref (self))
+                : fler_export_file_start (&export, store, now, path, on_written, g_object_ref (self));
   g_signal_connect_object (self->job, "notify::progress", G_CALLBACK (on_progress), self, 0);
   fault (self, "");
   set_writing (self, TRUE);
 }
 
+/* "calendar-2026-11-22.ics", or a folder of that name in the one that was chosen. */
+static char *
+name_now (FlerExportDialog *self, gboolean is_folder)
+{
+  GDate today = fler_context_today (self->context);
+  char *name = fler_ics_file_name (&today);
+
+  if (is_folder)
+    *strrchr (name, '.') = '\0';
+  return name;
+}
+
 static void
 on_chosen (GtkNativeDialog *chooser, int response, FlerExportDialog *self)
 {
+  gboolean is_folder = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
   g_autoptr(GFile) file = NULL;
   g_autofree char *path = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
+  if (path != NULL && is_folder)
+    {
+      g_autofree char *name = name_now (self, TRUE);
+      g_autofree char *whole = g_build_filename (path, name, NULL);
+
+      write_to (self, whole);
+    }
+  else if (path != NULL)
     write_to (self, path);
   else if (file != NULL)
     fault (self, _("The file has to lie in a folder of this computer. Choose another one."));
@@ -320,8 +406,7 @@ on_chosen (GtkNativeDialog *chooser, int response, FlerExportDialog *self)
 static void
 ask_for_file (FlerExportDialog *self)
 {
-  GDate today = fler_context_today (self->context);
-  g_autofree char *name = fler_ics_file_name (&today);
+  gboolean is_folder = is_in_parts (self);
 
   if (self->path != NULL)
     {
@@ -329,10 +414,18 @@ ask_for_file (FlerExportDialog *self)
       return;
     }
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Export bookings"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  self->chooser = gtk_file_chooser_native_new (is_folder ? _("Where to put the folder with the files")
+                                                         : _("Export bookings"),
+                                               GTK_WINDOW (self),
+                                               is_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                                         : GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  if (!is_folder)
+    {
+      g_autofree char *name = name_now (self, FALSE);
+
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+    }
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -408,6 +501,7 @@ fler_export_dialog_dispose (GObject *object)
   /* Nobody is there any more to tell where the file went. */
   if (self->job != NULL)
     fler_job_cancel (self->job);
+  stop_looking (self);
   g_clear_handle_id (&self->refresh_idle, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->context);
@@ -434,6 +528,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, first_day);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, first_day_row);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, form_list);
+  gtk_widget_class_bind_template_child (klass, FlerExportDialog, has_deadlines);
+  gtk_widget_class_bind_template_child (klass, FlerExportDialog, in_parts);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, last_day);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, last_day_row);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, many_label);
@@ -501,6 +597,7 @@ fler_export_dialog_init (FlerExportDialog *self)
     append_form (self, form);
   append_form (self, FLER_FORM_NONE);
   fler_access_set_name (GTK_WIDGET (self->form_list), _("Which bookings"));
+  name_after_row (GTK_WIDGET (self->has_deadlines));
   name_after_row (GTK_WIDGET (self->show_name));
   name_after_row (GTK_WIDGET (self->show_nothing));
   name_after_row (GTK_WIDGET (self->show_reference));
@@ -522,6 +619,7 @@ fler_export_dialog_new (GtkWindow *parent, FlerContext *context)
   fler_date_entry_set_name (self->first_day, _("First day"));
   fler_date_entry_set_name (self->last_day, _("Last day"));
   adw_combo_row_set_selected (self->period, PERIOD_WEEKS);
+  g_clear_handle_id (&self->refresh_idle, g_source_remove);
   refresh (self);
   return self;
 }

@@ -7,55 +7,140 @@
 
 #include "fler-export.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
+#include "fler-case-store.h"
+#include "fler-due-store.h"
+#include "fler-due-words.h"
+#include "fler-ics-due.h"
+#include "fler-language.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
-#include "fler-safe-file.h"
+#include "fler-routine-load.h"
 #include "fler-settings.h"
 
 #define ALARM_MIN 15
-#define PREVIEW_LOOKS_AT 5000u   /* rows: more would be felt while choosing */
 
-/* What the writing needs, all of it its own: it runs on a thread. */
+struct _FlerExportMaterial
+{
+  FlerExport      export;
+  FlerRoutineSet *routines;
+  GTimeZone      *zone;
+  char           *organizer_name;
+  char           *organizer_email;
+  char           *municipality;
+  char           *secret;           /* what the uids of deadlines come from; NULL without them */
+  gint64          now;
+};
+
+/* A walk by start over what comes from two places. */
 typedef struct
 {
-  FlerExport   export;
-  FlerStore   *store;
-  char        *path;
-  char        *safe_titles[FLER_N_FORMS];
-  char        *organizer_name;
-  char        *organizer_email;
-  gint64       now;
-  FlerJobDone  done;
-  gpointer     data;
-
-  FlerIcsWriter *writer;
-  FlerJob       *job;
-  GCancellable  *cancellable;
-  gint64         n_done;
-  gint64         n_total;
-} Writing;
-
-typedef struct
-{
-  const FlerExport     *export;
-  FlerContext          *context;
-  const FlerIcsOptions *options;
-  GPtrArray            *entries;
-  guint                 n_wanted;
-  guint                 n_seen;
-} Preview;
+  const FlerExportMaterial *material;
+  FlerDb                   *db;
+  FlerExportFunc            func;
+  gpointer                  data;
+  GCancellable             *cancellable;
+  GPtrArray                *dues;         /* of FlerDue, by day */
+  guint                     next_due;
+} Walk;
 
 void
-fler_export_entry_free (FlerExportEntry *entry)
+fler_export_material_free (FlerExportMaterial *material)
 {
-  g_free (entry->title);
-  g_free (entry->place);
-  g_free (entry->note);
-  g_free (entry);
+  if (material == NULL)
+    return;
+  g_clear_pointer (&material->routines, fler_routine_set_free);
+  g_clear_pointer (&material->zone, g_time_zone_unref);
+  g_free (material->organizer_name);
+  g_free (material->organizer_email);
+  g_free (material->municipality);
+  g_free (material->secret);
+  g_free (material);
+}
+
+/* An organizer only where the user has set one: most readers take it for an invitation (F142). */
+static gboolean
+read_settings (FlerExportMaterial *material, FlerDb *db, GError **error)
+{
+  g_autoptr(FlerOfficial) me = NULL;
+  g_autoptr(GError) failed = NULL;
+
+  material->organizer_email = fler_setting_store_get (db, FLER_SETTING_ORGANIZER_EMAIL, &failed);
+  if (failed == NULL)
+    material->municipality = fler_setting_store_get (db, FLER_SETTING_PROJECT_MUNICIPALITY, &failed);
+  if (failed == NULL && material->organizer_email != NULL)
+    me = fler_official_store_me (db, &failed);
+  if (me != NULL)
+    material->organizer_name = g_strdup (me->name);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* The same for the database's life, so that a deadline is the same entry in every export. */
+static char *
+get_secret (FlerDb *db, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  char *secret = fler_setting_store_get (db, FLER_SETTING_CALENDAR_SECRET, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return NULL;
+    }
+  if (secret != NULL)
+    return secret;
+  secret = g_uuid_string_random ();
+  if (!fler_setting_store_set (db, FLER_SETTING_CALENDAR_SECRET, secret, error))
+    g_clear_pointer (&secret, g_free);
+  return secret;
+}
+FlerExportMaterial *
+fler_export_material_new (const FlerExport *export, FlerDb *db, gint64 now, GError **error)
+{
+  g_autoptr(FlerExportMaterial) material = g_new0 (FlerExportMaterial, 1);
+  g_autofree char *adapted = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+
+  material->export = *export;
+  material->now = now;
+  material->zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  if (material->zone == NULL)
+    material->zone = g_time_zone_new_local ();
+  if (!read_settings (material, db, error))
+    return NULL;
+  if (export->has_deadlines && (material->secret = get_secret (db, error)) == NULL)
+    return NULL;
+  material->routines = fler_routine_set_load (fler_language_get (), adapted);
+  return g_steal_pointer (&material);
+}
+
+GTimeZone *
+fler_export_material_get_zone (const FlerExportMaterial *material)
+{
+  return material->zone;
+}
+
+FlerIcsWriter *
+fler_export_writer_new (const FlerExportMaterial *material, GOutputStream *stream)
+{
+  FlerIcsOptions options = {
+    .show = material->export.show,
+    /* Translators: what an exported booking is called in other calendars when it may tell nothing. */
+    .neutral_title = _("Meeting"),
+    /* Translators: stands in an exported booking. */
+    .planning_note = _("Own planning, not an invitation"),
+    /* Translators: goes before the title of an exported booking. */
+    .cancelled_mark = C_("exported booking", "Cancelled"),
+    .alarm_min = ALARM_MIN,
+    .organizer_name = material->organizer_name,
+    .organizer_email = material->organizer_email,
+    .now = material->now,
+  };
+
+  return fler_ics_writer_new (stream, &options);
 }
 
 static gboolean
@@ -64,22 +149,99 @@ is_wanted (const FlerExport *export, FlerForm form)
   return (export->forms & (1u << form)) != 0;
 }
 
-static FlerIcsOptions
-options_of (const FlerExport *export, gint64 now)
+static gboolean
+due_is_wanted (const Walk *walk, const FlerDue *due)
 {
-  FlerIcsOptions options = {
-    .show = export->show,
-    /* Translators: what an exported booking is called in other calendars when it may tell nothing. */
-    .neutral_title = _("Meeting"),
-    /* Translators: stands in an exported booking. */
-    .planning_note = _("Own planning, not an invitation"),
-    /* Translators: goes before the title of an exported booking. */
-    .cancelled_mark = C_("exported booking", "Cancelled"),
-    .alarm_min = ALARM_MIN,
-    .now = now,
-  };
+  if (!fler_ics_due_has_entry (due) || !is_wanted (&walk->material->export, due->form))
+    return FALSE;
+  return walk->material->export.is_all
+         || fler_span_overlaps (fler_span_of_days (&due->day, 1, walk->material->zone), walk->material->export.span);
+}
 
-  return options;
+/* What is due up to @until goes before the booking that starts then. */
+static gboolean
+hand_out_dues (Walk *walk, gint64 until, GError **error)
+{
+  for (; walk->dues != NULL && walk->next_due < walk->dues->len; walk->next_due++)
+    {
+      const FlerDue *due = walk->dues->pdata[walk->next_due];
+      g_autoptr(FlerCase) the_case = NULL;
+      FlerExportItem item = { .due = due };
+
+      if (!due_is_wanted (walk, due))
+        continue;
+      item.start = fler_span_of_days (&due->day, 1, walk->material->zone).start;
+      if (item.start > until)
+        return TRUE;
+      /* The name is needed even where it is not shown: to be kept out of what a commitment says. */
+      the_case = due->case_id != 0 ? fler_case_store_load (walk->db, due->case_id, error) : NULL;
+      if (due->case_id != 0 && the_case == NULL)
+        return FALSE;
+      item.person_name = the_case != NULL ? the_case->name : NULL;
+      if (!walk->func (&item, walk->data, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+on_meeting (const FlerMeeting *meeting, const char *person_name, gpointer data, GError **error)
+{
+  Walk *walk = data;
+  FlerExportItem item = { .meeting = meeting, .person_name = person_name, .start = meeting->span.start };
+
+  if (g_cancellable_set_error_if_cancelled (walk->cancellable, error))
+    return FALSE;
+  if (!is_wanted (&walk->material->export, meeting->form))
+    return TRUE;
+  return hand_out_dues (walk, meeting->span.start, error) && walk->func (&item, walk->data, error);
+}
+
+gboolean
+fler_export_each (const FlerExportMaterial *material, FlerDb *db, FlerExportFunc func, gpointer data,
+                  GCancellable *cancellable, GError **error)
+{
+  const FlerExport *export = &material->export;
+  Walk walk = { .material = material, .db = db, .func = func, .data = data, .cancellable = cancellable };
+  g_autoptr(GPtrArray) dues = NULL;
+
+  if (export->has_deadlines)
+    {
+      FlerDueSetting setting = {
+        .routines = material->routines, .project_municipality = material->municipality,
+        .today = fler_day_at (material->now, material->zone), .zone = material->zone,
+      };
+
+      walk.dues = dues = fler_due_store_list (db, &setting, cancellable, error);
+      if (dues == NULL)
+        return FALSE;
+    }
+  return fler_meeting_store_each (db, export->is_all ? NULL : &export->span, FLER_FORM_NONE, on_meeting, &walk, error)
+         && hand_out_dues (&walk, G_MAXINT64, error);
+}
+
+
+static const char *
+safe_title_of (const FlerExportMaterial *material, FlerForm form)
+{
+  const FlerRoutine *routine = fler_routine_set_get (material->routines, form);
+
+  return routine != NULL ? routine->safe_title : NULL;
+}
+
+gboolean
+fler_export_add (const FlerExportMaterial *material, FlerIcsWriter *writer, const FlerExportItem *item,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autofree char *what = NULL;
+
+  if (item->meeting != NULL)
+    return fler_ics_writer_add (writer, item->meeting, safe_title_of (material, item->meeting->form),
+                                item->person_name, cancellable, error);
+  what = fler_words_due (item->due, material->routines);
+  /* Translators: what is due on a day is called so in other calendars when it may tell nothing. */
+  return fler_ics_writer_add_due (writer, item->due, material->secret, material->now, _("Deadline"), what,
+                                  item->person_name, cancellable, error);
 }
 
 gint64
@@ -106,201 +268,30 @@ fler_export_count (const FlerExport *export, FlerDb *db, GError **error)
   return is_wanted (export, FLER_FORM_NONE) ? n_wanted + n_all - n_with_form : n_wanted;
 }
 
-/* Takes one property's value out of unfolded lines, unescaped. */
-static char *
-take_value (const char *line)
+char *
+fler_export_write_one (FlerDb *db, gint64 meeting_id, FlerShow show, gint64 now, GError **error)
 {
-  const char *p = strchr (line, ':');
-  GString *value = g_string_new (NULL);
-
-  for (p = p != NULL ? p + 1 : ""; *p != '\0'; p++)
-    {
-      if (*p == '\\' && p[1] != '\0')
-        {
-          p++;
-          g_string_append_c (value, *p == 'n' || *p == 'N' ? '\n' : *p);
-        }
-      else
-        g_string_append_c (value, *p);
-    }
-  return g_string_free (value, FALSE);
-}
-
-static gboolean
-is_property (const char *line, const char *name)
-{
-  gsize length = strlen (name);
-
-  return strncmp (line, name, length) == 0 && (line[length] == ':' || line[length] == ';');
-}
-
-void
-fler_export_read_entry (const char *ics, FlerExportEntry *entry)
-{
-  g_auto(GStrv) parts = g_strsplit (ics, "\r\n ", -1);
-  g_autofree char *unfolded = g_strjoinv ("", parts);
-  g_auto(GStrv) lines = g_strsplit (unfolded, "\r\n", -1);
-  int depth = 0;
-
-  entry->title = entry->place = entry->note = NULL;
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      depth += g_str_has_prefix (lines[i], "BEGIN:") - g_str_has_prefix (lines[i], "END:");
-      /* The event lies in the calendar; an alarm in it would lie deeper, with texts of its own. */
-      if (depth != 2)
-        continue;
-      if (entry->title == NULL && is_property (lines[i], "SUMMARY"))
-        entry->title = take_value (lines[i]);
-      else if (entry->place == NULL && is_property (lines[i], "LOCATION"))
-        entry->place = take_value (lines[i]);
-      else if (entry->note == NULL && is_property (lines[i], "DESCRIPTION"))
-        entry->note = take_value (lines[i]);
-    }
-}
-
-static const char *
-safe_title_of (FlerContext *context, FlerForm form)
-{
-  const FlerRoutine *routine = fler_context_get_routine (context, form);
-
-  return routine != NULL ? routine->safe_title : NULL;
-}
-
-static gboolean
-preview_one (const FlerMeeting *meeting, const char *person_name, gpointer data, GError **error)
-{
-  Preview *preview = data;
-  g_autofree char *ics = NULL;
-  FlerExportEntry *entry;
-
-  if (preview->entries->len == preview->n_wanted || preview->n_seen++ == PREVIEW_LOOKS_AT)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "enough");
-      return FALSE;
-    }
-  if (!is_wanted (preview->export, meeting->form))
-    return TRUE;
-  ics = fler_ics_write_one (preview->options, meeting, safe_title_of (preview->context, meeting->form),
-                            person_name, error);
-  if (ics == NULL)
-    return FALSE;
-  entry = g_new0 (FlerExportEntry, 1);
-  fler_export_read_entry (ics, entry);
-  entry->span = meeting->span;
-  entry->is_all_day = meeting->is_all_day;
-  g_ptr_array_add (preview->entries, entry);
-  return TRUE;
-}
-
-GPtrArray *
-fler_export_preview (const FlerExport *export, FlerContext *context, guint n, GError **error)
-{
-  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_export_entry_free);
-  FlerIcsOptions options = options_of (export, fler_context_now (context));
-  Preview preview = { export, context, &options, entries, n, 0 };
-  g_autoptr(GError) failed = NULL;
-
-  if (!fler_meeting_store_each (fler_context_get_db (context), export->is_all ? NULL : &export->span,
-                                FLER_FORM_NONE, preview_one, &preview, &failed)
-      && !g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return NULL;
-    }
-  return g_steal_pointer (&entries);
-}
-
-static void
-writing_free (Writing *writing)
-{
-  g_object_unref (writing->store);
-  g_free (writing->path);
-  for (guint i = 0; i < FLER_N_FORMS; i++)
-    g_free (writing->safe_titles[i]);
-  g_free (writing->organizer_name);
-  g_free (writing->organizer_email);
-  g_free (writing);
-}
-
-static gboolean
-write_one (const FlerMeeting *meeting, const char *person_name, gpointer data, GError **error)
-{
-  Writing *writing = data;
-
-  if (g_cancellable_set_error_if_cancelled (writing->cancellable, error))
-    return FALSE;
-  if (!is_wanted (&writing->export, meeting->form))
-    return TRUE;
-  fler_job_report (writing->job, ++writing->n_done, writing->n_total);
-  return fler_ics_writer_add (writing->writer, meeting, writing->safe_titles[meeting->form], person_name,
-                              writing->cancellable, error);
-}
-
-/* Only where the user has set one: most readers take an organizer for an invitation (F142). */
-static gboolean
-read_organizer (Writing *writing, FlerDb *db, GError **error)
-{
-  g_autoptr(FlerOfficial) me = NULL;
-  g_autoptr(GError) failed = NULL;
-
-  writing->organizer_email = fler_setting_store_get (db, FLER_SETTING_ORGANIZER_EMAIL, &failed);
-  if (writing->organizer_email != NULL)
-    me = fler_official_store_me (db, &failed);
-  if (me != NULL)
-    writing->organizer_name = g_strdup (me->name);
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
-}
-
-static gboolean
-write_file (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Writing *writing = data;
-  g_autoptr(FlerDb) db = fler_store_connect (writing->store, error);
-  g_autoptr(FlerSafeFile) file = db != NULL ? fler_safe_file_new (writing->path, error) : NULL;
+  FlerExport export = { .is_all = TRUE, .forms = FLER_EXPORT_ALL_FORMS, .show = show };
+  g_autoptr(FlerExportMaterial) material = fler_export_material_new (&export, db, now, error);
+  g_autoptr(FlerMeeting) meeting = material != NULL ? fler_meeting_store_load (db, meeting_id, error) : NULL;
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(FlerIcsWriter) writer = NULL;
-  FlerIcsOptions options = options_of (&writing->export, writing->now);
+  FlerExportItem item = { 0 };
 
-  if (file == NULL || !read_organizer (writing, db, error))
-    return FALSE;
-  writing->n_total = fler_export_count (&writing->export, db, error);
-  if (writing->n_total < 0)
-    return FALSE;
-  options.organizer_name = writing->organizer_name;
-  options.organizer_email = writing->organizer_email;
-  writer = fler_ics_writer_new (fler_safe_file_get_stream (file), &options);
-  writing->writer = writer;
-  writing->job = job;
-  writing->cancellable = cancellable;
-  return fler_meeting_store_each (db, writing->export.is_all ? NULL : &writing->export.span, FLER_FORM_NONE,
-                                  write_one, writing, error)
-         && fler_ics_writer_finish (writer, cancellable, error)
-         && fler_safe_file_commit (file, error);
-}
-
-static void
-on_written (FlerJob *job, const GError *error, gpointer data)
-{
-  Writing *writing = data;
-
-  writing->done (job, error, writing->data);
-}
-
-FlerJob *
-fler_export_start (const FlerExport *export, FlerContext *context, const char *path, FlerJobDone done,
-                   gpointer data)
-{
-  Writing *writing = g_new0 (Writing, 1);
-
-  writing->export = *export;
-  writing->store = g_object_ref (fler_context_get_store (context));
-  writing->path = g_strdup (path);
-  writing->now = fler_context_now (context);
-  for (FlerForm form = 0; form < FLER_N_FORMS; form++)
-    writing->safe_titles[form] = g_strdup (safe_title_of (context, form));
-  writing->done = done;
-  writing->data = data;
-  return fler_job_start (write_file, on_written, writing, (GDestroyNotify) writing_free);
+  if (meeting == NULL)
+    return NULL;
+  the_case = meeting->case_id != 0 ? fler_case_store_load (db, meeting->case_id, error) : NULL;
+  if (meeting->case_id != 0 && the_case == NULL)
+    return NULL;
+  item = (FlerExportItem) {
+    .meeting = meeting, .start = meeting->span.start, .person_name = the_case != NULL ? the_case->name : NULL,
+  };
+  writer = fler_export_writer_new (material, stream);
+  if (!fler_export_add (material, writer, &item, NULL, error)
+      || !fler_ics_writer_finish (writer, NULL, error)
+      || !g_output_stream_write_all (stream, "", 1, NULL, NULL, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }

@@ -1,67 +1,102 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-export.h - bookings on their way to other calendars: which ones, and what may be read
  *
- * The dialog asks; this counts, shows beforehand and writes. What is shown beforehand is read back
- * from the same text that is written.
+ * What is shown beforehand is read back from the same text that is written. Nothing here touches
+ * the window: it is for whichever thread has the connection.
  */
 #pragma once
 
-#include "fler-context.h"
+#include "fler-due.h"
 #include "fler-form.h"
 #include "fler-ics-write.h"
-#include "fler-job.h"
+#include "fler-meeting.h"
+#include "fler-store.h"
 
 /* Some readers take no more in one file (F105). */
 #define FLER_EXPORT_MANY 1000
 
 typedef struct
 {
-  gboolean is_all;      /* whatever the period */
+  gboolean is_all;          /* whatever the period */
   FlerSpan span;
-  guint    forms;       /* 1 << FlerForm of each that goes out */
+  guint    forms;           /* 1 << FlerForm of each that goes out */
   FlerShow show;
+  gboolean has_deadlines;   /* what is due, as all-day entries */
 } FlerExport;
 
-/* One entry as another calendar shows it. */
+#define FLER_EXPORT_ALL_FORMS ((1u << FLER_N_FORMS) - 1)
+
+/* What every entry needs: read once, from the database and the routines. */
+typedef struct _FlerExportMaterial FlerExportMaterial;
+
+/**
+ * fler_export_material_new:
+ * @now: UTC seconds: when the file is made
+ *
+ * Returns: (transfer full) (nullable): what is needed to write @export
+ */
+FlerExportMaterial *fler_export_material_new (const FlerExport *export, FlerDb *db, gint64 now, GError **error);
+void fler_export_material_free (FlerExportMaterial *material);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerExportMaterial, fler_export_material_free)
+
+/**
+ * fler_export_material_get_zone:
+ *
+ * Returns: (transfer none): Stockholm's
+ */
+GTimeZone *fler_export_material_get_zone (const FlerExportMaterial *material);
+
+/**
+ * fler_export_writer_new:
+ * @stream: where the file goes
+ *
+ * Returns: (transfer full): a writer; not to outlive @material
+ */
+FlerIcsWriter *fler_export_writer_new (const FlerExportMaterial *material, GOutputStream *stream);
+
+/* One entry to be written: one of the two. */
 typedef struct
 {
-  FlerSpan span;
-  gboolean is_all_day;
-  char    *title;
-  char    *place;       /* (nullable) */
-  char    *note;        /* (nullable) */
-} FlerExportEntry;
+  const FlerMeeting *meeting;
+  const FlerDue     *due;
+  const char        *person_name;   /* (nullable) */
+  gint64             start;         /* UTC seconds */
+} FlerExportItem;
 
-void fler_export_entry_free (FlerExportEntry *entry);
+/**
+ * FlerExportFunc:
+ *
+ * Returns: whether to go on; if not, @error is set
+ */
+typedef gboolean (*FlerExportFunc) (const FlerExportItem *item, gpointer data, GError **error);
+
+/**
+ * fler_export_each:
+ * @cancellable: (nullable)
+ *
+ * Hands out what is exported, one at a time, by start.
+ */
+gboolean fler_export_each (const FlerExportMaterial *material, FlerDb *db, FlerExportFunc func, gpointer data,
+                           GCancellable *cancellable, GError **error);
+
+/**
+ * fler_export_add:
+ *
+ * Writes one entry.
+ */
+gboolean fler_export_add (const FlerExportMaterial *material, FlerIcsWriter *writer, const FlerExportItem *item,
+                          GCancellable *cancellable, GError **error);
 
 /**
  * fler_export_count:
  *
- * Returns: how many bookings it is, or -1 with @error set
+ * Returns: how many bookings it is, without deadlines, or -1 with @error set
  */
 gint64 fler_export_count (const FlerExport *export, FlerDb *db, GError **error);
 
 /**
- * fler_export_preview:
- * @n: how many at most
+ * fler_export_write_one:
  *
- * Returns: (transfer full) (element-type FlerExportEntry): the first, by start
+ * Returns: (transfer full) (nullable): one booking as a whole file
  */
-GPtrArray *fler_export_preview (const FlerExport *export, FlerContext *context, guint n, GError **error);
-
-/**
- * fler_export_start:
- * @path: the file, which is replaced whole or not at all
- * @done: as of fler_job_start(), with @data
- *
- * Returns: (transfer full): the writing under way
- */
-FlerJob *fler_export_start (const FlerExport *export, FlerContext *context, const char *path,
-                            FlerJobDone done, gpointer data);
-
-/**
- * fler_export_read_entry:
- * @ics: a file with one event, as fler_ics_write_one() gives it
- * @entry: (out): title, place and note of it, newly allocated
- */
-void fler_export_read_entry (const char *ics, FlerExportEntry *entry);
+char *fler_export_write_one (FlerDb *db, gint64 meeting_id, FlerShow show, gint64 now, GError **error);
