@@ -15,7 +15,7 @@
 #include "fler-booking-menu.h"
 #include "fler-calendar-side.h"
 #include "fler-calendar-view.h"
-#include "fler-case-card.h"
+#include "fler-card-holder.h"
 #include "fler-go-to.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -46,12 +46,12 @@ struct _FlerCalendarPage
   guint            focus_id;
   gboolean         has_begun;         /* the focus came here once, by itself */
   GtkWidget       *menu;              /* GtkPopoverMenu of a booking; NULL until it was asked for */
+  FlerGoTo        *go_to;             /* as above */
 
   /* from the template */
-  FlerCaseCard    *card;
+  FlerCardHolder  *card;
   AdwFlap         *card_flap;
   GtkWidget       *card_button;
-  FlerGoTo        *go_to;
   GtkWidget       *next;
   GtkWidget       *previous;
   FlerCalendarSide *side;
@@ -60,6 +60,7 @@ struct _FlerCalendarPage
   GtkInscription  *title;
   GtkMenuButton   *title_button;
   GtkMenuButton   *view_button;
+  GMenuModel      *view_menu;
   FlerWeekView    *week;
 };
 
@@ -189,7 +190,8 @@ show_clock (FlerCalendarPage *self)
 
   fler_week_view_set_now (self->week, &today, fler_calendar_view_minutes (now, fler_context_get_zone (self->context)));
   fler_calendar_side_set_today (self->side, &today);
-  fler_go_to_set_today (self->go_to, &today);
+  if (self->go_to != NULL)
+    fler_go_to_set_today (self->go_to, &today);
 }
 
 void
@@ -278,7 +280,7 @@ on_show_card (gpointer data)
   FlerMeeting *meeting = find_meeting (self, self->selected);
 
   self->card_id = 0;
-  fler_case_card_set_case (self->card, meeting != NULL ? meeting->case_id : 0);
+  fler_card_holder_set_case (self->card, meeting != NULL ? meeting->case_id : 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -306,7 +308,7 @@ on_select_case (GtkWidget *widget, const char *action, GVariant *parameter)
 
   select_meeting (self, 0);
   g_clear_handle_id (&self->card_id, g_source_remove);
-  fler_case_card_set_case (self->card, g_variant_get_int64 (parameter));
+  fler_card_holder_set_case (self->card, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -406,6 +408,27 @@ on_show_day (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     fler_calendar_page_set_kind (self, FLER_CALENDAR_DAY);
   fler_week_view_go (self->week, 0, -1);
+}
+
+/* What pops up is built when it is first asked for. */
+static void
+on_go_to_wanted (GtkMenuButton *button, gpointer page)
+{
+  FlerCalendarPage *self = page;
+
+  if (self->go_to != NULL)
+    return;
+  self->go_to = FLER_GO_TO (fler_go_to_new ());
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->go_to));
+  if (self->context != NULL)
+    show_clock (self);
+}
+
+static void
+on_view_menu_wanted (GtkMenuButton *button, gpointer page)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, FLER_CALENDAR_PAGE (page)->view_menu);
 }
 
 static void
@@ -686,7 +709,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, card);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, card_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, card_flap);
-  gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, go_to);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, next);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, previous);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, side);
@@ -695,6 +717,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, title_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, FlerCalendarPage, week);
 }
 
@@ -716,8 +739,7 @@ fler_calendar_page_class_init (FlerCalendarPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (FLER_TYPE_CALENDAR_SIDE);
-  g_type_ensure (FLER_TYPE_CASE_CARD);
-  g_type_ensure (FLER_TYPE_GO_TO);
+  g_type_ensure (FLER_TYPE_CARD_HOLDER);
   g_type_ensure (FLER_TYPE_WEEK_VIEW);
   install_actions (widget_class);
   add_bindings (widget_class);
@@ -732,6 +754,8 @@ fler_calendar_page_init (FlerCalendarPage *self)
   g_date_clear (&self->anchor, 1);
   g_date_clear (&self->first, 1);
   self->kind = FLER_CALENDAR_WORK_WEEK;
+  gtk_menu_button_set_create_popup_func (self->title_button, on_go_to_wanted, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->view_button, on_view_menu_wanted, self, NULL);
   gtk_menu_button_set_label (self->view_button, _(kinds[self->kind].name));
   fler_access_set_name (self->previous, _("Back"));
   fler_access_set_name (self->next, _("Forward"));
@@ -779,8 +803,8 @@ fler_calendar_page_set_context (FlerCalendarPage *self, FlerContext *context)
     g_signal_handlers_disconnect_by_data (fler_context_get_store (self->context), self);
   g_set_object (&self->context, context);
   self->selected = 0;
-  fler_case_card_set_case (self->card, 0);
-  fler_case_card_set_context (self->card, context);
+  fler_card_holder_set_case (self->card, 0);
+  fler_card_holder_set_context (self->card, context);
   fler_calendar_side_set_context (self->side, context);
   if (context == NULL)
     return;
