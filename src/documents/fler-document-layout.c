@@ -8,10 +8,14 @@
 
 #include "fler-document-private.h"
 
+#include <string.h>
+
 #define MAX_OPEN_TAGS 6
 #define TABLE_PADDING 4
 #define GREY_RULE 0.6
 #define GREY_SMALL 0.3
+#define READABLE_BOX_PT 8
+#define SMALLEST_BOX_PT 3
 
 typedef struct
 {
@@ -371,37 +375,58 @@ lay_table (Pen *pen, const FlerBlock *block)
   pen->y += body * 0.8;
 }
 
-/* An address must stand in the window whole: where it is too tall or too wide, it is set smaller. */
-static void
-lay_box (Pen *pen, const FlerBlock *block)
+static PangoLayout *
+new_box_layout (Pen *pen, const FlerBlock *block, double size, gboolean is_wrapped)
 {
-  static const double sizes[] = { 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7 };
-  g_autoptr(PangoLayout) layout = NULL;
-  int width, height, n_lines;
-  double y = block->y;
+  PangoLayout *layout = fler_document_new_layout (pen->document, block->text, size, FALSE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+  pango_layout_set_line_spacing (layout, 1.1);
+  if (is_wrapped)
+    pango_layout_set_width (layout, block->width * PANGO_SCALE);
+  if (block->is_bold_first)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = 0;
+      bold->end_index = strcspn (block->text, "\n");
+      pango_attr_list_insert (attributes, bold);
+      pango_layout_set_attributes (layout, attributes);
+    }
+  return layout;
+}
+
+/* An address must stand in the window whole: where it is too tall or too wide, it is set smaller,
+ * and only where it would be hard to read is a line broken in two. Returns: (transfer full) */
+static PangoLayout *
+fit_box (Pen *pen, const FlerBlock *block)
+{
+  PangoLayout *layout = NULL;
+  int width, height;
+
+  for (double size = block->size; size >= SMALLEST_BOX_PT; size -= 0.5)
     {
       g_clear_object (&layout);
-      layout = fler_document_new_layout (pen->document, block->text, sizes[i], FALSE);
-      pango_layout_set_line_spacing (layout, 1.1);
+      layout = new_box_layout (pen, block, size, size < READABLE_BOX_PT);
       pango_layout_get_size (layout, &width, &height);
       if (width <= block->width * PANGO_SCALE && height <= block->height * PANGO_SCALE)
         break;
     }
-  /* Still too wide at the smallest: wrapped, so that nothing leaves the window. */
-  if (width > block->width * PANGO_SCALE)
-    pango_layout_set_width (layout, block->width * PANGO_SCALE);
-  n_lines = pango_layout_get_line_count (layout);
+  return layout;
+}
+
+static void
+lay_box (Pen *pen, const FlerBlock *block)
+{
+  g_autoptr(PangoLayout) layout = fit_box (pen, block);
+  int n_lines = pango_layout_get_line_count (layout);
+  double y = block->y;
+
   open_tag (pen, "P");
   for (int line = 0; line < n_lines; line++)
     {
-      double line_box = line_height (layout, line);
-
-      if (y + line_box > block->y + block->height + 0.5)
-        break;
       put_line (pen, layout, line, block->x, y, 0);
-      y += line_box;
+      y += line_height (layout, line);
     }
   close_tag (pen);
   pen->y = MAX (pen->y, block->y + block->height);
@@ -472,6 +497,15 @@ lay_sheet (Pen *pen, const FlerBlock *block)
 }
 
 static void
+put_frame (Pen *pen, const FlerBlock *block)
+{
+  FlerDraw draw = { .kind = FLER_DRAW_FRAME, .x = block->x, .y = block->y, .width = block->width,
+                    .height = block->height };
+
+  put (pen, &draw);
+}
+
+static void
 lay_block (Pen *pen, const FlerBlock *block)
 {
   if (pen->is_in_list && block->kind != FLER_BLOCK_ITEM)
@@ -502,12 +536,18 @@ lay_block (Pen *pen, const FlerBlock *block)
     case FLER_BLOCK_BOX:
       lay_box (pen, block);
       break;
+    case FLER_BLOCK_FRAME:
+      put_frame (pen, block);
+      break;
     case FLER_BLOCK_GAP:
       if (!is_at_top (pen))
         pen->y += block->height;
       break;
     case FLER_BLOCK_SHEET:
       lay_sheet (pen, block);
+      break;
+    case FLER_BLOCK_SKIP:
+      pen->y = MAX (pen->y, block->y);
       break;
     case FLER_BLOCK_PAGE_BREAK:
       if (!is_at_top (pen))

@@ -18,7 +18,9 @@ typedef enum
   FLER_BLOCK_TABLE,
   FLER_BLOCK_FACTS,
   FLER_BLOCK_BOX,
+  FLER_BLOCK_FRAME,
   FLER_BLOCK_GAP,
+  FLER_BLOCK_SKIP,
   FLER_BLOCK_PAGE_BREAK,
   FLER_BLOCK_SHEET,
 } FlerBlockKind;
@@ -32,8 +34,10 @@ typedef struct
   double       *shares;           /* TABLE, FACTS: as many as columns */
   int           n_columns;
   GPtrArray    *rows;             /* TABLE, FACTS: of GStrv */
-  double        x, y;             /* BOX */
-  double        width, height;    /* BOX; height of GAP */
+  double        x, y;             /* BOX, FRAME; y of SKIP */
+  double        width, height;    /* BOX, FRAME; height of GAP */
+  double        size;             /* BOX: of its text, unless it has no room */
+  gboolean      is_bold_first;    /* BOX: its first line is a name */
   FlerSheet    *sheet;            /* SHEET */
 } FlerBlock;
 
@@ -41,6 +45,7 @@ typedef enum
 {
   FLER_DRAW_LINE,                 /* a line of a layout */
   FLER_DRAW_RULE,                 /* a thin horizontal line */
+  FLER_DRAW_FRAME,                /* a rectangle with millimetres along its edges */
   FLER_DRAW_TAG_BEGIN,            /* of the structure that a screen reader follows */
   FLER_DRAW_TAG_END,
   FLER_DRAW_BOOKMARK,
@@ -53,8 +58,8 @@ typedef struct
   PangoLayout  *layout;           /* LINE */
   int           line;             /* LINE: of the layout */
   double        x, y;             /* LINE: baseline; RULE: where it begins; BOOKMARK: where it leads */
-  double        width;            /* RULE, BOX */
-  double        height;           /* BOX */
+  double        width;            /* RULE, BOX, FRAME */
+  double        height;           /* BOX, FRAME */
   double        color[3];         /* BOX: red, green, blue */
   double        grey;             /* LINE: 0 black */
   const char   *tag;              /* TAG_…: static */
@@ -72,6 +77,7 @@ struct _FlerDocument
 {
   char         *title;
   char         *footer;           /* (nullable) */
+  char         *language;         /* (nullable) */
   double        body_pt;
   double        width, height;    /* of the page */
   FlerPageArea  area;

@@ -9,6 +9,7 @@
 #define FAMILIES "Liberation Sans, Arial, sans-serif"
 #define FOOTER_PT 8.5
 #define FOOTER_MM 12           /* from the lower edge */
+#define ADDRESS_PT 11
 
 static void
 free_block (FlerBlock *block)
@@ -63,6 +64,7 @@ fler_document_free (FlerDocument *document)
     return;
   g_free (document->title);
   g_free (document->footer);
+  g_free (document->language);
   g_ptr_array_unref (document->blocks);
   g_clear_pointer (&document->pages, g_ptr_array_unref);
   g_object_unref (document->pango);
@@ -91,6 +93,15 @@ gboolean
 fler_document_is_landscape (const FlerDocument *document)
 {
   return document->width > document->height;
+}
+
+void
+fler_document_set_language (FlerDocument *document, const char *language)
+{
+  g_free (document->language);
+  document->language = g_strdup (language);
+  pango_context_set_language (document->pango, pango_language_from_string (language));
+  g_clear_pointer (&document->pages, g_ptr_array_unref);
 }
 
 void
@@ -188,16 +199,42 @@ fler_document_add_facts (FlerDocument *document, const char *const *facts)
     }
 }
 
-void
-fler_document_add_box (FlerDocument *document, const char *text, double x_mm, double y_mm,
-                       double width_mm, double height_mm)
+static FlerBlock *
+add_placed (FlerDocument *document, FlerBlockKind kind, const char *text, double x_mm, double y_mm,
+            double width_mm, double height_mm)
 {
-  FlerBlock *block = add_block (document, FLER_BLOCK_BOX, text);
+  FlerBlock *block = add_block (document, kind, text);
 
   block->x = x_mm * FLER_MM;
   block->y = y_mm * FLER_MM;
   block->width = width_mm * FLER_MM;
   block->height = height_mm * FLER_MM;
+  block->size = ADDRESS_PT;
+  return block;
+}
+
+void
+fler_document_add_box (FlerDocument *document, const char *text, double x_mm, double y_mm,
+                       double width_mm, double height_mm)
+{
+  add_placed (document, FLER_BLOCK_BOX, text, x_mm, y_mm, width_mm, height_mm);
+}
+
+void
+fler_document_add_letterhead (FlerDocument *document, const char *text, double size, double x_mm,
+                              double y_mm, double width_mm, double height_mm)
+{
+  FlerBlock *block = add_placed (document, FLER_BLOCK_BOX, text, x_mm, y_mm, width_mm, height_mm);
+
+  block->size = size;
+  block->is_bold_first = TRUE;
+}
+
+void
+fler_document_add_frame (FlerDocument *document, double x_mm, double y_mm, double width_mm,
+                         double height_mm)
+{
+  add_placed (document, FLER_BLOCK_FRAME, NULL, x_mm, y_mm, width_mm, height_mm);
 }
 
 void
@@ -210,6 +247,12 @@ void
 fler_document_add_sheet (FlerDocument *document, FlerSheet *sheet)
 {
   add_block (document, FLER_BLOCK_SHEET, NULL)->sheet = sheet;
+}
+
+void
+fler_document_skip_to (FlerDocument *document, double y_mm)
+{
+  add_block (document, FLER_BLOCK_SKIP, NULL)->y = y_mm * FLER_MM;
 }
 
 void
@@ -283,6 +326,31 @@ draw_footer (FlerDocument *document, int page, cairo_t *cr)
     }
 }
 
+static void
+draw_frame (const FlerDraw *draw, cairo_t *cr)
+{
+  double right = draw->x + draw->width, bottom = draw->y + draw->height;
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, 0.4);
+  cairo_rectangle (cr, draw->x, draw->y, draw->width, draw->height);
+  for (int mm = 0; mm * FLER_MM <= draw->width; mm += 5)
+    {
+      cairo_move_to (cr, draw->x + mm * FLER_MM, draw->y);
+      cairo_rel_line_to (cr, 0, (mm % 10 == 0 ? -2.5 : -1.5) * FLER_MM);
+      cairo_move_to (cr, draw->x + mm * FLER_MM, bottom);
+      cairo_rel_line_to (cr, 0, (mm % 10 == 0 ? 2.5 : 1.5) * FLER_MM);
+    }
+  for (int mm = 0; mm * FLER_MM <= draw->height; mm += 5)
+    {
+      cairo_move_to (cr, draw->x, draw->y + mm * FLER_MM);
+      cairo_rel_line_to (cr, (mm % 10 == 0 ? -2.5 : -1.5) * FLER_MM, 0);
+      cairo_move_to (cr, right, draw->y + mm * FLER_MM);
+      cairo_rel_line_to (cr, (mm % 10 == 0 ? 2.5 : 1.5) * FLER_MM, 0);
+    }
+  cairo_stroke (cr);
+}
+
 /* @bookmarks: where the latest bookmark of each level stands; NULL: not a PDF, no tags. */
 static void
 play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
@@ -305,6 +373,9 @@ play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
       cairo_set_source_rgb (cr, draw->color[0], draw->color[1], draw->color[2]);
       cairo_rectangle (cr, draw->x, draw->y, draw->width, draw->height);
       cairo_fill (cr);
+      break;
+    case FLER_DRAW_FRAME:
+      draw_frame (draw, cr);
       break;
     case FLER_DRAW_TAG_BEGIN:
       if (bookmarks != NULL)

@@ -44,6 +44,12 @@ void fler_document_set_landscape (FlerDocument *document);
 gboolean fler_document_is_landscape (const FlerDocument *document);
 
 /**
+ * fler_document_set_language:
+ * @language: such as "en"; one that was never set is that of the file it comes to stand in
+ */
+void fler_document_set_language (FlerDocument *document, const char *language);
+
+/**
  * fler_document_set_footer:
  * @text: what stands at the foot of every page, left of its number
  */
@@ -93,7 +99,7 @@ void fler_document_add_facts (FlerDocument *document, const char *const *facts);
 
 /**
  * fler_document_add_box:
- * @text: one line a row, none of them wrapped: lines too long are set narrower
+ * @text: one line a row; what has no room is set smaller, then wrapped, and never left out
  * @x_mm: from the left edge of the sheet
  * @y_mm: from its upper edge
  *
@@ -103,10 +109,36 @@ void fler_document_add_box (FlerDocument *document, const char *text, double x_m
                             double width_mm, double height_mm);
 
 /**
+ * fler_document_add_letterhead:
+ * @text: one line a row, the first one bold
+ * @size: of its text, in points
+ *
+ * As a box, in a size of its own: who sends a letter, its date and reference.
+ */
+void fler_document_add_letterhead (FlerDocument *document, const char *text, double size, double x_mm,
+                                   double y_mm, double width_mm, double height_mm);
+
+/**
+ * fler_document_add_frame:
+ *
+ * A rectangle with a mark for every five millimetres along its edges, to hold an envelope against.
+ * Not part of what is read aloud; what follows begins where it would have begun without it.
+ */
+void fler_document_add_frame (FlerDocument *document, double x_mm, double y_mm, double width_mm,
+                              double height_mm);
+
+/**
  * fler_document_add_gap:
  * @height: how far down, in points; falls away at the top of a page
  */
 void fler_document_add_gap (FlerDocument *document, double height);
+
+/**
+ * fler_document_skip_to:
+ * @y_mm: from the sheet's upper edge; what follows begins there, or where it would have begun if
+ *   that is further down
+ */
+void fler_document_skip_to (FlerDocument *document, double y_mm);
 
 /**
  * fler_document_add_page_break:

@@ -102,9 +102,27 @@ add_catalogue (qpdf_data qpdf, const char *language)
     qpdf_oh_replace_key (qpdf, qpdf_get_page_n (qpdf, i), "/Tabs", qpdf_oh_parse (qpdf, "/S"));
 }
 
+/* A paper in another language than the file says so on its own part of the tree. */
+static void
+add_languages (qpdf_data qpdf, GPtrArray *documents)
+{
+  qpdf_oh tree = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/StructTreeRoot");
+  qpdf_oh parts = qpdf_oh_is_dictionary (qpdf, tree) ? qpdf_oh_get_key (qpdf, tree, "/K") : qpdf_oh_new_null (qpdf);
+  int n_parts = qpdf_oh_is_array (qpdf, parts) ? qpdf_oh_get_array_n_items (qpdf, parts) : 0;
+
+  for (int i = 0; i < n_parts && (guint) i < documents->len; i++)
+    {
+      const FlerDocument *document = documents->pdata[i];
+      qpdf_oh part = qpdf_oh_get_array_item (qpdf, parts, i);
+
+      if (document->language != NULL && qpdf_oh_is_dictionary (qpdf, part))
+        qpdf_oh_replace_key (qpdf, part, "/Lang", qpdf_oh_new_unicode_string (qpdf, document->language));
+    }
+}
+
 /* Returns: (transfer full) (nullable): @drawn with what cairo cannot say */
 static GBytes *
-finish (GByteArray *drawn, const char *language, GError **error)
+finish (GByteArray *drawn, GPtrArray *documents, const char *language, GError **error)
 {
   qpdf_data qpdf = qpdf_init ();
   GBytes *finished = NULL;
@@ -115,6 +133,7 @@ finish (GByteArray *drawn, const char *language, GError **error)
                                            NULL), error))
     {
       add_catalogue (qpdf, language);
+      add_languages (qpdf, documents);
       if (!has_failed (qpdf, qpdf_init_write_memory (qpdf), error))
         {
           qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
@@ -133,7 +152,7 @@ fler_pdf_make (GPtrArray *documents, const char *language, GCancellable *cancell
 
   g_return_val_if_fail (documents != NULL && documents->len > 0, NULL);
   drawn = draw (documents, cancellable, error);
-  return drawn != NULL ? finish (drawn, language, error) : NULL;
+  return drawn != NULL ? finish (drawn, documents, language, error) : NULL;
 }
 
 gboolean

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-letter-parts.c - what a letter's placeholders stand for */
+
+#include "fler-letter-private.h"
+
+#include <string.h>
+
+#include "fler-personnummer.h"
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+const char *
+fler_letter_word (const FlerLetterOrder *order, const char *id)
+{
+  return fler_letter_templates_get_word (order->templates, order->meeting->form, id, order->language);
+}
+
+char *
+fler_letter_day (const FlerLetterOrder *order, const GDate *day, gboolean has_weekday)
+{
+  char month[16], weekday[16];
+
+  if (!g_date_valid (day))
+    return g_strdup ("");
+  g_snprintf (month, sizeof month, "month_%d", g_date_get_month (day));
+  g_snprintf (weekday, sizeof weekday, "weekday_%d", g_date_get_weekday (day));
+  return g_strdup_printf ("%s%s%d %s %d", has_weekday ? fler_letter_word (order, weekday) : "",
+                          has_weekday ? " " : "", g_date_get_day (day),
+                          fler_letter_word (order, month), g_date_get_year (day));
+}
+
+static char *
+clock_of (gint64 instant, GTimeZone *zone)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_strdup_printf ("%02d.%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
+}
+
+static char *
+time_of (const FlerLetterOrder *order, const FlerMeeting *meeting)
+{
+  g_autofree char *start = clock_of (meeting->span.start, order->zone);
+  g_autofree char *end = clock_of (meeting->span.end, order->zone);
+
+  return g_strdup_printf ("%s–%s", start, end);
+}
+
+/* “tisdag 24 november 2026, klockan 13.00–14.00” */
+static char *
+when (const FlerLetterOrder *order, const FlerMeeting *meeting)
+{
+  GDate day = fler_day_at (meeting->span.start, order->zone);
+  g_autofree char *day_text = fler_letter_day (order, &day, TRUE);
+  g_autofree char *time = time_of (order, meeting);
+
+  if (meeting->is_all_day)
+    return g_steal_pointer (&day_text);
+  return g_strdup_printf ("%s, %s %s", day_text, fler_letter_word (order, "clock"), time);
+}
+
+const char *
+fler_letter_party_name (const FlerLetterOrder *order, FlerPartyKind party)
+{
+  g_autofree char *id = g_strconcat ("party_", fler_party_kind_id (party), NULL);
+
+  return fler_letter_word (order, id);
+}
+
+/* A meeting's name stands in the midst of a sentence; an abbreviation keeps its capitals. */
+static char *
+in_sentence (const char *name)
+{
+  const char *second = g_utf8_find_next_char (name, NULL);
+  g_autofree char *first = g_utf8_substring (name, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (second)))
+    return g_strdup (name);
+  return g_strconcat (lower, second, NULL);
+}
+
+static char *
+capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 1));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, text + strlen (first), NULL);
+}
+
+static gboolean
+may_name_person (const FlerLetterOrder *order)
+{
+  return !order->the_case->is_protected && !is_blank (order->the_case->name)
+         && (order->to == FLER_PARTY_PERSON || order->has_consent);
+}
+
+static char *
+answer_by (const FlerLetterOrder *order)
+{
+  g_autofree char *day = fler_letter_day (order, &order->answer_by, FALSE);
+
+  return *day == '\0' ? g_strdup (fler_letter_word (order, "answer_soon"))
+                      : g_strdup_printf ("%s %s", fler_letter_word (order, "answer_by"), day);
+}
+
+static char *
+sender_name (const FlerLetterOrder *order)
+{
+  if (!is_blank (order->sender))
+    return g_strndup (order->sender, strcspn (order->sender, "\n"));
+  return g_strdup (fler_letter_party_name (order, order->meeting->convener));
+}
+
+char *
+fler_letter_inline (const FlerLetterOrder *order, const char *name)
+{
+  const FlerMeeting *meeting = order->meeting;
+  GDate day = fler_day_at (meeting->span.start, order->zone);
+
+  if (g_str_equal (name, "answer_by"))
+    return answer_by (order);
+  if (g_str_equal (name, "convener"))
+    return g_strdup (fler_letter_party_name (order, meeting->convener));
+  if (g_str_equal (name, "day"))
+    return fler_letter_day (order, &day, TRUE);
+  if (g_str_equal (name, "meeting"))
+    return in_sentence (order->to == FLER_PARTY_PERSON ? order->routine->safe_title : order->routine->title);
+  if (g_str_equal (name, "the_meeting"))
+    return g_strdup (fler_letter_word (order, "the_meeting"));
+  if (g_str_equal (name, "The_meeting"))
+    return capitalised (fler_letter_word (order, "the_meeting"));
+  if (g_str_equal (name, "party"))
+    return g_strdup (order->party != NULL && !is_blank (order->party->name)
+                     ? order->party->name : fler_letter_party_name (order, order->to));
+  if (g_str_equal (name, "person"))
+    return g_strdup (may_name_person (order) ? order->the_case->name : "");
+  if (g_str_equal (name, "place"))
+    return g_strdup (meeting->place != NULL ? meeting->place : "");
+  if (g_str_equal (name, "sender"))
+    return sender_name (order);
+  if (g_str_equal (name, "time"))
+    return time_of (order, meeting);
+  if (g_str_equal (name, "phone"))
+    return g_strdup (order->writer != NULL && order->writer->phone != NULL ? order->writer->phone : "");
+  if (g_str_equal (name, "email"))
+    return g_strdup (order->writer != NULL && order->writer->email != NULL ? order->writer->email : "");
+  return g_strdup ("");
+}
+
+char *
+fler_letter_fill (const FlerLetterOrder *order, const char *line)
+{
+  GString *filled = g_string_new (NULL);
+  const char *at = line, *brace;
+
+  while ((brace = strchr (at, '{')) != NULL)
+    {
+      const char *end = brace + strcspn (brace, "}");
+      g_autofree char *name = g_strndup (brace + 1, end - brace - 1);
+      g_autofree char *text = fler_letter_inline (order, name);
+
+      g_string_append_len (filled, at, brace - at);
+      g_string_append (filled, text);
+      at = *end != '\0' ? end + 1 : end;
+    }
+  g_string_append (filled, at);
+  return g_string_free (filled, FALSE);
+}
+
+/* Facts */
+
+static const char *
+mode_word (const FlerLetterOrder *order, FlerMode mode)
+{
+  switch (mode)
+    {
+    case FLER_MODE_ROOM:
+      return fler_letter_word (order, "mode_room");
+    case FLER_MODE_VIDEO:
+      return fler_letter_word (order, "mode_video");
+    case FLER_MODE_PHONE:
+      return fler_letter_word (order, "mode_phone");
+    case FLER_MODE_MIXED:
+      return fler_letter_word (order, "mode_mixed");
+    default:
+      return "";
+    }
+}
+
+/* Of a mixed meeting, how the receiver takes part; of any other, how it is held. */
+static FlerMode
+mode_for (const FlerLetterOrder *order)
+{
+  const GPtrArray *participants = order->meeting->participants;
+
+  if (order->meeting->mode != FLER_MODE_MIXED || order->to != FLER_PARTY_PERSON)
+    return order->meeting->mode;
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+
+      if (participant->party == FLER_PARTY_PERSON && participant->mode != 0)
+        return participant->mode;
+    }
+  return FLER_MODE_MIXED;
+}
+
+/* Rule F1: without consent nothing about the person goes to that party. Source: Uppsala.
+ * A protected identity is never printed, and the mark in its place does not tell which it was. */
+static char *
+concerns (const FlerLetterOrder *order)
+{
+  const FlerCase *the_case = order->the_case;
+  g_autofree char *number = NULL;
+
+  if (order->to == FLER_PARTY_PERSON)
+    return g_strdup ("");
+  if (!may_name_person (order))
+    return g_strdup (fler_letter_word (order, "no_person"));
+  if (is_blank (the_case->personnummer))
+    return g_strdup (the_case->name);
+  number = fler_personnummer_format (the_case->personnummer);
+  return g_strdup_printf ("%s, %s", the_case->name, number);
+}
+
+static void
+add_fact (GStrvBuilder *facts, const FlerLetterOrder *order, const char *label_id, const char *value)
+{
+  if (is_blank (value))
+    return;
+  g_strv_builder_add (facts, fler_letter_word (order, label_id));
+  g_strv_builder_add (facts, value);
+}
+
+GStrv
+fler_letter_facts (const FlerLetterOrder *order)
+{
+  g_autoptr(GStrvBuilder) facts = g_strv_builder_new ();
+  const FlerMeeting *before = order->kind == FLER_LETTER_MOVED ? order->before : NULL;
+  g_autofree char *time = when (order, order->meeting);
+  g_autofree char *whom = concerns (order);
+
+  add_fact (facts, order, "concerns", whom);
+  add_fact (facts, order, "when", time);
+  add_fact (facts, order, "where", order->meeting->place);
+  add_fact (facts, order, "how", mode_word (order, mode_for (order)));
+  if (order->kind != FLER_LETTER_CANCELLED)
+    add_fact (facts, order, "interpreter", order->the_case->interpreter);
+  if (before != NULL && (before->span.start != order->meeting->span.start
+                         || before->span.end != order->meeting->span.end))
+    {
+      g_autofree char *earlier = when (order, before);
+
+      add_fact (facts, order, "earlier_time", earlier);
+    }
+  if (before != NULL && g_strcmp0 (before->place, order->meeting->place) != 0)
+    add_fact (facts, order, "earlier_place", before->place);
+  return g_strv_builder_end (facts);
+}
+
+/* Who comes */
+
+static const char *
+how_present (const FlerLetterOrder *order, const FlerParticipant *participant)
+{
+  if (participant->answer == FLER_ANSWER_MEDSKICK)
+    return fler_letter_word (order, "sends_medskick");
+  if (order->meeting->mode != FLER_MODE_MIXED)
+    return "";
+  if (participant->mode == FLER_MODE_PHONE)
+    return fler_letter_word (order, "comes_by_phone");
+  if (participant->mode == FLER_MODE_VIDEO)
+    return fler_letter_word (order, "comes_by_video");
+  return "";
+}
+
+GPtrArray *
+fler_letter_officials (const FlerLetterOrder *order)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  const GPtrArray *participants = order->meeting->participants;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+      const char *party = fler_letter_party_name (order, participant->party);
+      const char *how = how_present (order, participant);
+      GString *line;
+
+      if (participant->party == FLER_PARTY_PERSON || participant->answer == FLER_ANSWER_DECLINES)
+        continue;
+      line = g_string_new (is_blank (participant->name) ? party : participant->name);
+      if (!is_blank (participant->role))
+        g_string_append_printf (line, ", %s", participant->role);
+      if (!is_blank (participant->name))
+        g_string_append_printf (line, ", %s", party);
+      else
+        g_string_append_printf (line, " (%s)", fler_letter_word (order, "name_later"));
+      if (*how != '\0')
+        g_string_append_printf (line, " (%s)", how);
+      g_ptr_array_add (lines, g_string_free (line, FALSE));
+    }
+  return lines;
+}
+
+char *
+fler_letter_moved (const FlerLetterOrder *order)
+{
+  const FlerMeeting *before = order->before;
+  gboolean has_new_time = before != NULL && (before->span.start != order->meeting->span.start
+                                             || before->span.end != order->meeting->span.end);
+  gboolean has_new_place = before != NULL && g_strcmp0 (before->place, order->meeting->place) != 0;
+  const char *id = has_new_time ? "moved_time" : has_new_place ? "moved_place" : "moved_other";
+
+  return fler_letter_fill (order, fler_letter_word (order, id));
+}

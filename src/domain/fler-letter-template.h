@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-letter-template.h - what letters are written from: texts with placeholders, as values
+ *
+ * A template is a list of lines. “# …” is a heading, “- …” an item of a list, anything else a
+ * paragraph. A placeholder such as {day} stands for a few words within a line; one such as
+ * {officials} stands for whole paragraphs, and alone on its line.
+ *
+ * The templates are data (data/letters), read and checked by the exchange floor. What all forms
+ * share is kept under FLER_FORM_NONE; a form has only what it says otherwise.
+ */
+#pragma once
+
+#include "fler-form.h"
+#include "fler-party.h"
+
+/* Stored: the numbers never change and none is used again. */
+typedef enum
+{
+  FLER_LETTER_FIRST     = 1,
+  FLER_LETTER_SECOND    = 2,    /* of one that was not answered */
+  FLER_LETTER_REMINDER  = 3,
+  FLER_LETTER_MOVED     = 4,    /* another time or place */
+  FLER_LETTER_CANCELLED = 5,
+} FlerLetterKind;
+
+#define FLER_N_LETTER_KINDS 6   /* with 0, which is none */
+
+/* Stored: the numbers never change and none is used again. */
+typedef enum
+{
+  FLER_LETTER_SV   = 1,         /* plain Swedish */
+  FLER_LETTER_EASY = 2,         /* Swedish that is easy to read */
+  FLER_LETTER_EN   = 3,
+} FlerLetterLanguage;
+
+#define FLER_N_LETTER_LANGUAGES 4
+
+const char *fler_letter_kind_id (FlerLetterKind kind);
+FlerLetterKind fler_letter_kind_from_id (const char *id);
+
+/**
+ * fler_letter_language_id:
+ *
+ * Returns: "sv", "easy" or "en"
+ */
+const char *fler_letter_language_id (FlerLetterLanguage language);
+
+/**
+ * fler_letter_language_from_id:
+ * @id: (nullable)
+ *
+ * Returns: the language, or FLER_LETTER_SV if there is none of that name
+ */
+FlerLetterLanguage fler_letter_language_from_id (const char *id);
+
+/**
+ * fler_letter_language_code:
+ *
+ * Returns: what a PDF says its language is: "sv" or "en"
+ */
+const char *fler_letter_language_code (FlerLetterLanguage language);
+
+typedef struct _FlerLetterTemplates FlerLetterTemplates;
+
+FlerLetterTemplates *fler_letter_templates_new (void);
+void fler_letter_templates_free (FlerLetterTemplates *templates);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerLetterTemplates, fler_letter_templates_free)
+
+/**
+ * fler_letter_templates_put:
+ * @form: FLER_FORM_NONE: for all forms
+ * @is_person: for the person; otherwise for a party
+ * @lines: (transfer full): the subject first, then the body
+ */
+void fler_letter_templates_put (FlerLetterTemplates *templates, FlerForm form, gboolean is_person,
+                                FlerLetterKind kind, FlerLetterLanguage language, GStrv lines);
+
+/**
+ * fler_letter_templates_put_word:
+ * @id: one of fler_letter_words()
+ */
+void fler_letter_templates_put_word (FlerLetterTemplates *templates, FlerForm form, const char *id,
+                                     FlerLetterLanguage language, const char *text);
+
+/**
+ * fler_letter_templates_take:
+ * @over: (transfer full): whose texts replace those of @templates
+ */
+void fler_letter_templates_take (FlerLetterTemplates *templates, FlerLetterTemplates *over);
+
+/**
+ * fler_letter_templates_get:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the form's own letter, or else
+ *   the one for all forms; what is not there in easy-to-read Swedish is taken in plain Swedish
+ */
+const char *const *fler_letter_templates_get (const FlerLetterTemplates *templates, FlerForm form,
+                                              gboolean is_person, FlerLetterKind kind,
+                                              FlerLetterLanguage language);
+
+/**
+ * fler_letter_templates_get_word:
+ *
+ * Returns: (transfer none): the text, found in the same way; "" if there is none
+ */
+const char *fler_letter_templates_get_word (const FlerLetterTemplates *templates, FlerForm form,
+                                            const char *id, FlerLetterLanguage language);
+
+/**
+ * fler_letter_words:
+ * @is_form: of one form's file; otherwise of the one for all forms
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words that a file may and, if it is
+ *   built in, must have
+ */
+const char *const *fler_letter_words (gboolean is_form);
+
+typedef enum
+{
+  FLER_LETTER_IN_BODY,
+  FLER_LETTER_IN_SUBJECT,      /* is seen where the letter is not: nothing about the person */
+  FLER_LETTER_IN_WORD,         /* no whole paragraphs */
+} FlerLetterPlace;
+
+/**
+ * fler_letter_check_line:
+ *
+ * Returns: (transfer full) (nullable): what is wrong with the placeholders of @line; NULL: nothing
+ */
+char *fler_letter_check_line (const char *line, FlerLetterPlace place);
+
+/**
+ * fler_letter_check_body:
+ * @lines: the body
+ *
+ * Rule: an invitation has its three parts, the purpose, what the different benefits mean, and
+ * the named officials (D153); a party's says that it comes by post and cannot be replaced by a
+ * calendar booking (F2, D111), and that AF and FK have committed to come (D110), where the form
+ * has that. Nobody may adapt them away. Sources: Malmö; Uppsala.
+ *
+ * Returns: (transfer full) (nullable): which part is missing; NULL: none
+ */
+char *fler_letter_check_body (const char *const *lines, gboolean is_person, FlerLetterKind kind);

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-letters.c - every letter of every form, kind and language, as poppler reads it back */
+
+#include "fler-test-letter.h"
+#include "fler-test-paper.h"
+
+#include <string.h>
+
+#include "fler-forbidden.h"
+
+typedef void (*EachFunc) (TestLetter *test, const char *name);
+
+/* Every letter there is. */
+static void
+each_letter (TestLetter *test, FlerPartyKind to, EachFunc func)
+{
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    for (int kind = FLER_LETTER_FIRST; kind < FLER_N_LETTER_KINDS; kind++)
+      for (int language = FLER_LETTER_SV; language < FLER_N_LETTER_LANGUAGES; language++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s", fler_form_id (form), fler_letter_kind_id (kind),
+                                                   fler_party_kind_id (to), fler_letter_language_id (language));
+
+          test_letter_choose (test, form, kind, to, language);
+          func (test, name);
+        }
+}
+
+static char *
+as_text (const FlerLetter *letter)
+{
+  GString *text = g_string_new (letter->subject);
+
+  for (guint i = 0; i < letter->blocks->len; i++)
+    {
+      const FlerLetterBlock *block = letter->blocks->pdata[i];
+      g_autofree char *facts = block->facts != NULL ? g_strjoinv ("\n", block->facts) : NULL;
+
+      g_string_append_printf (text, "\n%s", facts != NULL ? facts : block->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_persons_letter (TestLetter *test, const char *name)
+{
+  const char *const *words = fler_forbidden_default ();
+  g_autoptr(FlerLetter) letter = fler_letter_write (&test->order);
+  g_autofree char *text = as_text (letter);
+  g_autofree char *where = fler_letter_find_forbidden (letter, words);
+
+  g_test_message ("%s", name);
+  g_assert_cmpstr (where, ==, NULL);
+  g_assert_false (fler_forbidden_is_in (text, words));
+  g_assert_null (strpbrk (text, "{}"));
+  if (test->order.kind == FLER_LETTER_CANCELLED)
+    return;
+  g_assert_nonnull (strstr (text, "Berit Provsson"));
+  g_assert_nonnull (strstr (text, "Rum Almen"));
+}
+
+/* D42, D153: every letter there is. */
+static void
+test_no_letter_to_the_person_tells_the_form (TestLetter *test, gconstpointer unused)
+{
+  each_letter (test, FLER_PARTY_PERSON, check_persons_letter);
+}
+
+static void
+check_partys_letter (TestLetter *test, const char *name)
+{
+  g_autoptr(FlerLetter) letter = fler_letter_write (&test->order);
+  g_autofree char *text = as_text (letter);
+  gboolean is_multi_party = test->meeting->form == FLER_FORM_FLERPART;
+  gboolean invites = test->order.kind != FLER_LETTER_CANCELLED;
+  const char *post = test->order.language == FLER_LETTER_EN ? "sent by post" : "skickas med post";
+  const char *committed = test->order.language == FLER_LETTER_EN ? "committed themselves" : "förbundit sig";
+
+  g_test_message ("%s", name);
+  g_assert_false (fler_forbidden_is_in (letter->title, fler_forbidden_default ()));
+  g_assert_null (strpbrk (text, "{}"));
+  g_assert_nonnull (strstr (text, "Anna Testström"));
+  g_assert_true ((strstr (text, post) != NULL) == (is_multi_party && invites));
+  g_assert_true ((strstr (text, committed) != NULL) == (is_multi_party && invites));
+}
+
+/* F2, D110, D111. */
+static void
+test_partys_letter_says_by_post_and_who_is_bound (TestLetter *test, gconstpointer unused)
+{
+  each_letter (test, FLER_PARTY_FK, check_partys_letter);
+}
+
+/* F1, and protected identity: the mark is the same, so that it does not tell which. */
+static void
+test_party_without_consent_learns_nothing (TestLetter *test, gconstpointer unused)
+{
+  g_autofree char *without = NULL;
+  g_autofree char *hidden = NULL;
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autoptr(FlerLetter) protected_letter = NULL;
+
+  test_letter_choose (test, FLER_FORM_FLERPART, FLER_LETTER_FIRST, FLER_PARTY_REGION, FLER_LETTER_SV);
+  test->order.has_consent = FALSE;
+  letter = fler_letter_write (&test->order);
+  without = as_text (letter);
+  g_assert_null (strstr (without, "Testström"));
+  g_assert_null (strstr (without, "9805"));
+  test->order.has_consent = TRUE;
+  test->the_case->is_protected = TRUE;
+  protected_letter = fler_letter_write (&test->order);
+  hidden = as_text (protected_letter);
+  g_assert_cmpstr (hidden, ==, without);
+}
+
+static void
+test_protected_person_has_no_name_or_address (TestLetter *test, gconstpointer unused)
+{
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  test->the_case->is_protected = TRUE;
+  letter = fler_letter_write (&test->order);
+  text = as_text (letter);
+  g_assert_null (letter->address);
+  g_assert_null (strstr (text, "Testström"));
+  g_assert_nonnull (strstr (text, "Hej,"));
+}
+
+static void
+test_forbidden_word_typed_by_hand_is_found (TestLetter *test, gconstpointer unused)
+{
+  const char *const *words = fler_forbidden_default ();
+  g_autoptr(FlerLetter) with_text = NULL;
+  g_autoptr(FlerLetter) with_place = NULL;
+  g_autofree char *in_text = NULL;
+  g_autofree char *in_place = NULL;
+
+  test->order.own_text = "Välkommen.\n\nTa med legitimation till överlämnings-mötet.";
+  with_text = fler_letter_write (&test->order);
+  in_text = fler_letter_find_forbidden (with_text, words);
+  g_assert_cmpstr (in_text, ==, "Ta med legitimation till överlämnings-mötet.");
+  test->order.own_text = NULL;
+  g_free (test->meeting->place);
+  test->meeting->place = g_strdup ("ÖVERLÄMNINGSMÖTESRUMMET");
+  with_place = fler_letter_write (&test->order);
+  in_place = fler_letter_find_forbidden (with_place, words);
+  g_assert_cmpstr (in_place, ==, "ÖVERLÄMNINGSMÖTESRUMMET");
+}
+
+static void
+test_moved_letter_tells_what_changed (TestLetter *test, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) before = fler_meeting_copy (test->meeting);
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  before->span.start -= 86400;
+  before->span.end -= 86400;
+  test_letter_choose (test, FLER_FORM_KONTAKT, FLER_LETTER_MOVED, FLER_PARTY_PERSON, FLER_LETTER_SV);
+  test->order.before = before;
+  letter = fler_letter_write (&test->order);
+  text = as_text (letter);
+  g_assert_nonnull (strstr (text, "har fått en ny tid"));
+  g_assert_nonnull (strstr (text, "måndag 23 november 2026, klockan 13.00–14.00"));
+  g_assert_nonnull (strstr (text, "tisdag 24 november 2026, klockan 13.00–14.00"));
+}
+
+/* Paper */
+
+static FlerDocument *
+make_paper (TestLetter *test, const FlerEnvelope *envelope)
+{
+  g_autoptr(FlerLetter) letter = fler_letter_write (&test->order);
+
+  return fler_letter_paper (letter, envelope);
+}
+
+static char *
+without_spaces (const char *text)
+{
+  g_auto(GStrv) parts = g_regex_split_simple ("[ \\n\\f]+", text, 0, 0);
+
+  return g_strjoinv ("", parts);
+}
+
+static void
+check_window (TestLetter *test, FlerEnvelope envelope, const char *address)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  char *path;
+  /* With two millimetres more on every side: a sheet slides in its envelope. */
+  g_autofree char *x = g_strdup_printf ("%d", (int) ((envelope.x - 2) * FLER_MM));
+  g_autofree char *y = g_strdup_printf ("%d", (int) ((envelope.y - 2) * FLER_MM));
+  g_autofree char *width = g_strdup_printf ("%d", (int) ((envelope.width + 4) * FLER_MM));
+  g_autofree char *height = g_strdup_printf ("%d", (int) ((envelope.height + 4) * FLER_MM));
+  g_autofree char *inside = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *found = NULL;
+
+  test->order.address = address;
+  document = make_paper (test, &envelope);
+  path = test_write_pdf (document);
+  inside = test_run ("pdftotext", "-r", "72", "-x", x, "-y", y, "-W", width, "-H", height, "-raw", "-l", "1",
+                     path, "-", NULL);
+  /* Where a long line is broken does not matter. */
+  shown = without_spaces (address);
+  found = without_spaces (inside);
+  g_assert_cmpstr (found, ==, shown);
+  test_remove_file (path);
+}
+
+/* F55: the address, all of it and nothing else, for every place and size of a window. */
+static void
+test_only_the_address_shows_in_the_window (TestLetter *test, gconstpointer unused)
+{
+  static const FlerEnvelope envelopes[] = {
+    { 20, 45, 90, 35 }, { 107, 45, 90, 35 }, { 15, 39, 95, 30 }, { 15, 44, 105, 40 }, { 120, 40, 70, 25 },
+    { 30, 50, 150, 30 },
+  };
+  g_autofree char *long_name = g_strnfill (75, 'x');
+  g_autofree char *three_hundred = g_strdup_printf ("%s %s %s %s\nPåhittsgatan 1\n123 45 EXEMPELSTAD", long_name,
+                                                    long_name, long_name, long_name);
+  const char *const addresses[] = {
+    "Anna Testström\nPåhittsgatan 1\n123 45 EXEMPELSTAD",
+    "Aktiebolaget Ett Mycket Långt Namn som Inte Tar Slut\nAtt: Maximiliana Exempelsson-Provström\nc/o Test\n"
+    "Påhittsgatan 1 B, lägenhet 1102\nHus 4\nBox 123\n123 45 EXEMPELSTAD\nRad 8\nSVERIGE",
+    three_hundred,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (envelopes); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (addresses); j++)
+      if (j < 2 || envelopes[i].width >= 85)
+        check_window (test, envelopes[i], addresses[j]);
+}
+
+static void
+test_read_back_in_order_in_its_language (TestLetter *test, gconstpointer unused)
+{
+  static const char *const order[] = { "Exempelstads kommun", "EXEMPELSTAD", "27 October 2026", "Invitation:",
+                                       "Dear Anna", "Who will be there", "Berit Provsson", "Yours sincerely" };
+  FlerEnvelope envelope = fler_envelope_usual (FALSE);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *tree = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *info = NULL;
+  const char *at;
+  char *path;
+
+  test_letter_choose (test, FLER_FORM_OVERLAMNING, FLER_LETTER_FIRST, FLER_PARTY_PERSON, FLER_LETTER_EN);
+  document = make_paper (test, &envelope);
+  path = test_write_pdf (document);
+  text = test_run ("pdftotext", "-raw", path, "-", NULL);
+  tree = test_run ("pdfinfo", "-struct-text", path, NULL);
+  info = test_run ("pdfinfo", path, NULL);
+  json = test_run ("qpdf", "--json", path, NULL);
+  at = tree;
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_assert_nonnull (strstr (text, order[i]));
+      at = strstr (at, order[i]);
+      g_assert_nonnull (at);
+    }
+  g_assert_nonnull (strstr (info, "Invitation: planning meeting"));
+  /* The file is in Swedish, this letter in it in English. */
+  g_assert_nonnull (strstr (json, "\"/Lang\": \"u:en\""));
+  test_remove_file (path);
+}
+
+static void
+test_odd_names_are_no_obstacle (TestLetter *test, gconstpointer unused)
+{
+  static const char *const names[] = { "😀 Emoji Emojisson", "محمد العربي", "יעל ישראלי", "张伟", "\xff\xfe Trasig" };
+  FlerEnvelope envelope = fler_envelope_usual (TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(FlerDocument) document = NULL;
+      g_autofree char *check = NULL;
+      char *path;
+
+      g_free (test->the_case->name);
+      test->the_case->name = g_strdup (names[i]);
+      test->order.address = names[i];
+      document = make_paper (test, &envelope);
+      path = test_write_pdf (document);
+      check = test_run ("qpdf", "--check", path, NULL);
+      test_remove_file (path);
+    }
+}
+
+static void
+save_picture (TestLetter *test, const char *name)
+{
+  const char *folder = g_getenv ("PICTURES");
+  FlerEnvelope envelope = fler_envelope_usual (test->order.to != FLER_PARTY_PERSON);
+  g_autoptr(FlerLetter) letter = fler_letter_write (&test->order);
+  g_autoptr(FlerDocument) document = fler_letter_paper (letter, &envelope);
+  char *path = test_write_pdf (document);
+  g_autofree char *picture = g_build_filename (folder, name, NULL);
+  g_autofree char *out = test_run ("pdftoppm", "-r", "60", "-png", path, picture, NULL);
+
+  test_remove_file (path);
+}
+
+static void
+test_pictures (TestLetter *test, gconstpointer unused)
+{
+  if (g_getenv ("PICTURES") == NULL)
+    {
+      g_test_skip ("no PICTURES folder");
+      return;
+    }
+  each_letter (test, FLER_PARTY_PERSON, save_picture);
+  each_letter (test, FLER_PARTY_FK, save_picture);
+}
+
+#define ADD(path, test) \
+  g_test_add ("/documents/letters/" path, TestLetter, NULL, test_letter_set_up, test, test_letter_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("person/never-tells-the-form", test_no_letter_to_the_person_tells_the_form);
+  ADD ("person/protected-identity", test_protected_person_has_no_name_or_address);
+  ADD ("person/forbidden-word-typed", test_forbidden_word_typed_by_hand_is_found);
+  ADD ("person/moved", test_moved_letter_tells_what_changed);
+  ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
+  ADD ("party/without-consent", test_party_without_consent_learns_nothing);
+  ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
+  ADD ("paper/in-order-in-its-language", test_read_back_in_order_in_its_language);
+  ADD ("paper/odd-names", test_odd_names_are_no_obstacle);
+  ADD ("pictures", test_pictures);
+  return g_test_run ();
+}
