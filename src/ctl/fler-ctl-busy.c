@@ -169,6 +169,16 @@ print_counts (const FlerBusyCounts *counts)
                       "%u are bookings of Flerpart's own, and were left out\n", counts->n_own), counts->n_own);
 }
 
+/* The user's own, known by the file's name. */
+static FlerBusyCalendar *
+calendar_of (const char *path)
+{
+  g_autofree char *base = g_filename_display_basename (path);
+  g_autofree char *name = fler_busy_calendar_name (base);
+
+  return fler_busy_calendar_new (0, name);
+}
+
 /* With --json and no database the file is only read: a script may want no more. */
 static FlerCtlExit
 import_busy (FlerCtl *ctl, const char *path, gboolean wants_json)
@@ -178,7 +188,8 @@ import_busy (FlerCtl *ctl, const char *path, gboolean wants_json)
   g_autoptr(FlerCtlProgress) progress = NULL;
   g_autoptr(FlerBusyList) list = NULL;
   g_autoptr(GError) error = NULL;
-  FlerBusyCounts counts;
+  g_autoptr(FlerBusyCalendar) calendar = calendar_of (path);
+  FlerBusyFile file = { .calendar = calendar };
   FlerCtlExit exit;
 
   if (is_stored)
@@ -193,13 +204,14 @@ import_busy (FlerCtl *ctl, const char *path, gboolean wants_json)
   if (list == NULL)
     return exit;
 
-  if (is_stored && !fler_busy_store_import (fler_store_get_db (store), list, fler_ctl_now (), &counts, NULL, &error))
+  file.list = list;
+  if (is_stored && !fler_busy_store_import (fler_store_get_db (store), &file, 1, fler_ctl_now (), NULL, NULL, &error))
     return fler_ctl_fail_store (ctl, error);
   if (wants_json)
     print_json (list);
   else
     {
-      print_counts (&counts);
+      print_counts (&file.counts);
       print_skipped (list);
     }
   return fler_ctl_end_output (ctl);

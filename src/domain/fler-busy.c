@@ -107,3 +107,53 @@ fler_busy_mark (gint64 start, const char *title)
     mark = (mark ^ (guchar) *p) * G_GUINT64_CONSTANT (1099511628211);
   return mark;
 }
+
+FlerBusyCalendar *
+fler_busy_calendar_new (gint64 official_id, const char *name)
+{
+  FlerBusyCalendar *calendar = g_new0 (FlerBusyCalendar, 1);
+
+  calendar->official_id = official_id;
+  calendar->name = g_strdup (name != NULL ? name : "");
+  return calendar;
+}
+
+void
+fler_busy_calendar_free (FlerBusyCalendar *calendar)
+{
+  if (calendar == NULL)
+    return;
+  g_free (calendar->name);
+  g_free (calendar);
+}
+
+/* "(2)" at the end, as browsers and file managers number what is there already. */
+static gsize
+length_without_number (const char *name, gsize length)
+{
+  gsize end = length;
+  gboolean has_bracket = end > 0 && name[end - 1] == ')';
+
+  if (!has_bracket)
+    return length;
+  end--;
+  while (end > 0 && g_ascii_isdigit (name[end - 1]))
+    end--;
+  if (end == length - 1 || end == 0 || name[end - 1] != '(')
+    return length;
+  end--;
+  while (end > 0 && name[end - 1] == ' ')
+    end--;
+  return end > 0 ? end : length;
+}
+
+char *
+fler_busy_calendar_name (const char *file_name)
+{
+  gsize length = strlen (file_name);
+
+  if (length > 4 && g_ascii_strcasecmp (file_name + length - 4, ".ics") == 0)
+    length -= 4;
+  length = length_without_number (file_name, length);
+  return g_strndup (file_name, length);
+}

@@ -10,6 +10,7 @@
 typedef struct
 {
   gint64      id;           /* 0 until it is stored */
+  gint64      official_id;  /* whose time it is; 0: whoever uses the program */
   const char *uid;          /* (nullable) the other calendar's; lent by the list */
   const char *title;        /* (nullable) lent by the list; NULL unless it was asked for */
   FlerSpan    span;
@@ -52,6 +53,30 @@ typedef struct
   FlerBusyWhy why;
   const char *detail;       /* (nullable) lent by the list; short */
 } FlerBusySkip;
+
+/* Another calendar whose busy times are here: an official's, by the name the user knows it by. */
+typedef struct
+{
+  gint64   id;              /* 0 until it is stored */
+  gint64   official_id;     /* whose it is; 0: whoever uses the program */
+  char    *name;            /* such as that of its file */
+  gboolean keeps_titles;    /* the user wanted titles the last time it was taken in */
+  gint64   imported_at;     /* UTC seconds: the last time it was taken in */
+  guint    n_busy;          /* for show: how many times of it stand */
+} FlerBusyCalendar;
+
+FlerBusyCalendar *fler_busy_calendar_new (gint64 official_id, const char *name);
+void fler_busy_calendar_free (FlerBusyCalendar *calendar);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerBusyCalendar, fler_busy_calendar_free)
+
+/**
+ * fler_busy_calendar_name:
+ * @file_name: a file's name, without its folder
+ *
+ * Returns: (transfer full): what the calendar in it is called: without .ics, and without the
+ *   number a browser gives a file it has fetched before, so that "kalender (2).ics" is "kalender"
+ */
+char *fler_busy_calendar_name (const char *file_name);
 
 typedef struct
 {

@@ -13,33 +13,56 @@
 
 #include "fler-db-private.h"
 
+#define TAKEN_BETWEEN_CHECKS 1024
 #define LONG_SECONDS 90000   /* a day of 25 hours; what is longer has an index of its own */
 
 static const char SQL_STANDING[] =
-  "SELECT id, uid, starts_at, ends_at, is_all_day, mark FROM busy WHERE gone_in IS NULL";
-enum { COL_ID, COL_UID, COL_STARTS_AT, COL_ENDS_AT, COL_IS_ALL_DAY, COL_MARK };   /* as SQL_STANDING */
+  "SELECT id, uid, starts_at, ends_at, is_all_day, mark, title IS NOT NULL FROM busy"
+  " WHERE gone_in IS NULL AND calendar_id IN (SELECT id FROM busy_calendar WHERE official_id = :official)";
+enum { COL_ID, COL_UID, COL_STARTS_AT, COL_ENDS_AT, COL_IS_ALL_DAY, COL_MARK, COL_HAS_TITLE };   /* as SQL_STANDING */
 static const char SQL_NEW_IMPORT[] = "INSERT INTO busy_import (at) VALUES (:now)";
 static const char SQL_INSERT[] =
-  "INSERT INTO busy (made_in, uid, title, starts_at, ends_at, is_all_day, is_long, mark)"
-  " VALUES (:import, :uid, :title, :starts_at, :ends_at, :is_all_day, :is_long, :mark)";
+  "INSERT INTO busy (made_in, calendar_id, uid, title, starts_at, ends_at, is_all_day, is_long, mark)"
+  " VALUES (:import, :calendar, :uid, :title, :starts_at, :ends_at, :is_all_day, :is_long, :mark)";
 static const char SQL_GONE[] = "UPDATE busy SET gone_in = :import WHERE id = :id";
 static const char SQL_FORGET_GONE[] = "DELETE FROM busy WHERE gone_in < :import";
 static const char SQL_FORGET_IMPORTS[] =
   "DELETE FROM busy_import WHERE id < :import AND id NOT IN (SELECT made_in FROM busy)";
+static const char SQL_FORGET_CALENDARS[] =
+  "DELETE FROM busy_calendar WHERE id NOT IN (SELECT calendar_id FROM busy)";
+static const char SQL_HAS_GONE[] = "SELECT EXISTS (SELECT 1 FROM busy WHERE gone_in IS NOT NULL)";
+static const char SQL_CALENDAR[] = "SELECT id FROM busy_calendar WHERE official_id = :official AND name = :name";
+static const char SQL_NEW_CALENDAR[] =
+  "INSERT INTO busy_calendar (official_id, name, keeps_titles, imported_at) VALUES (:official, :name, 0, 0)";
+static const char SQL_TAKEN_IN[] =
+  "UPDATE busy_calendar SET keeps_titles = :keeps_titles, imported_at = :now WHERE id = :id";
+static const char SQL_TAKEN_BACK[] =
+  "UPDATE busy_calendar SET imported_at = (SELECT ifnull (max (i.at), imported_at) FROM busy AS b"
+  "    JOIN busy_import AS i ON i.id = b.made_in WHERE b.calendar_id = busy_calendar.id)";
+static const char SQL_CALENDARS[] =
+  "SELECT c.id, c.official_id, c.name, c.keeps_titles, c.imported_at, count (*)"
+  "  FROM busy AS b JOIN busy_calendar AS c ON c.id = b.calendar_id"
+  " WHERE b.gone_in IS NULL"
+  " GROUP BY c.id"
+  " ORDER BY c.official_id, c.name, c.id";
+enum { CAL_ID, CAL_OFFICIAL, CAL_NAME, CAL_KEEPS_TITLES, CAL_IMPORTED_AT, CAL_N_BUSY };   /* as SQL_CALENDARS */
+static const char SQL_REMOVE[] = "UPDATE busy SET gone_in = :import WHERE calendar_id = :id AND gone_in IS NULL";
 static const char SQL_LATEST[] = "SELECT ifnull (max (id), 0) FROM busy_import";
 static const char SQL_UNDO_MADE[] = "DELETE FROM busy WHERE made_in = :import";
 static const char SQL_UNDO_GONE[] = "UPDATE busy SET gone_in = NULL WHERE gone_in = :import";
 static const char SQL_UNDO_IMPORT[] = "DELETE FROM busy_import WHERE id = :import";
-static const char SQL_OWN[] = "SELECT 1 FROM meeting WHERE uid = :uid";
+static const char SQL_OWN[] = "SELECT 1 FROM meeting WHERE uid = :uid UNION ALL SELECT 1 FROM activity WHERE uid = :uid";
 static const char SQL_TOUCHING[] =
-  "SELECT id, uid, title, starts_at, ends_at, is_all_day, mark FROM busy"
+  "SELECT b.id, uid, title, starts_at, ends_at, is_all_day, mark, official_id"
+  "  FROM busy AS b JOIN busy_calendar AS c ON c.id = b.calendar_id"
   " WHERE gone_in IS NULL AND is_long = 0 AND starts_at > :before AND starts_at < :end AND ends_at > :start"
   " UNION ALL "
-  "SELECT id, uid, title, starts_at, ends_at, is_all_day, mark FROM busy"
+  "SELECT b.id, uid, title, starts_at, ends_at, is_all_day, mark, official_id"
+  "  FROM busy AS b JOIN busy_calendar AS c ON c.id = b.calendar_id"
   " WHERE gone_in IS NULL AND is_long = 1 AND ends_at > :start AND starts_at < :end"
   " ORDER BY 4, 1";
-enum { HIT_ID, HIT_UID, HIT_TITLE, HIT_STARTS_AT, HIT_ENDS_AT, HIT_IS_ALL_DAY, HIT_MARK };   /* as SQL_TOUCHING */
-static const char SQL_CLEAR[] = "DELETE FROM busy; DELETE FROM busy_import";
+enum { HIT_ID, HIT_UID, HIT_TITLE, HIT_STARTS_AT, HIT_ENDS_AT, HIT_IS_ALL_DAY, HIT_MARK, HIT_OFFICIAL };   /* as SQL_TOUCHING */
+static const char SQL_CLEAR[] = "DELETE FROM busy; DELETE FROM busy_import; DELETE FROM busy_calendar";
 
 /* One row that stands. */
 typedef struct
@@ -89,11 +112,13 @@ note (GHashTable *table, gconstpointer key, guint index)
   g_array_append_val (indexes, index);
 }
 
-/* Span and kind beside uid or mark: what makes a busy time wholly the same as another. */
+/* Span, kind and whether its title is kept, beside uid or mark: what makes a busy time wholly the same as another. */
 static guint64
-mix (guint64 key, FlerSpan span, gboolean is_all_day)
+mix (guint64 key, FlerSpan span, gboolean is_all_day, gboolean has_title)
 {
-  return fler_busy_mark ((gint64) (fler_busy_mark (span.start, NULL) ^ (guint64) span.end), is_all_day ? "D" : "T") ^ key;
+  const char *kind = is_all_day ? (has_title ? "DT" : "D") : has_title ? "TT" : "T";
+
+  return fler_busy_mark ((gint64) (fler_busy_mark (span.start, NULL) ^ (guint64) span.end), kind) ^ key;
 }
 
 static GHashTable *
@@ -103,7 +128,7 @@ new_index (GHashFunc hash, GEqualFunc equal)
 }
 
 static gboolean
-read_standing (FlerDb *db, Standing *standing, GError **error)
+read_standing (FlerDb *db, gint64 official_id, Standing *standing, GError **error)
 {
   g_auto(FlerStmt) stmt = fler_db_use (db, SQL_STANDING, error);
   int rc;
@@ -116,9 +141,11 @@ read_standing (FlerDb *db, Standing *standing, GError **error)
   standing->by_same_mark = new_index (g_int64_hash, g_int64_equal);
   if (stmt == NULL)
     return FALSE;
+  fler_stmt_bind_int64 (stmt, ":official", official_id);
   while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
     {
       const char *uid = (const char *) sqlite3_column_text (stmt, COL_UID);
+      gboolean has_title = sqlite3_column_int (stmt, COL_HAS_TITLE) != 0;
       Row row = {
         .id = sqlite3_column_int64 (stmt, COL_ID),
         .uid = uid != NULL ? g_string_chunk_insert_const (standing->texts, uid) : NULL,
@@ -127,8 +154,8 @@ read_standing (FlerDb *db, Standing *standing, GError **error)
         .mark = (guint64) sqlite3_column_int64 (stmt, COL_MARK),
       };
 
-      row.same_uid = mix (fler_busy_mark (0, row.uid), row.span, row.is_all_day);
-      row.same_mark = mix (row.mark, row.span, row.is_all_day);
+      row.same_uid = mix (fler_busy_mark (0, row.uid), row.span, row.is_all_day, has_title);
+      row.same_mark = mix (row.mark, row.span, row.is_all_day, has_title);
       g_array_append_val (standing->rows, row);
     }
   /* Only now the rows stay where they are, and their marks can be keys. */
@@ -165,28 +192,66 @@ take_row (const Standing *standing, GHashTable *index, gconstpointer key)
   return NULL;
 }
 
-static gboolean
-is_known (const Standing *standing, const FlerBusy *busy)
+/* One file on its way in. */
+typedef struct
 {
-  return busy->uid != NULL && g_hash_table_contains (standing->by_uid, busy->uid);
+  FlerDb       *db;
+  FlerBusyFile *file;
+  gint64        import_id;
+  Standing      standing;
+  guint8       *is_met;        /* of each busy time in the file: nothing is left to do */
+  GCancellable *cancellable;
+} Import;
+
+static void
+import_clear (Import *import)
+{
+  standing_clear (&import->standing);
+  g_clear_pointer (&import->is_met, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+static const FlerBusy *
+get_busy (const Import *import, guint i)
+{
+  return &g_array_index (import->file->list->busy, FlerBusy, i);
+}
+
+static guint
+count_busy (const Import *import)
+{
+  return import->file->list->busy->len;
 }
 
 static gboolean
-insert (FlerDb *db, const FlerBusy *busy, gint64 import_id, GError **error)
+keeps_title (const Import *import, const FlerBusy *busy)
 {
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_INSERT, error);
+  return import->file->calendar->keeps_titles && busy->title != NULL && *busy->title != '\0';
+}
+
+static gboolean
+is_known (const Import *import, const FlerBusy *busy)
+{
+  return busy->uid != NULL && g_hash_table_contains (import->standing.by_uid, busy->uid);
+}
+
+static gboolean
+insert (const Import *import, const FlerBusy *busy, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (import->db, SQL_INSERT, error);
 
   if (stmt == NULL)
     return FALSE;
-  fler_stmt_bind_int64 (stmt, ":import", import_id);
+  fler_stmt_bind_int64 (stmt, ":import", import->import_id);
+  fler_stmt_bind_int64 (stmt, ":calendar", import->file->calendar->id);
   fler_stmt_bind_text (stmt, ":uid", busy->uid);
-  fler_stmt_bind_text (stmt, ":title", busy->title);
+  fler_stmt_bind_text (stmt, ":title", keeps_title (import, busy) ? busy->title : NULL);
   fler_stmt_bind_int64 (stmt, ":starts_at", busy->span.start);
   fler_stmt_bind_int64 (stmt, ":ends_at", busy->span.end);
   fler_stmt_bind_int64 (stmt, ":is_all_day", busy->is_all_day);
   fler_stmt_bind_int64 (stmt, ":is_long", busy->span.end - busy->span.start > LONG_SECONDS);
   fler_stmt_bind_int64 (stmt, ":mark", (gint64) busy->mark);
-  return fler_stmt_run (db, stmt, error);
+  return fler_stmt_run (import->db, stmt, error);
 }
 
 static gboolean
@@ -205,49 +270,51 @@ run_for (FlerDb *db, const char *sql, gint64 import_id, gint64 id, GError **erro
 /* First what is wholly the same, so that nothing else lays claim to it; @by_uid: only those whose
  * uid is known, who have the first claim. */
 static void
-meet_same (const Standing *standing, const FlerBusyList *list, gboolean by_uid, guint8 *is_met, FlerBusyCounts *counts)
+meet_same (Import *import, gboolean by_uid)
 {
-  for (guint i = 0; i < list->busy->len; i++)
+  for (guint i = 0; i < count_busy (import); i++)
     {
-      const FlerBusy *busy = &g_array_index (list->busy, FlerBusy, i);
-      guint64 key = mix (by_uid ? fler_busy_mark (0, busy->uid) : busy->mark, busy->span, busy->is_all_day);
+      const FlerBusy *busy = get_busy (import, i);
+      guint64 key = mix (by_uid ? fler_busy_mark (0, busy->uid) : busy->mark, busy->span, busy->is_all_day,
+                         keeps_title (import, busy));
       Row *row;
 
-      if (is_met[i] || is_known (standing, busy) != by_uid)
+      if (import->is_met[i] || is_known (import, busy) != by_uid)
         continue;
-      row = take_row (standing, by_uid ? standing->by_same_uid : standing->by_same_mark, &key);
+      row = take_row (&import->standing, by_uid ? import->standing.by_same_uid : import->standing.by_same_mark, &key);
       if (row == NULL)
         continue;
-      row->is_met = is_met[i] = TRUE;
-      counts->n_same++;
+      row->is_met = import->is_met[i] = TRUE;
+      import->file->counts.n_same++;
     }
 }
 
 /* Then, for what is left, a row of the same event that the file no longer has is the one that was
  * changed. */
 static gboolean
-take_others (FlerDb *db, const Standing *standing, const FlerBusyList *list, gboolean by_uid, const guint8 *is_met,
-             gint64 import_id, FlerBusyCounts *counts, GError **error)
+take_others (Import *import, gboolean by_uid, GError **error)
 {
-  for (guint i = 0; i < list->busy->len; i++)
+  for (guint i = 0; i < count_busy (import); i++)
     {
-      const FlerBusy *busy = &g_array_index (list->busy, FlerBusy, i);
+      const FlerBusy *busy = get_busy (import, i);
       Row *row;
 
-      if (is_met[i] || is_known (standing, busy) != by_uid)
+      if (import->is_met[i] || is_known (import, busy) != by_uid)
         continue;
-      row = by_uid ? take_row (standing, standing->by_uid, busy->uid)
-                   : take_row (standing, standing->by_mark, &busy->mark);
+      if (i % TAKEN_BETWEEN_CHECKS == 0 && g_cancellable_set_error_if_cancelled (import->cancellable, error))
+        return FALSE;
+      row = by_uid ? take_row (&import->standing, import->standing.by_uid, busy->uid)
+                   : take_row (&import->standing, import->standing.by_mark, &busy->mark);
       if (row != NULL)
         {
           row->is_met = TRUE;
-          counts->n_changed++;
-          if (!run_for (db, SQL_GONE, import_id, row->id, error))
+          import->file->counts.n_changed++;
+          if (!run_for (import->db, SQL_GONE, import->import_id, row->id, error))
             return FALSE;
         }
       else
-        counts->n_new++;
-      if (!insert (db, busy, import_id, error))
+        import->file->counts.n_new++;
+      if (!insert (import, busy, error))
         return FALSE;
     }
   return TRUE;
@@ -255,29 +322,25 @@ take_others (FlerDb *db, const Standing *standing, const FlerBusyList *list, gbo
 
 /* What stands of an event that the file has, but not at that time; or that it says was called off. */
 static gboolean
-take_away (FlerDb *db, const Standing *standing, const FlerBusyList *list, gint64 import_id, FlerBusyCounts *counts,
-           GError **error)
+take_away (Import *import, GError **error)
 {
+  const FlerBusyList *list = import->file->list;
   g_autoptr(GHashTable) in_file = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < list->busy->len; i++)
-    {
-      const char *uid = g_array_index (list->busy, FlerBusy, i).uid;
-
-      if (uid != NULL)
-        g_hash_table_add (in_file, (gpointer) uid);
-    }
+    if (get_busy (import, i)->uid != NULL)
+      g_hash_table_add (in_file, (gpointer) get_busy (import, i)->uid);
   for (guint i = 0; i < list->called_off->len; i++)
     g_hash_table_add (in_file, list->called_off->pdata[i]);
 
-  for (guint i = 0; i < standing->rows->len; i++)
+  for (guint i = 0; i < import->standing.rows->len; i++)
     {
-      const Row *row = &g_array_index (standing->rows, Row, i);
+      const Row *row = &g_array_index (import->standing.rows, Row, i);
 
       if (row->is_met || row->uid == NULL || !g_hash_table_contains (in_file, row->uid))
         continue;
-      counts->n_gone++;
-      if (!run_for (db, SQL_GONE, import_id, row->id, error))
+      import->file->counts.n_gone++;
+      if (!run_for (import->db, SQL_GONE, import->import_id, row->id, error))
         return FALSE;
     }
   return TRUE;
@@ -286,29 +349,29 @@ take_away (FlerDb *db, const Standing *standing, const FlerBusyList *list, gint6
 /* Who imports bookings into the other calendar and that one's export back here would collide with
  * themselves. */
 static gboolean
-leave_out_own (FlerDb *db, const FlerBusyList *list, guint8 *is_met, FlerBusyCounts *counts, GError **error)
+leave_out_own (Import *import, GError **error)
 {
   const char *before = NULL;
 
-  for (guint i = 0; i < list->busy->len; i++)
+  for (guint i = 0; i < count_busy (import); i++)
     {
-      const char *uid = g_array_index (list->busy, FlerBusy, i).uid;
+      const char *uid = get_busy (import, i)->uid;
       g_auto(FlerStmt) stmt = NULL;
       int rc;
 
       if (uid == NULL || uid == before)
         continue;
-      stmt = fler_db_use (db, SQL_OWN, error);
+      stmt = fler_db_use (import->db, SQL_OWN, error);
       if (stmt == NULL)
         return FALSE;
       fler_stmt_bind_text (stmt, ":uid", uid);
       rc = sqlite3_step (stmt);
-      if (!fler_db_check (db, rc, error))
+      if (!fler_db_check (import->db, rc, error))
         return FALSE;
       if (rc == SQLITE_ROW)
         {
-          is_met[i] = TRUE;
-          counts->n_own++;
+          import->is_met[i] = TRUE;
+          import->file->counts.n_own++;
         }
       else
         before = uid;
@@ -331,34 +394,102 @@ new_import (FlerDb *db, gint64 now, gint64 *import_id, GError **error)
 }
 
 static gboolean
-import_within (FlerDb *db, const FlerBusyList *list, gint64 now, FlerBusyCounts *counts, gint64 *import_id,
-               GError **error)
+run_plain (FlerDb *db, const char *sql, GError **error)
 {
-  g_auto(Standing) standing = { NULL };
-  g_autofree guint8 *is_met = g_new0 (guint8, list->busy->len + 1);
+  g_auto(FlerStmt) stmt = fler_db_use (db, sql, error);
 
-  *counts = (FlerBusyCounts) { 0 };
-  if (!new_import (db, now, import_id, error)
-      || !run_for (db, SQL_FORGET_GONE, *import_id, 0, error)
-      || !run_for (db, SQL_FORGET_IMPORTS, *import_id, 0, error)
-      || !leave_out_own (db, list, is_met, counts, error)
-      || !read_standing (db, &standing, error))
+  return stmt != NULL && fler_stmt_run (db, stmt, error);
+}
+
+/* What was only kept to take back the act before @import_id. */
+static gboolean
+forget_before (FlerDb *db, gint64 import_id, GError **error)
+{
+  return run_for (db, SQL_FORGET_GONE, import_id, 0, error)
+         && run_for (db, SQL_FORGET_IMPORTS, import_id, 0, error)
+         && run_plain (db, SQL_FORGET_CALENDARS, error);
+}
+
+static gboolean
+find_calendar (FlerDb *db, FlerBusyCalendar *calendar, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_CALENDAR, error);
+  int rc;
+
+  if (stmt == NULL)
     return FALSE;
-  meet_same (&standing, list, TRUE, is_met, counts);
-  meet_same (&standing, list, FALSE, is_met, counts);
-  return take_others (db, &standing, list, TRUE, is_met, *import_id, counts, error)
-         && take_others (db, &standing, list, FALSE, is_met, *import_id, counts, error)
-         && take_away (db, &standing, list, *import_id, counts, error);
+  fler_stmt_bind_int64 (stmt, ":official", calendar->official_id);
+  sqlite3_bind_text (stmt, sqlite3_bind_parameter_index (stmt, ":name"), calendar->name, -1, SQLITE_STATIC);
+  rc = sqlite3_step (stmt);
+  calendar->id = rc == SQLITE_ROW ? sqlite3_column_int64 (stmt, 0) : 0;
+  return fler_db_check (db, rc, error);
+}
+
+static gboolean
+settle_calendar (FlerDb *db, FlerBusyCalendar *calendar, gint64 now, GError **error)
+{
+  g_auto(FlerStmt) taken_in = NULL;
+
+  if (!fler_texts_check (error, "calendar", calendar->name, NULL) || !find_calendar (db, calendar, error))
+    return FALSE;
+  if (calendar->id == 0)
+    {
+      g_auto(FlerStmt) stmt = fler_db_use (db, SQL_NEW_CALENDAR, error);
+
+      if (stmt == NULL)
+        return FALSE;
+      fler_stmt_bind_int64 (stmt, ":official", calendar->official_id);
+      sqlite3_bind_text (stmt, sqlite3_bind_parameter_index (stmt, ":name"), calendar->name, -1, SQLITE_STATIC);
+      if (!fler_stmt_run (db, stmt, error))
+        return FALSE;
+      calendar->id = fler_db_last_id (db);
+    }
+  taken_in = fler_db_use (db, SQL_TAKEN_IN, error);
+  if (taken_in == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (taken_in, ":id", calendar->id);
+  fler_stmt_bind_int64 (taken_in, ":keeps_titles", calendar->keeps_titles != FALSE);
+  fler_stmt_bind_int64 (taken_in, ":now", now);
+  calendar->imported_at = now;
+  return fler_stmt_run (db, taken_in, error);
+}
+
+static gboolean
+import_file (FlerDb *db, FlerBusyFile *file, gint64 import_id, gint64 now, GCancellable *cancellable, GError **error)
+{
+  g_auto(Import) import = { .db = db, .file = file, .import_id = import_id, .cancellable = cancellable };
+
+  file->counts = (FlerBusyCounts) { 0 };
+  import.is_met = g_new0 (guint8, count_busy (&import) + 1);
+  if (!settle_calendar (db, file->calendar, now, error) || !leave_out_own (&import, error)
+      || !read_standing (db, file->calendar->official_id, &import.standing, error))
+    return FALSE;
+  meet_same (&import, TRUE);
+  meet_same (&import, FALSE);
+  return take_others (&import, TRUE, error) && take_others (&import, FALSE, error) && take_away (&import, error);
+}
+
+static gboolean
+import_within (FlerDb *db, FlerBusyFile *files, guint n_files, gint64 now, gint64 *import_id,
+               GCancellable *cancellable, GError **error)
+{
+  if (!new_import (db, now, import_id, error) || !forget_before (db, *import_id, error))
+    return FALSE;
+  for (guint i = 0; i < n_files; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !import_file (db, &files[i], *import_id, now, cancellable, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
-fler_busy_store_import (FlerDb *db, const FlerBusyList *list, gint64 now, FlerBusyCounts *counts, gint64 *import_id,
-                        GError **error)
+fler_busy_store_import (FlerDb *db, FlerBusyFile *files, guint n_files, gint64 now, gint64 *import_id,
+                        GCancellable *cancellable, GError **error)
 {
   g_auto(FlerWriting) writing = fler_writing_new (db, error);
   gint64 id;
 
-  if (writing == NULL || !import_within (db, list, now, counts, &id, error))
+  if (writing == NULL || !import_within (db, files, n_files, now, &id, cancellable, error))
     return FALSE;
   fler_db_announce (db, FLER_CHANGE_BUSY, 0);
   if (!fler_writing_commit (&writing, error))
@@ -369,13 +500,80 @@ fler_busy_store_import (FlerDb *db, const FlerBusyList *list, gint64 now, FlerBu
 }
 
 gboolean
-fler_busy_store_compare (FlerDb *db, const FlerBusyList *list, FlerBusyCounts *counts, GError **error)
+fler_busy_store_compare (FlerDb *db, FlerBusyFile *files, guint n_files, GCancellable *cancellable, GError **error)
 {
   g_auto(FlerWriting) writing = fler_writing_new (db, error);
   gint64 id;
 
   /* Rolled back as the variable goes. */
-  return writing != NULL && import_within (db, list, 0, counts, &id, error);
+  return writing != NULL && import_within (db, files, n_files, 0, &id, cancellable, error);
+}
+
+GPtrArray *
+fler_busy_store_list_calendars (FlerDb *db, GError **error)
+{
+  g_autoptr(GPtrArray) calendars = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_busy_calendar_free);
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_CALENDARS, error);
+  int rc;
+
+  if (stmt == NULL)
+    return NULL;
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      FlerBusyCalendar *calendar = fler_busy_calendar_new (sqlite3_column_int64 (stmt, CAL_OFFICIAL),
+                                                           (const char *) sqlite3_column_text (stmt, CAL_NAME));
+
+      calendar->id = sqlite3_column_int64 (stmt, CAL_ID);
+      calendar->keeps_titles = sqlite3_column_int (stmt, CAL_KEEPS_TITLES) != 0;
+      calendar->imported_at = sqlite3_column_int64 (stmt, CAL_IMPORTED_AT);
+      calendar->n_busy = sqlite3_column_int64 (stmt, CAL_N_BUSY);
+      g_ptr_array_add (calendars, calendar);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&calendars) : NULL;
+}
+
+gboolean
+fler_busy_store_remove (FlerDb *db, gint64 calendar_id, gint64 now, gint64 *import_id, GError **error)
+{
+  g_auto(FlerWriting) writing = fler_writing_new (db, error);
+  gint64 id;
+
+  if (writing == NULL || !new_import (db, now, &id, error) || !forget_before (db, id, error)
+      || !run_for (db, SQL_REMOVE, id, calendar_id, error))
+    return FALSE;
+  fler_db_announce (db, FLER_CHANGE_BUSY, 0);
+  if (!fler_writing_commit (&writing, error))
+    return FALSE;
+  if (import_id != NULL)
+    *import_id = id;
+  return TRUE;
+}
+
+static gboolean
+has_gone (FlerDb *db, gboolean *has, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_HAS_GONE, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  rc = sqlite3_step (stmt);
+  *has = rc == SQLITE_ROW && sqlite3_column_int (stmt, 0) != 0;
+  return fler_db_check (db, rc, error);
+}
+
+gboolean
+fler_busy_store_forget (FlerDb *db, GError **error)
+{
+  g_auto(FlerWriting) writing = NULL;
+  gboolean has;
+
+  if (!has_gone (db, &has, error))
+    return FALSE;
+  if (!has)
+    return TRUE;
+  writing = fler_writing_new (db, error);
+  return writing != NULL && forget_before (db, G_MAXINT64, error) && fler_writing_commit (&writing, error);
 }
 
 static gboolean
@@ -400,7 +598,9 @@ fler_busy_store_undo (FlerDb *db, gint64 import_id, GError **error)
   if (writing == NULL || !is_latest (db, import_id, error)
       || !run_for (db, SQL_UNDO_MADE, import_id, 0, error)
       || !run_for (db, SQL_UNDO_GONE, import_id, 0, error)
-      || !run_for (db, SQL_UNDO_IMPORT, import_id, 0, error))
+      || !run_for (db, SQL_UNDO_IMPORT, import_id, 0, error)
+      || !run_plain (db, SQL_FORGET_CALENDARS, error)
+      || !run_plain (db, SQL_TAKEN_BACK, error))
     return FALSE;
   fler_db_announce (db, FLER_CHANGE_BUSY, 0);
   return fler_writing_commit (&writing, error);
@@ -429,6 +629,7 @@ fler_busy_store_list (FlerDb *db, FlerSpan span, GError **error)
         .span = { sqlite3_column_int64 (stmt, HIT_STARTS_AT), sqlite3_column_int64 (stmt, HIT_ENDS_AT) },
         .is_all_day = sqlite3_column_int (stmt, HIT_IS_ALL_DAY),
         .mark = (guint64) sqlite3_column_int64 (stmt, HIT_MARK),
+        .official_id = sqlite3_column_int64 (stmt, HIT_OFFICIAL),
       };
 
       g_array_append_val (list->busy, busy);

@@ -200,6 +200,7 @@ fler_collision_free (FlerCollision *collision)
     return;
   g_free (collision->who);
   g_free (collision->case_reference);
+  g_free (collision->title);
   g_free (collision);
 }
 

@@ -58,12 +58,22 @@ GPtrArray *fler_meeting_store_list_of_case (FlerDb *db, gint64 case_id, GError *
  */
 GPtrArray *fler_meeting_store_list_ongoing (FlerDb *db, GError **error);
 
+typedef enum
+{
+  FLER_COLLISION_MEETING,
+  FLER_COLLISION_ACTIVITY,          /* of one's own, that comes again */
+  FLER_COLLISION_BUSY,              /* by another calendar */
+} FlerCollisionKind;
+
 typedef struct
 {
-  gint64    meeting_id;
-  FlerSpan  span;
-  char     *who;               /* the official who is in both */
-  char     *case_reference;    /* (nullable) */
+  FlerCollisionKind kind;
+  gint64            meeting_id;     /* 0 unless MEETING */
+  FlerSpan          span;
+  gboolean          is_all_day;
+  char             *who;            /* the official who is in both */
+  char             *case_reference; /* (nullable) */
+  char             *title;          /* (nullable) an activity's; of BUSY where titles are kept */
 } FlerCollision;
 
 void fler_collision_free (FlerCollision *collision);
@@ -76,6 +86,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCollision, fler_collision_free)
  *   overlap @meeting and that one of its officials is to attend
  */
 GPtrArray *fler_meeting_store_list_collisions (FlerDb *db, const FlerMeeting *meeting, GError **error);
+
+/**
+ * fler_calendar_store_list_collisions:
+ * @zone: where the clock hangs
+ *
+ * Returns: (transfer full) (element-type FlerCollision): the same, and after them the user's own
+ *   activities that come again and the times at which one of the officials is busy by another
+ *   calendar
+ */
+GPtrArray *fler_calendar_store_list_collisions (FlerDb *db, const FlerMeeting *meeting, GTimeZone *zone,
+                                                GError **error);
 
 /**
  * FlerMeetingFunc:

@@ -3,6 +3,7 @@
 
 #include "fler-busy-store.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
 
 #include "fler-test-store.h"
 
@@ -37,20 +38,29 @@ add (FlerBusyList *list, const char *uid, gint64 start, gint64 end, const char *
 }
 
 static gint64
-import (Fixture *f, const FlerBusyList *list, FlerBusyCounts expected)
+import_as (Fixture *f, const FlerBusyList *list, gint64 official_id, const char *name, gboolean keeps_titles,
+           FlerBusyCounts expected)
 {
   g_autoptr(GError) error = NULL;
-  FlerBusyCounts counts;
+  g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (official_id, name);
+  FlerBusyFile file = { .calendar = calendar, .list = list };
   gint64 import_id = 0;
 
+  calendar->keeps_titles = keeps_titles;
   /* What is told beforehand is what then happens. */
-  fler_busy_store_compare (f->db, list, &counts, &error);
+  fler_busy_store_compare (f->db, &file, 1, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (&counts, sizeof counts, &expected, sizeof expected);
-  fler_busy_store_import (f->db, list, 1000, &counts, &import_id, &error);
+  g_assert_cmpmem (&file.counts, sizeof file.counts, &expected, sizeof expected);
+  fler_busy_store_import (f->db, &file, 1, 1000, &import_id, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (&counts, sizeof counts, &expected, sizeof expected);
+  g_assert_cmpmem (&file.counts, sizeof file.counts, &expected, sizeof expected);
   return import_id;
+}
+
+static gint64
+import (Fixture *f, const FlerBusyList *list, FlerBusyCounts expected)
+{
+  return import_as (f, list, 0, "kalender", FALSE, expected);
 }
 
 /* "uid:start-end …" of all that stands. */
@@ -149,19 +159,159 @@ test_undo (Fixture *f, gconstpointer unused)
   g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);
 }
 
+static const char *
+title_at (const FlerBusyList *list, guint i)
+{
+  return g_array_index (list->busy, FlerBusy, i).title;
+}
+
+/* Only the user's choice brings a title in, and the other choice takes it out again. */
 static void
 test_titles_only_where_asked_for (Fixture *f, gconstpointer unused)
 {
   g_autoptr(FlerBusyList) list = fler_busy_list_new ();
-  g_autoptr(FlerBusyList) read = NULL;
   FlerBusy with_title = { .uid = "a", .title = "Teammöte", .span = { 100, 200 } };
 
   g_array_append_val (list->busy, with_title);
   add (list, "b", 300, 400, "Hemligt");
-  import (f, list, (FlerBusyCounts) { .n_new = 2 });
-  read = fler_busy_store_list (f->db, (FlerSpan) { 0, 1000 }, NULL);
-  g_assert_cmpstr (g_array_index (read->busy, FlerBusy, 0).title, ==, "Teammöte");
-  g_assert_null (g_array_index (read->busy, FlerBusy, 1).title);
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr(FlerBusyList) closed = NULL;
+      g_autoptr(FlerBusyList) open = NULL;
+      FlerBusyCounts first = { .n_new = round == 0 ? 2 : 0, .n_changed = round, .n_same = round };
+
+      import_as (f, list, 0, "kalender", FALSE, first);
+      closed = fler_busy_store_list (f->db, (FlerSpan) { 0, 1000 }, NULL);
+      g_assert_null (title_at (closed, 0));
+      import_as (f, list, 0, "kalender", TRUE, (FlerBusyCounts) { .n_changed = 1, .n_same = 1 });
+      open = fler_busy_store_list (f->db, (FlerSpan) { 0, 1000 }, NULL);
+      g_assert_cmpstr (title_at (open, 0), ==, "Teammöte");
+      g_assert_null (title_at (open, 1));
+    }
+}
+
+static void
+assert_calendars (Fixture *f, const char *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) calendars = fler_busy_store_list_calendars (f->db, &error);
+  g_autoptr(GString) out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < calendars->len; i++)
+    {
+      const FlerBusyCalendar *calendar = calendars->pdata[i];
+
+      g_string_append_printf (out, "%s%d:%s:%u", i > 0 ? " " : "", (int) calendar->official_id, calendar->name,
+                              calendar->n_busy);
+    }
+  g_assert_cmpstr (out->str, ==, expected);
+}
+
+static gint64
+calendar_at (Fixture *f, guint i)
+{
+  g_autoptr(GPtrArray) calendars = fler_busy_store_list_calendars (f->db, NULL);
+
+  return ((FlerBusyCalendar *) calendars->pdata[i])->id;
+}
+
+/* Two who were at one meeting are both busy; one's own renamed file is still the same calendar's. */
+static void
+test_each_official_apart (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerBusyList) list = fler_busy_list_new ();
+  g_autoptr(FlerBusyList) read = NULL;
+
+  add (list, "a", 100, 200, NULL);
+  add (list, "b", 300, 400, NULL);
+  import_as (f, list, 0, "min", FALSE, (FlerBusyCounts) { .n_new = 2 });
+  import_as (f, list, 7, "min", FALSE, (FlerBusyCounts) { .n_new = 2 });
+  import_as (f, list, 0, "annat namn", FALSE, (FlerBusyCounts) { .n_same = 2 });
+  assert_stands (f, "a:100-200 a:100-200 b:300-400 b:300-400");
+  assert_calendars (f, "0:min:2 7:min:2");
+  read = fler_busy_store_list (f->db, (FlerSpan) { 150, 160 }, NULL);
+  g_assert_cmpint (g_array_index (read->busy, FlerBusy, 0).official_id, ==, 0);
+  g_assert_cmpint (g_array_index (read->busy, FlerBusy, 1).official_id, ==, 7);
+}
+
+static void
+test_remove_and_take_back (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerBusyList) work = fler_busy_list_new ();
+  g_autoptr(FlerBusyList) home = fler_busy_list_new ();
+  g_autoptr(GError) error = NULL;
+  gint64 import_id;
+
+  add (work, "a", 100, 200, NULL);
+  add (home, "b", 300, 400, NULL);
+  import_as (f, work, 0, "arbete", FALSE, (FlerBusyCounts) { .n_new = 1 });
+  import_as (f, home, 0, "hem", FALSE, (FlerBusyCounts) { .n_new = 1 });
+  assert_calendars (f, "0:arbete:1 0:hem:1");
+  fler_busy_store_remove (f->db, calendar_at (f, 1), 2000, &import_id, &error);
+  g_assert_no_error (error);
+  assert_calendars (f, "0:arbete:1");
+  assert_stands (f, "a:100-200");
+  fler_busy_store_undo (f->db, import_id, &error);
+  g_assert_no_error (error);
+  assert_calendars (f, "0:arbete:1 0:hem:1");
+
+  fler_busy_store_remove (f->db, calendar_at (f, 1), 2000, &import_id, &error);
+  fler_busy_store_forget (f->db, &error);
+  g_assert_no_error (error);
+  fler_busy_store_undo (f->db, import_id, NULL);
+  assert_stands (f, "a:100-200");
+}
+
+/* Several files are one act, and one undo. */
+static void
+test_several_files_at_once (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerBusyList) first = fler_busy_list_new ();
+  g_autoptr(FlerBusyList) second = fler_busy_list_new ();
+  g_autoptr(FlerBusyCalendar) mine = fler_busy_calendar_new (0, "min");
+  g_autoptr(FlerBusyCalendar) other = fler_busy_calendar_new (7, "annan");
+  FlerBusyFile files[] = { { mine, first, { 0 } }, { other, second, { 0 } } };
+  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  gint64 import_id;
+
+  add (first, "a", 100, 200, NULL);
+  add (second, "b", 300, 400, NULL);
+  g_cancellable_cancel (cancelled);
+  g_assert_false (fler_busy_store_import (f->db, files, 2, 1000, &import_id, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  assert_stands (f, "");
+
+  fler_busy_store_import (f->db, files, 2, 1000, &import_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (files[0].counts.n_new, ==, 1);
+  g_assert_cmpuint (files[1].counts.n_new, ==, 1);
+  assert_calendars (f, "0:min:1 7:annan:1");
+  fler_busy_store_undo (f->db, import_id, &error);
+  g_assert_no_error (error);
+  assert_calendars (f, "");
+}
+
+/* With an official their busy times go. */
+static void
+test_official_goes (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerBusyList) list = fler_busy_list_new ();
+  g_autoptr(FlerOfficial) official = fler_official_new ();
+  g_autoptr(GError) error = NULL;
+
+  official->party = FLER_PARTY_AF;
+  official->name = g_strdup ("Berit Provsson");
+  fler_official_store_save (f->db, official, &error);
+  g_assert_no_error (error);
+  add (list, "a", 100, 200, NULL);
+  import_as (f, list, official->id, "hennes", FALSE, (FlerBusyCounts) { .n_new = 1 });
+  import_as (f, list, 0, "min", FALSE, (FlerBusyCounts) { .n_new = 1 });
+  fler_official_store_delete (f->db, official->id, &error);
+  g_assert_no_error (error);
+  assert_calendars (f, "0:min:1");
 }
 
 /* Against the plain meaning of the words, spans long and short. */
@@ -171,7 +321,8 @@ test_list_finds_what_touches (Fixture *f, gconstpointer unused)
   g_autoptr(GRand) rand = g_rand_new_with_seed (20261122);
   g_autoptr(FlerBusyList) list = fler_busy_list_new ();
   g_autoptr(GError) error = NULL;
-  FlerBusyCounts counts;
+  g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (0, "kalender");
+  FlerBusyFile file = { .calendar = calendar, .list = list };
 
   for (int i = 0; i < 500; i++)
     {
@@ -179,7 +330,7 @@ test_list_finds_what_touches (Fixture *f, gconstpointer unused)
 
       add (list, NULL, start, start + g_rand_int_range (rand, 0, i % 5 == 0 ? 1000000 : 90001), NULL);
     }
-  fler_busy_store_import (f->db, list, 0, &counts, NULL, &error);
+  fler_busy_store_import (f->db, &file, 1, 0, NULL, NULL, &error);
   g_assert_no_error (error);
   for (int i = 0; i < 200; i++)
     {
@@ -281,6 +432,10 @@ main (int argc, char *argv[])
   add_test ("/store/busy/moved-and-called-off", test_moved_and_called_off);
   add_test ("/store/busy/undo", test_undo);
   add_test ("/store/busy/titles-only-where-asked-for", test_titles_only_where_asked_for);
+  add_test ("/store/busy/each-official-apart", test_each_official_apart);
+  add_test ("/store/busy/remove-and-take-back", test_remove_and_take_back);
+  add_test ("/store/busy/several-files-at-once", test_several_files_at_once);
+  add_test ("/store/busy/official-goes", test_official_goes);
   add_test ("/store/busy/list-finds-what-touches", test_list_finds_what_touches);
   add_test ("/store/busy/many-of-one-key", test_many_of_one_key);
   add_test ("/store/busy/tells-once", test_tells_once);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-meeting.c - bookings: what is kept, what others hear of, and what touches a span */
 
+#include "fler-activity-store.h"
+#include "fler-busy-store.h"
 #include "fler-meeting-store.h"
 
 #include "fler-case-store.h"
@@ -485,6 +487,58 @@ test_collisions_with_own (Fixture *f, gconstpointer unused)
   g_assert_cmpint (((FlerCollision *) found->pdata[0])->meeting_id, ==, meeting->id);
 }
 
+/* By another calendar, an official's own each, and by what comes again. */
+static void
+test_collisions_with_other_calendars (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier ("Europe/Stockholm");
+  gint64 me = save_official (f, "Ebba Ström", TRUE), ola = save_official (f, "Ola Berg", FALSE);
+  g_autoptr(FlerMeeting) meeting = new_meeting (f->case_id, NOW, HOUR);
+  g_autoptr(FlerActivity) activity = fler_activity_new ();
+  g_autoptr(FlerBusyCalendar) mine = fler_busy_calendar_new (0, "min");
+  g_autoptr(FlerBusyCalendar) his = fler_busy_calendar_new (ola, "hans");
+  g_autoptr(FlerBusyList) my_list = fler_busy_list_new ();
+  g_autoptr(FlerBusyList) his_list = fler_busy_list_new ();
+  FlerBusy mine_busy = { .title = "Tandläkare", .span = { NOW - HOUR, NOW + 60 } };
+  FlerBusy his_busy = { .title = "Hemligt", .span = { NOW + HOUR - 60, NOW + 2 * HOUR } };
+  FlerBusyFile files[] = { { mine, my_list, { 0 } }, { his, his_list, { 0 } } };
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GPtrArray) his_own = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mine->keeps_titles = TRUE;
+  g_array_append_val (my_list->busy, mine_busy);
+  g_array_append_val (his_list->busy, his_busy);
+  fler_busy_store_import (f->db, files, 2, NOW, NULL, NULL, &error);
+  g_assert_no_error (error);
+  activity->title = g_strdup ("AR-konsultation");
+  activity->first_day = fler_day_at (NOW, zone);
+  activity->start = 0;
+  activity->length = 1440;
+  activity->recurrence = fler_recurrence_of_day (FLER_REPEAT_WEEKLY, 1, &activity->first_day);
+  fler_activity_store_save (f->db, activity, NOW, &error);
+  g_assert_no_error (error);
+
+  add_participant (meeting, FLER_PARTY_FK, me, "Ebba Ström");
+  add_participant (meeting, FLER_PARTY_AF, ola, "Ola Berg");
+  found = fler_calendar_store_list_collisions (f->db, meeting, zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 3);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const FlerCollision *collision = found->pdata[i];
+      gboolean is_his = g_str_equal (collision->who, "Ola Berg");
+
+      g_assert_cmpint (collision->kind, ==, !is_his && i == 0 ? FLER_COLLISION_ACTIVITY : FLER_COLLISION_BUSY);
+      g_assert_cmpstr (collision->title, ==, is_his ? NULL : i == 0 ? "AR-konsultation" : "Tandläkare");
+    }
+
+  /* Who sends a contribution along is not there. */
+  ((FlerParticipant *) meeting->participants->pdata[0])->answer = FLER_ANSWER_MEDSKICK;
+  his_own = fler_calendar_store_list_collisions (f->db, meeting, zone, &error);
+  g_assert_cmpuint (his_own->len, ==, 1);
+}
+
 static void
 test_protected_person_is_nameless (Fixture *f, gconstpointer unused)
 {
@@ -552,6 +606,7 @@ main (int argc, char *argv[])
   ADD ("walk-over-each", test_each);
   ADD ("collisions-of-an-official", test_collisions);
   ADD ("collisions-with-own-activities", test_collisions_with_own);
+  ADD ("collisions-with-other-calendars", test_collisions_with_other_calendars);
   ADD ("a-protected-person-is-nameless", test_protected_person_is_nameless);
   return g_test_run ();
 }

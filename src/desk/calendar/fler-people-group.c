@@ -173,6 +173,23 @@ fler_people_group_read (FlerPeopleGroup *self, FlerMode mode)
 
 /* Looking in the store */
 
+static char *
+words_of_one (const FlerCollision *collision, GTimeZone *zone)
+{
+  g_autofree char *times = collision->is_all_day ? g_strdup (_("all day")) : fler_words_times (collision->span, zone);
+
+  if (collision->kind == FLER_COLLISION_BUSY && collision->title == NULL)
+    return g_strdup_printf (_("Is busy %s, by another calendar."), times);
+  if (collision->kind == FLER_COLLISION_BUSY)
+    return g_strdup_printf (_("Is busy %1$s, by another calendar: %2$s."), times, collision->title);
+  if (collision->kind == FLER_COLLISION_ACTIVITY)
+    /* Translators: times, then what an activity that comes again is called. */
+    return g_strdup_printf (_("Is busy %1$s: %2$s."), times, collision->title);
+  if (collision->case_reference == NULL)
+    return g_strdup_printf (_("Has another booking %s."), times);
+  return g_strdup_printf (_("Has another meeting %1$s, case %2$s."), times, collision->case_reference);
+}
+
 /* Returns: (transfer full) (nullable) */
 static char *
 words_of_collision (FlerPeopleGroup *self, const GPtrArray *collisions, const FlerParticipant *participant)
@@ -180,14 +197,9 @@ words_of_collision (FlerPeopleGroup *self, const GPtrArray *collisions, const Fl
   for (guint i = 0; i < collisions->len && participant->name != NULL; i++)
     {
       const FlerCollision *collision = g_ptr_array_index (collisions, i);
-      g_autofree char *times = NULL;
 
-      if (g_strcmp0 (collision->who, participant->name) != 0)
-        continue;
-      times = fler_words_times (collision->span, fler_context_get_zone (self->context));
-      if (collision->case_reference == NULL)
-        return g_strdup_printf (_("Has another booking %s."), times);
-      return g_strdup_printf (_("Has another meeting %1$s, case %2$s."), times, collision->case_reference);
+      if (g_strcmp0 (collision->who, participant->name) == 0)
+        return words_of_one (collision, fler_context_get_zone (self->context));
     }
   return NULL;
 }
@@ -226,7 +238,7 @@ fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GErr
       return TRUE;
     }
   db = fler_context_get_db (self->context);
-  collisions = fler_meeting_store_list_collisions (db, meeting, error);
+  collisions = fler_calendar_store_list_collisions (db, meeting, fler_context_get_zone (self->context), error);
   if (collisions == NULL)
     return FALSE;
   others = meeting->case_id != 0 ? fler_meeting_store_list_of_case (db, meeting->case_id, error)
