@@ -18,6 +18,9 @@ typedef enum
   FLER_EVENT_RECORD_CORRECTED  = 9,
   FLER_EVENT_STEP_DONE         = 10,
   FLER_EVENT_FACT_CHANGED      = 11,
+  FLER_EVENT_INVITATION_SENT   = 12,
+  FLER_EVENT_ANSWER            = 13,   /* came in, or was changed */
+  FLER_EVENT_ATTEMPT           = 14,   /* to get an answer or a name */
 } FlerEventKind;
 
 typedef struct

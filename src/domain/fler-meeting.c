@@ -9,6 +9,7 @@ fler_participant_new (void)
   FlerParticipant *participant = g_new0 (FlerParticipant, 1);
 
   participant->mode = FLER_MODE_ROOM;
+  participant->answered_on = participant->invited_on = participant->answer_by = fler_day_none ();
   return participant;
 }
 
@@ -20,6 +21,7 @@ fler_participant_copy (const FlerParticipant *participant)
   copy->name = g_strdup (participant->name);
   copy->role = g_strdup (participant->role);
   copy->medskick = g_strdup (participant->medskick);
+  copy->told_place = g_strdup (participant->told_place);
   return copy;
 }
 
@@ -31,6 +33,7 @@ fler_participant_free (FlerParticipant *participant)
   g_free (participant->name);
   g_free (participant->role);
   g_free (participant->medskick);
+  g_free (participant->told_place);
   g_free (participant);
 }
 
@@ -42,6 +45,7 @@ fler_meeting_new (void)
   meeting->state = FLER_MEETING_PLANNED;
   meeting->mode = FLER_MODE_ROOM;
   meeting->activity_day = fler_day_none ();
+  meeting->answer_by = fler_day_none ();
   return meeting;
 }
 

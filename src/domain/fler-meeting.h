@@ -42,17 +42,52 @@ typedef enum
   FLER_PRESENCE_MEDSKICK = 3,
 } FlerPresence;
 
+/* By what way something was sent, asked or answered. */
+typedef enum
+{
+  FLER_CHANNEL_NONE      = 0,      /* not known */
+  FLER_CHANNEL_POST      = 1,
+  FLER_CHANNEL_PHONE     = 2,
+  FLER_CHANNEL_IN_PERSON = 3,
+  FLER_CHANNEL_DIGITAL   = 4,
+} FlerChannel;
+
+#define FLER_N_CHANNELS 5
+
+/* What a letter about a meeting is for. */
+typedef enum
+{
+  FLER_INVITATION_NEVER     = 0,   /* nothing was sent; no letter is of this kind */
+  FLER_INVITATION_FIRST     = 1,
+  FLER_INVITATION_SECOND    = 2,   /* the answer-by date passed, or the receiver missed a meeting */
+  FLER_INVITATION_REMINDER  = 3,
+  FLER_INVITATION_MOVED     = 4,
+  FLER_INVITATION_CANCELLED = 5,
+} FlerInvitationKind;
+
+#define FLER_N_INVITATION_KINDS 6
+
 typedef struct
 {
-  gint64        id;            /* 0 until it is stored */
-  FlerPartyKind party;
-  gint64        official_id;   /* 0: no official of the register */
-  char         *name;          /* (nullable) NULL: the party has not named anyone yet */
-  char         *role;          /* (nullable) */
-  FlerMode      mode;
-  FlerAnswer    answer;
-  FlerPresence  presence;
-  char         *medskick;      /* (nullable) what was sent along */
+  gint64             id;             /* 0 until it is stored */
+  FlerPartyKind      party;
+  gint64             party_id;       /* the unit that is invited; 0: none of the register */
+  gint64             official_id;    /* 0: no official of the register */
+  char              *name;           /* (nullable) NULL: the party has not named anyone yet */
+  char              *role;           /* (nullable) */
+  FlerMode           mode;
+  FlerAnswer         answer;
+  GDate              answered_on;    /* may be unknown */
+  FlerChannel        answer_channel; /* the answer's channel is free (F3) */
+  FlerPresence       presence;
+  char              *medskick;       /* (nullable) what was sent along */
+
+  /* Of the letters that were sent; only the store of invitations writes these. */
+  GDate              invited_on;     /* the first one */
+  GDate              answer_by;      /* of the last one that asks for an answer */
+  FlerInvitationKind told;           /* what the last one was */
+  gint64             told_start;     /* UTC seconds: the meeting's start as the last one tells it */
+  char              *told_place;     /* (nullable) the same of its place */
 } FlerParticipant;
 
 FlerParticipant *fler_participant_new (void);
@@ -88,6 +123,8 @@ typedef struct
   gint64           changed_at;      /* UTC seconds */
   int              n_invited;       /* for show: participants who are not the person */
   int              n_named;         /* for show: those of them with a name */
+  int              n_unanswered;    /* for show: those of them who were invited and have not answered */
+  GDate            answer_by;       /* for show: the first day by which one of those is to answer */
   GPtrArray       *participants;    /* of FlerParticipant; NULL where only the meeting was read */
 } FlerMeeting;
 

@@ -13,6 +13,7 @@
 #include "fler-case-words.h"
 #include "fler-db-private.h"
 #include "fler-history-store.h"
+#include "fler-invitation-rows.h"
 #include "fler-participant-store.h"
 #include "fler-search-words.h"
 
@@ -390,7 +391,9 @@ write_case (FlerDb *db, FlerCase *the_case, gint64 now, GError **error)
     return FALSE;
   if (is_moved (old, the_case) && !fler_case_order_changed (db, error))
     return FALSE;
-  if (the_case->is_protected && !fler_participant_store_hide_person (db, the_case->id, error))
+  if (the_case->is_protected
+      && (!fler_participant_store_hide_person (db, the_case->id, error)
+          || !fler_invitation_rows_hide_person (db, the_case->id, error)))
     return FALSE;
   return add_events (db, the_case, old, error);
 }

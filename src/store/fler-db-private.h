@@ -109,6 +109,12 @@ void fler_stmt_bind_id (FlerStmt stmt, const char *name, gint64 id);
 void fler_stmt_bind_text (FlerStmt stmt, const char *name, const char *text);
 
 /**
+ * fler_stmt_bind_bytes:
+ * @bytes: has to outlive the loan
+ */
+void fler_stmt_bind_bytes (FlerStmt stmt, const char *name, GBytes *bytes);
+
+/**
  * fler_stmt_bind_day:
  * @day: a day; NULL is stored where it is not known
  */

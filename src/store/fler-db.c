@@ -566,6 +566,15 @@ fler_stmt_bind_text (FlerStmt stmt, const char *name, const char *text)
 }
 
 void
+fler_stmt_bind_bytes (FlerStmt stmt, const char *name, GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  sqlite3_bind_blob64 (stmt, parameter (stmt, name), data != NULL ? data : "", size, SQLITE_STATIC);
+}
+
+void
 fler_stmt_bind_day (FlerStmt stmt, const char *name, const GDate *day)
 {
   char *iso = fler_day_to_iso (day);

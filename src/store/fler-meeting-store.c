@@ -18,10 +18,11 @@
 static const char SQL_INSERT[] =
   "INSERT INTO meeting (case_id, form, state, title, starts_at, ends_at, length_class, is_all_day,"
   "  is_own_planning, mode, place, convener, documenter, documenter_why, purpose, brief,"
-  "  cancelled_by, cancelled_why, uid, sequence, changed_at, n_invited, n_named)"
+  "  cancelled_by, cancelled_why, uid, sequence, changed_at, n_invited, n_named, n_unanswered)"
   " VALUES (:case_id, :form, :state, :title, :starts_at, :ends_at, :length_class, :is_all_day,"
   "  :is_own_planning, :mode, :place, :convener, :documenter, :documenter_why, :purpose, :brief,"
-  "  :cancelled_by, :cancelled_why, :uid, :sequence, :changed_at, :n_invited, :n_named)";
+  "  :cancelled_by, :cancelled_why, :uid, :sequence, :changed_at, :n_invited, :n_named,"
+  "  :n_unanswered)";
 static const char SQL_UPDATE[] =
   "UPDATE meeting SET case_id = :case_id, form = :form, state = :state, title = :title,"
   "  starts_at = :starts_at, ends_at = :ends_at, length_class = :length_class,"
@@ -29,7 +30,7 @@ static const char SQL_UPDATE[] =
   "  convener = :convener, documenter = :documenter, documenter_why = :documenter_why,"
   "  purpose = :purpose, brief = :brief, cancelled_by = :cancelled_by,"
   "  cancelled_why = :cancelled_why, uid = :uid, sequence = :sequence, changed_at = :changed_at,"
-  "  n_invited = :n_invited, n_named = :n_named"
+  "  n_invited = :n_invited, n_named = :n_named, n_unanswered = :n_unanswered"
   " WHERE id = :id";
 static const char SQL_ONE[] =
   "SELECT" FLER_MEETING_COLUMNS
@@ -116,9 +117,10 @@ fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
     {
       meeting->n_invited = old != NULL ? old->n_invited : 0;
       meeting->n_named = old != NULL ? old->n_named : 0;
+      meeting->n_unanswered = old != NULL ? old->n_unanswered : 0;
       return;
     }
-  meeting->n_invited = meeting->n_named = 0;
+  meeting->n_invited = meeting->n_named = meeting->n_unanswered = 0;
   for (guint i = 0; i < meeting->participants->len; i++)
     {
       FlerParticipant *participant = meeting->participants->pdata[i];
@@ -130,6 +132,8 @@ fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
       meeting->n_invited++;
       if (participant->name != NULL && *participant->name != '\0')
         meeting->n_named++;
+      if (participant->answer == FLER_ANSWER_NONE_YET)
+        meeting->n_unanswered++;
     }
 }
 
@@ -159,6 +163,7 @@ bind_meeting (FlerStmt stmt, const FlerMeeting *meeting)
   fler_stmt_bind_int64 (stmt, ":changed_at", meeting->changed_at);
   fler_stmt_bind_int64 (stmt, ":n_invited", meeting->n_invited);
   fler_stmt_bind_int64 (stmt, ":n_named", meeting->n_named);
+  fler_stmt_bind_int64 (stmt, ":n_unanswered", meeting->n_unanswered);
 }
 
 static gboolean
@@ -266,7 +271,8 @@ write_meeting (FlerDb *db, FlerMeeting *meeting, gint64 now, GError **error)
   if (!write_row (db, meeting, error))
     return FALSE;
   if (meeting->participants != NULL
-      && !fler_participant_store_replace (db, meeting->id, meeting->participants, hides_person, error))
+      && (!fler_participant_store_replace (db, meeting->id, meeting->participants, hides_person, error)
+          || !fler_participant_store_count (db, meeting->id, error)))
     return FALSE;
   return add_events (db, meeting, old, error);
 }

@@ -7,69 +7,155 @@
 
 #include "fler-db-private.h"
 
-static const char SQL_CLEAR[] = "DELETE FROM participant WHERE meeting_id = :meeting_id";
+static const char SQL_IDS[] = "SELECT id FROM participant WHERE meeting_id = :meeting_id";
+static const char SQL_DELETE[] = "DELETE FROM participant WHERE id = :id";
+/* What the letters told is the invitations' to write: neither touches it. */
 static const char SQL_INSERT[] =
-  "INSERT INTO participant (id, meeting_id, position, party, official_id, name, role, mode, answer,"
-  "                         presence, medskick)"
-  " VALUES (:id, :meeting_id, :position, :party, :official_id, :name, :role, :mode, :answer,"
-  "         :presence, :medskick)";
-static const char SQL_OF_MEETING[] =
-  "SELECT id, party, official_id, name, role, mode, answer, presence, medskick"
+  "INSERT INTO participant (id, meeting_id, position, party, party_id, official_id, name, role, mode,"
+  "                         answer, answered_on, answer_channel, presence, medskick)"
+  " VALUES (:id, :meeting_id, :position, :party, :party_id, :official_id, :name, :role, :mode,"
+  "         :answer, :answered_on, :answer_channel, :presence, :medskick)";
+static const char SQL_UPDATE[] =
+  "UPDATE participant SET position = :position, party = :party, party_id = :party_id,"
+  "  official_id = :official_id, name = :name, role = :role, mode = :mode, answer = :answer,"
+  "  answered_on = :answered_on, answer_channel = :answer_channel, presence = :presence,"
+  "  medskick = :medskick"
+  " WHERE id = :id AND meeting_id = :meeting_id";
+static const char SQL_WRITE[] =
+  "UPDATE participant SET official_id = :official_id, role = :role, answer = :answer,"
+  "  name = CASE WHEN party = 1 THEN name ELSE :name END,"      /* the person's is the case's (F46) */
+  "  answered_on = :answered_on, answer_channel = :answer_channel, presence = :presence,"
+  "  medskick = :medskick"
+  " WHERE id = :id AND meeting_id = :meeting_id";
+static const char SQL_COUNT[] =
+  "UPDATE meeting SET"
+  "  n_invited = (SELECT count(*) FROM participant WHERE meeting_id = :meeting_id AND party <> 1),"
+  "  n_named = (SELECT count(*) FROM participant"
+  "              WHERE meeting_id = :meeting_id AND party <> 1 AND name IS NOT NULL),"
+  "  n_unanswered = (SELECT count(*) FROM participant"
+  "                   WHERE meeting_id = :meeting_id AND party <> 1 AND answer = 1),"
+  "  answer_by = (SELECT min(answer_by) FROM participant"
+  "                WHERE meeting_id = :meeting_id AND party <> 1 AND answer = 1)"
+  " WHERE id = :meeting_id";
+#define COLUMNS \
+  "SELECT id, party, party_id, official_id, name, role, mode, answer, answered_on, answer_channel," \
+  "  presence, medskick, invited_on, answer_by, told, told_start, told_place" \
   "  FROM participant"
-  " WHERE meeting_id = :meeting_id"
-  " ORDER BY position";
-enum { COL_ID, COL_PARTY, COL_OFFICIAL_ID, COL_NAME, COL_ROLE, COL_MODE, COL_ANSWER, COL_PRESENCE,
-       COL_MEDSKICK };   /* as SQL_OF_MEETING */
+static const char SQL_OF_MEETING[] = COLUMNS " WHERE meeting_id = :meeting_id ORDER BY position";
+static const char SQL_ONE[] = COLUMNS " WHERE id = :id";
+enum { COL_ID, COL_PARTY, COL_PARTY_ID, COL_OFFICIAL_ID, COL_NAME, COL_ROLE, COL_MODE, COL_ANSWER,
+       COL_ANSWERED_ON, COL_ANSWER_CHANNEL, COL_PRESENCE, COL_MEDSKICK, COL_INVITED_ON, COL_ANSWER_BY,
+       COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE };   /* as COLUMNS */
 static const char SQL_HIDE_PERSON[] =
   "UPDATE participant SET name = NULL"
   " WHERE party = 1 AND name IS NOT NULL"
   "   AND meeting_id IN (SELECT id FROM meeting WHERE case_id = :case_id)";
 
 static gboolean
-clear_meeting (FlerDb *db, gint64 meeting_id, GError **error)
+keeps (GPtrArray *participants, gint64 id)
 {
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_CLEAR, error);
+  for (guint i = 0; i < participants->len; i++)
+    if (((FlerParticipant *) participants->pdata[i])->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+static GArray *
+list_gone (FlerDb *db, gint64 meeting_id, GPtrArray *participants, GError **error)
+{
+  g_autoptr(GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_IDS, error);
+  int rc;
 
   if (stmt == NULL)
-    return FALSE;
+    return NULL;
   fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
-  return fler_stmt_run (db, stmt, error);
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (stmt, 0);
+
+      if (!keeps (participants, id))
+        g_array_append_val (gone, id);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&gone) : NULL;
 }
 
 static gboolean
-insert_participant (FlerDb *db, gint64 meeting_id, guint position, FlerParticipant *participant,
-                    gboolean hides_person, GError **error)
+delete_participant (FlerDb *db, gint64 id, GError **error)
 {
-  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_INSERT, error);
-  gboolean is_hidden = hides_person && participant->party == FLER_PARTY_PERSON;
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_DELETE, error);
 
   if (stmt == NULL)
     return FALSE;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  return fler_stmt_run (db, stmt, error);
+}
+
+static void
+bind_participant (FlerStmt stmt, gint64 meeting_id, guint position, const FlerParticipant *participant,
+                  gboolean hides_person)
+{
+  gboolean is_hidden = hides_person && participant->party == FLER_PARTY_PERSON;
+
   fler_stmt_bind_id (stmt, ":id", participant->id);
   fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
   fler_stmt_bind_int64 (stmt, ":position", position);
   fler_stmt_bind_int64 (stmt, ":party", participant->party);
+  fler_stmt_bind_id (stmt, ":party_id", participant->party_id);
   fler_stmt_bind_id (stmt, ":official_id", participant->official_id);
   fler_stmt_bind_text (stmt, ":name", is_hidden ? NULL : participant->name);
   fler_stmt_bind_text (stmt, ":role", participant->role);
   fler_stmt_bind_int64 (stmt, ":mode", participant->mode);
   fler_stmt_bind_int64 (stmt, ":answer", participant->answer);
+  fler_stmt_bind_day (stmt, ":answered_on", &participant->answered_on);
+  fler_stmt_bind_int64 (stmt, ":answer_channel", participant->answer_channel);
   fler_stmt_bind_int64 (stmt, ":presence", participant->presence);
   fler_stmt_bind_text (stmt, ":medskick", participant->medskick);
-  if (!fler_stmt_run (db, stmt, error))
-    return FALSE;
-  participant->id = fler_db_last_id (db);
-  return TRUE;
+}
+
+/* A row that stands is changed in place: letters and attempts point to it. */
+static gboolean
+write_participant (FlerDb *db, gint64 meeting_id, guint position, FlerParticipant *participant,
+                   gboolean hides_person, GError **error)
+{
+  if (participant->id != 0)
+    {
+      g_auto(FlerStmt) stmt = fler_db_use (db, SQL_UPDATE, error);
+
+      if (stmt == NULL)
+        return FALSE;
+      bind_participant (stmt, meeting_id, position, participant, hides_person);
+      if (!fler_stmt_run (db, stmt, error))
+        return FALSE;
+      if (sqlite3_changes (fler_db_get_handle (db)) > 0)
+        return TRUE;
+    }
+  {
+    g_auto(FlerStmt) stmt = fler_db_use (db, SQL_INSERT, error);
+
+    if (stmt == NULL)
+      return FALSE;
+    bind_participant (stmt, meeting_id, position, participant, hides_person);
+    if (!fler_stmt_run (db, stmt, error))
+      return FALSE;
+    participant->id = fler_db_last_id (db);
+    return TRUE;
+  }
 }
 
 gboolean
 fler_participant_store_replace (FlerDb *db, gint64 meeting_id, GPtrArray *participants,
                                 gboolean hides_person, GError **error)
 {
-  if (!clear_meeting (db, meeting_id, error))
+  g_autoptr(GArray) gone = list_gone (db, meeting_id, participants, error);
+
+  if (gone == NULL)
     return FALSE;
+  for (guint i = 0; i < gone->len; i++)
+    if (!delete_participant (db, g_array_index (gone, gint64, i), error))
+      return FALSE;
   for (guint i = 0; i < participants->len; i++)
-    if (!insert_participant (db, meeting_id, i, participants->pdata[i], hides_person, error))
+    if (!write_participant (db, meeting_id, i, participants->pdata[i], hides_person, error))
       return FALSE;
   return TRUE;
 }
@@ -81,13 +167,21 @@ participant_from_row (FlerStmt row)
 
   participant->id = sqlite3_column_int64 (row, COL_ID);
   participant->party = sqlite3_column_int (row, COL_PARTY);
+  participant->party_id = sqlite3_column_int64 (row, COL_PARTY_ID);
   participant->official_id = sqlite3_column_int64 (row, COL_OFFICIAL_ID);
   participant->name = fler_stmt_dup_text (row, COL_NAME);
   participant->role = fler_stmt_dup_text (row, COL_ROLE);
   participant->mode = sqlite3_column_int (row, COL_MODE);
   participant->answer = sqlite3_column_int (row, COL_ANSWER);
+  participant->answered_on = fler_stmt_day (row, COL_ANSWERED_ON);
+  participant->answer_channel = sqlite3_column_int (row, COL_ANSWER_CHANNEL);
   participant->presence = sqlite3_column_int (row, COL_PRESENCE);
   participant->medskick = fler_stmt_dup_text (row, COL_MEDSKICK);
+  participant->invited_on = fler_stmt_day (row, COL_INVITED_ON);
+  participant->answer_by = fler_stmt_day (row, COL_ANSWER_BY);
+  participant->told = sqlite3_column_int (row, COL_TOLD);
+  participant->told_start = sqlite3_column_int64 (row, COL_TOLD_START);
+  participant->told_place = fler_stmt_dup_text (row, COL_TOLD_PLACE);
   return participant;
 }
 
@@ -106,6 +200,56 @@ fler_participant_store_list (FlerDb *db, gint64 meeting_id, GError **error)
   while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
     g_ptr_array_add (participants, participant_from_row (stmt));
   return fler_db_check (db, rc, error) ? g_steal_pointer (&participants) : NULL;
+}
+
+gboolean
+fler_participant_store_count (FlerDb *db, gint64 meeting_id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_COUNT, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
+  return fler_stmt_run_one (db, stmt, "meeting", error);
+}
+
+gboolean
+fler_participant_store_write (FlerDb *db, gint64 meeting_id, const FlerParticipant *participant,
+                              GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_WRITE, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":id", participant->id);
+  fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
+  fler_stmt_bind_id (stmt, ":official_id", participant->official_id);
+  fler_stmt_bind_text (stmt, ":name", participant->name);
+  fler_stmt_bind_text (stmt, ":role", participant->role);
+  fler_stmt_bind_int64 (stmt, ":answer", participant->answer);
+  fler_stmt_bind_day (stmt, ":answered_on", &participant->answered_on);
+  fler_stmt_bind_int64 (stmt, ":answer_channel", participant->answer_channel);
+  fler_stmt_bind_int64 (stmt, ":presence", participant->presence);
+  fler_stmt_bind_text (stmt, ":medskick", participant->medskick);
+  return fler_stmt_run_one (db, stmt, "participant", error)
+         && fler_participant_store_count (db, meeting_id, error);
+}
+
+FlerParticipant *
+fler_participant_store_load (FlerDb *db, gint64 id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_ONE, error);
+  int rc;
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_ROW)
+    return participant_from_row (stmt);
+  if (fler_db_check (db, rc, error))
+    fler_db_not_found ("participant", error);
+  return NULL;
 }
 
 gboolean

@@ -280,6 +280,9 @@ event_word (FlerEventKind kind)
     case FLER_EVENT_RECORD_CORRECTED:  return C_("history", "Record corrected");
     case FLER_EVENT_STEP_DONE:         return C_("history", "Step done");
     case FLER_EVENT_FACT_CHANGED:      return C_("history", "Fact changed");
+    case FLER_EVENT_INVITATION_SENT:   return C_("history", "Letter sent");
+    case FLER_EVENT_ANSWER:            return C_("history", "Answer noted");
+    case FLER_EVENT_ATTEMPT:           return C_("history", "Answer asked for");
     default:                           return "";
     }
 }
@@ -298,6 +301,9 @@ event_text (const FlerEvent *event, FlerContext *context)
         /* Translators: %s is the day and hour that the meeting had before. */
         detail = g_strdup_printf (_("was %s"), moment);
     }
+  else if (event->kind == FLER_EVENT_INVITATION_SENT || event->kind == FLER_EVENT_ANSWER
+           || event->kind == FLER_EVENT_ATTEMPT)
+    detail = g_strdup (fler_words_party (fler_party_kind_from_id (event->detail)));
   else if (event->detail != NULL && *event->detail != '\0')
     detail = g_strdup (event->detail);
 

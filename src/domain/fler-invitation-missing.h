@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-invitation-missing.h - what a letter about a meeting lacks before it may go
+ *
+ * Rule D153: an invitation is not ready until it has its three parts: the purpose, what the
+ * benefits mean, and the named officials who will attend. Source: Malmö, 3.1 Måluppfyllelse.
+ */
+#pragma once
+
+#include "fler-facts.h"
+#include "fler-guide.h"
+#include "fler-invitation.h"
+#include "fler-routine.h"
+
+typedef enum
+{
+  FLER_LACK_CHANNEL,         /* F2: it goes by post and no other way */
+  FLER_LACK_CONSENT,         /* F1: nothing about the person goes to that party without it */
+  FLER_LACK_ADDRESS,         /* nowhere to send it */
+  FLER_LACK_PURPOSE,         /* D153 */
+  FLER_LACK_BENEFITS,        /* D153 */
+  FLER_LACK_OFFICIAL,        /* D153: someone who will attend has no name; one lack for each */
+} FlerLackKind;
+
+/* Where it can be mended: what the button beside the lack opens. */
+typedef enum
+{
+  FLER_MEND_CHANNEL,         /* choose post */
+  FLER_MEND_CONSENT,         /* the case's consents */
+  FLER_MEND_REGISTER,        /* the party's address in the register of parties */
+  FLER_MEND_CASE,            /* the person's address in the case */
+  FLER_MEND_BOOKING,         /* the booking's purpose, and who takes part */
+  FLER_MEND_TEXTS,           /* the organisation's texts for the form */
+  FLER_MEND_CALL,            /* ring the party and ask for the name */
+} FlerMend;
+
+typedef struct
+{
+  FlerLackKind  kind;
+  FlerMend      mend;
+  FlerReason    why;              /* rule id, English text to be translated by gettext, source */
+  FlerPartyKind party;            /* whose consent, address or name; NONE otherwise */
+  gint64        party_id;         /* the unit; 0: none of the register */
+  gint64        participant_id;   /* whose name; 0 otherwise */
+} FlerLack;
+
+/* A letter that somebody wants to make. Everything is lent. */
+typedef struct
+{
+  const FlerMeeting     *meeting;      /* with its participants */
+  const FlerParticipant *receiver;     /* one of them */
+  const FlerRoutine     *routine;      /* (nullable) of its form: what the purpose and the benefits
+                                          say where the letter has no words of its own */
+  FlerInvitationKind     kind;
+  FlerChannel            channel;
+  const char            *address;      /* (nullable) where it would go */
+  const char            *purpose;      /* (nullable) the letter's own words, before the booking's */
+  const char            *benefits;     /* (nullable) the letter's own words */
+  FlerTri                consent;      /* of the receiving party; ignored of the person's letter */
+  gboolean               is_protected; /* the person's identity: no address is kept (F46) */
+} FlerInvitationPlan;
+
+/**
+ * fler_invitation_missing:
+ *
+ * Rules D153, F1, F2. Only the letters that invite (the first, the second, and that of a moved
+ * meeting) have to have the three parts; a reminder and a cancellation repeat them no more. A
+ * multi-party meeting's letter to a party asks that party for its name (F3, F4), so it waits
+ * only for whom the convener sends; the person's letter waits for everyone who comes. A letter
+ * about a talk by telephone is refused too while the party has no address (D129).
+ *
+ * Returns: (transfer full) (element-type FlerLack): empty where the letter is ready
+ */
+GArray *fler_invitation_missing (const FlerInvitationPlan *plan);
+
+/**
+ * fler_invitation_asks_answer:
+ *
+ * Returns: whether a letter of that kind asks its receiver to answer
+ */
+gboolean fler_invitation_asks_answer (FlerInvitationKind kind);

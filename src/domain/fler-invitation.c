@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-invitation.c - one letter of a meeting to one receiver, and how that receiver answers */
+
+#include "fler-invitation.h"
+
+#include <string.h>
+
+FlerInvitation *
+fler_invitation_new (void)
+{
+  FlerInvitation *invitation = g_new0 (FlerInvitation, 1);
+
+  invitation->kind = FLER_INVITATION_FIRST;
+  invitation->channel = FLER_CHANNEL_POST;
+  invitation->made_on = invitation->sent_on = invitation->answer_by = fler_day_none ();
+  return invitation;
+}
+
+FlerInvitation *
+fler_invitation_copy (const FlerInvitation *invitation)
+{
+  FlerInvitation *copy = g_memdup2 (invitation, sizeof *invitation);
+
+  copy->receiver = g_strdup (invitation->receiver);
+  copy->address = g_strdup (invitation->address);
+  copy->tells_place = g_strdup (invitation->tells_place);
+  copy->title = g_strdup (invitation->title);
+  copy->letter = invitation->letter != NULL ? g_bytes_ref (invitation->letter) : NULL;
+  return copy;
+}
+
+void
+fler_invitation_free (FlerInvitation *invitation)
+{
+  if (invitation == NULL)
+    return;
+  g_free (invitation->receiver);
+  g_free (invitation->address);
+  g_free (invitation->tells_place);
+  g_free (invitation->title);
+  g_clear_pointer (&invitation->letter, g_bytes_unref);
+  g_free (invitation);
+}
+
+gboolean
+fler_invitation_is_sent (const FlerInvitation *invitation)
+{
+  return g_date_valid (&invitation->sent_on);
+}
+
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
+}
+
+FlerReply
+fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const GDate *today)
+{
+  const GDate *by = &participant->answer_by;
+
+  switch (participant->answer)
+    {
+    case FLER_ANSWER_COMES:
+      return is_filled (participant->name) ? FLER_REPLY_COMES : FLER_REPLY_COMES_UNNAMED;
+    case FLER_ANSWER_MEDSKICK:
+      return FLER_REPLY_MEDSKICK;
+    case FLER_ANSWER_DECLINES:
+      return FLER_REPLY_DECLINES;
+    case FLER_ANSWER_NONE_YET:
+      if (!g_date_valid (by) && answer_by != NULL)
+        by = answer_by;
+      return g_date_valid (by) && g_date_compare (by, today) < 0 ? FLER_REPLY_NO_ANSWER
+                                                                  : FLER_REPLY_WAITED_FOR;
+    default:
+      return FLER_REPLY_NOT_INVITED;
+    }
+}
+
+gboolean
+fler_participant_lacks_name (const FlerParticipant *participant)
+{
+  return participant->party != FLER_PARTY_PERSON && participant->answer != FLER_ANSWER_MEDSKICK
+         && participant->answer != FLER_ANSWER_DECLINES && !is_filled (participant->name);
+}
+
+gboolean
+fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting *meeting)
+{
+  if (participant->told == FLER_INVITATION_NEVER)
+    return TRUE;
+  if (meeting->state == FLER_MEETING_CANCELLED)
+    return participant->told == FLER_INVITATION_CANCELLED;
+  return participant->told != FLER_INVITATION_CANCELLED && participant->told_start == meeting->span.start
+         && g_strcmp0 (participant->told_place != NULL ? participant->told_place : "",
+                       meeting->place != NULL ? meeting->place : "") == 0;
+}

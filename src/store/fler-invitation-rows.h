@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-invitation-rows.h - letters in the store, for its other files, within their transactions */
+#pragma once
+
+#include "fler-db-private.h"
+
+/**
+ * fler_invitation_rows_hide_person:
+ *
+ * Takes name and address out of a case's letters, and the letters themselves, which name the
+ * person (F46). That they were sent, and when, stays.
+ */
+gboolean fler_invitation_rows_hide_person (FlerDb *db, gint64 case_id, GError **error);
+
+/**
+ * fler_invitation_rows_announce:
+ *
+ * Tells that a meeting's letters, answers or attempts have changed.
+ */
+void fler_invitation_rows_announce (FlerDb *db, gint64 meeting_id);
