@@ -13,6 +13,7 @@
 
 #include "fler-access.h"
 #include "fler-idle.h"
+#include "fler-kept-file-teller.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
 #include "fler-preferences.h"
@@ -513,6 +514,7 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   fler_window_enter_desk (self);
   take_down_start (self);
   return_to_meeting (self);
+  fler_kept_file_tell (fler_kept_file_of (context), GTK_WIDGET (self));
   rest_soon (self);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-kept-file-group.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-words.h"
@@ -27,6 +28,7 @@ struct _FlerPreferencesWindow
   AdwActionRow        *folder_row;
   GtkWidget           *first_hour;
   GtkWidget           *forbidden_words;
+  FlerKeptFileGroup   *kept_file_group;
   AdwComboRow         *language;
   GtkWidget           *last_hour;
   AdwPreferencesGroup *me_group;
@@ -232,6 +234,8 @@ fler_preferences_window_dispose (GObject *object)
 {
   FlerPreferencesWindow *self = FLER_PREFERENCES_WINDOW (object);
 
+  if (self->kept_file_group != NULL)
+    fler_kept_file_group_set_context (self->kept_file_group, NULL);
   g_clear_object (&self->context);
   g_clear_pointer (&self->me, fler_official_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_PREFERENCES_WINDOW);
@@ -245,6 +249,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fler_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fler_preferences_window_close_request;
+  g_type_ensure (FLER_TYPE_KEPT_FILE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/preferences/fler-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, agency);
@@ -253,6 +258,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, kept_file_group);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, language);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, last_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, me_group);
@@ -389,6 +395,7 @@ fler_preferences_window_new (GtkWindow *parent, FlerContext *context)
   self->context = g_object_ref (context);
   show_me (self);
   show_preferences (self);
+  fler_kept_file_group_set_context (self->kept_file_group, context);
   adw_action_row_set_subtitle (self->folder_row, fler_store_get_dir (fler_context_get_store (context)));
   /* A demonstration has no passphrase to change. */
   gtk_widget_set_visible (GTK_WIDGET (self->security_page), !fler_context_is_demo (context));
