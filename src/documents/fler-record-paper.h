@@ -31,7 +31,7 @@ typedef struct
  *
  * Rule K8, G4: a copy to the person when the meeting ends. Source: Malmö.
  *
- * Returns: (transfer full): the paper; see fler_record_paper_find_forbidden() before it is handed out
+ * Returns: (transfer full): the paper; see fler_document_find_forbidden() before it is handed out
  */
 FlerDocument *fler_record_paper_for_person (const FlerRecordPaper *paper);
 
@@ -42,17 +42,6 @@ FlerDocument *fler_record_paper_for_person (const FlerRecordPaper *paper);
  * Returns: (transfer full): the paper
  */
 FlerDocument *fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier);
-
-/**
- * fler_record_paper_find_forbidden:
- * @words: (array zero-terminated=1): words that must not reach the person
- *
- * Rule: the word never reaches the person, whoever typed it (D42). Source: Malmö.
- *
- * Returns: (transfer full) (nullable): where it stands, by the title of the section or the
- *   heading it is under; NULL: nowhere
- */
-char *fler_record_paper_find_forbidden (const FlerRecordPaper *paper, const char *const *words);
 
 /**
  * fler_paper_day:

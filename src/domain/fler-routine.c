@@ -139,6 +139,9 @@ fler_routine_free (FlerRoutine *routine)
   g_free (routine->invitation_purpose);
   g_free (routine->invitation_benefits);
   g_free (routine->script);
+  g_free (routine->copy_note);
+  g_free (routine->plan_title);
+  g_free (routine->transfer_title);
   g_free (routine->conduct);
   g_free (routine);
 }

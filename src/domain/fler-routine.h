@@ -114,6 +114,9 @@ typedef struct
   char          *invitation_purpose;  /* two of the invitation's three parts; the third is the */
   char          *invitation_benefits; /*   officials' names (D153) */
   char          *script;         /* (nullable) what to say on the telephone */
+  char          *copy_note;      /* (nullable) a right that the person's copy reminds of */
+  char          *plan_title;     /* (nullable) what its plan is called on paper; NULL: it has none */
+  char          *transfer_title; /* (nullable) of the paper that is carried into another form */
   char          *conduct;        /* (nullable) how everyone is met; for every form, then its own */
 } FlerRoutine;
 

@@ -16,7 +16,8 @@ typedef struct
 
 static const char *const adaptable_members[] = {
   "title", "safe_title", "purpose", "version", "documenter", "minutes", "invitation", "agenda",
-  "checklists", "registrations", "decline_reasons", "script", "conduct", NULL,
+  "checklists", "registrations", "decline_reasons", "script", "conduct", "copy_note",
+  "plan_title", "transfer_title", NULL,
 };
 static const char *const step_members[] = { "who", "title", "text", "due", NULL };
 static const char *const section_members[] = {

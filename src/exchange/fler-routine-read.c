@@ -50,7 +50,8 @@ static const char *const invitation_fields[] = { "purpose", "benefits", NULL };
 static const char *const routine_fields[] = {
   "form", "title", "safe_title", "purpose", "version", "source", "source_date", "convener",
   "documenter", "channel", "minutes", "invitation", "steps", "agenda", "sections", "checklists",
-  "registrations", "decline_reasons", "script", "conduct", NULL,
+  "registrations", "decline_reasons", "script", "conduct", "copy_note", "plan_title",
+  "transfer_title", NULL,
 };
 
 /* Rule: the word never reaches the person (D42); letters and copies take their texts from here. */
@@ -369,6 +370,30 @@ read_lists (FlerJsonSpot root, const char *language, FlerRoutine *routine, GErro
   return TRUE;
 }
 
+/* What stands on papers beside the record; the first two reach the person. */
+static gboolean
+read_paper_texts (FlerJsonSpot root, const char *language, FlerRoutine *routine, GError **error)
+{
+  struct { const char *name; char **text; } texts[] = {
+    { "copy_note", &routine->copy_note },
+    { "plan_title", &routine->plan_title },
+    { "transfer_title", &routine->transfer_title },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      FlerJsonSpot spot;
+
+      if (!fler_json_read_text (root, texts[i].name, language, FLER_JSON_OPTIONAL, texts[i].text, error))
+        return FALSE;
+      if (*texts[i].text != NULL && texts[i].text != &routine->transfer_title
+          && (!fler_json_spot_get_member (root, texts[i].name, &spot)
+              || !check_safe (spot, *texts[i].text, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_head (FlerJsonSpot root, const char *language, FlerRoutine *routine, GError **error)
 {
@@ -392,7 +417,8 @@ read_head (FlerJsonSpot root, const char *language, FlerRoutine *routine, GError
          && fler_json_spot_need_member (root, "minutes", &spot, error)
          && fler_json_spot_read_int (spot, 1, MAX_MINUTES, &routine->minutes, error)
          && fler_json_read_text (root, "script", language, FLER_JSON_OPTIONAL, &routine->script, error)
-         && fler_json_read_text (root, "conduct", language, FLER_JSON_OPTIONAL, &routine->conduct, error);
+         && fler_json_read_text (root, "conduct", language, FLER_JSON_OPTIONAL, &routine->conduct, error)
+         && read_paper_texts (root, language, routine, error);
 }
 
 FlerRoutine *

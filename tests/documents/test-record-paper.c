@@ -5,7 +5,10 @@
 
 #include <string.h>
 
+#include "fler-document-check.h"
+#include "fler-ending.h"
 #include "fler-forbidden.h"
+#include "fler-plan-paper.h"
 #include "fler-record-paper.h"
 
 typedef struct
@@ -157,22 +160,86 @@ test_persons_copy_says_nothing_of_the_form (Fixture *fixture, gconstpointer unus
   g_assert_false (fler_forbidden_is_in (fler_document_get_title (document), fler_forbidden_default ()));
 }
 
-static void
-test_forbidden_word_is_found_where_it_stands (Fixture *fixture, gconstpointer unused)
+static char *
+find_in_copy (Fixture *fixture)
 {
-  const char *const *words = fler_forbidden_default ();
-  g_autofree char *where = NULL;
+  g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
 
-  g_assert_null (fler_record_paper_find_forbidden (&fixture->paper, words));
+  return fler_document_find_forbidden (document, fler_forbidden_default ());
+}
+
+/* Rule D42: whoever typed it, and wherever. */
+static void
+test_forbidden_word_is_found (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *where = find_in_copy (fixture);
+
+  g_assert_null (where);
   fler_record_set_answer (fixture->record, "inner", "Ett överlämningsmöte");
-  g_assert_null (fler_record_paper_find_forbidden (&fixture->paper, words));
+  where = find_in_copy (fixture);
+  g_assert_null (where);
   add_commitment (fixture->paper.commitments, "Komma till överlämnings-mötet");
-  where = fler_record_paper_find_forbidden (&fixture->paper, words);
+  where = find_in_copy (fixture);
   g_assert_cmpstr (where, ==, "agreed");
   g_clear_pointer (&where, g_free);
+  g_ptr_array_set_size (fixture->paper.commitments, 0);
   fler_record_set_answer (fixture->record, "goal", "OVERLAMNINGSMOTET");
-  where = fler_record_paper_find_forbidden (&fixture->paper, words);
+  where = find_in_copy (fixture);
   g_assert_cmpstr (where, ==, "Mål");
+}
+
+/* An organisation's own title of a section reaches the person too. */
+static void
+test_forbidden_word_in_a_title_is_found (Fixture *fixture, gconstpointer unused)
+{
+  FlerSection *section = fixture->routine->sections->pdata[0];
+  g_autofree char *where = NULL;
+
+  g_free (section->title);
+  section->title = g_strdup ("Efter överlämningsmötet");
+  where = find_in_copy (fixture);
+  g_assert_cmpstr (where, ==, "Efter överlämningsmötet");
+}
+
+/* Rules F5, G7: goal, who is responsible and when, for whoever was there to sign. */
+static void
+test_plan_stands_alone (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_null (fler_record_paper_plan (&fixture->paper));
+  fixture->routine->plan_title = g_strdup ("Rehabiliteringsplan");
+  ((FlerSection *) fixture->routine->sections->pdata[0])->is_plan = TRUE;
+  fler_record_set_answer (fixture->record, FLER_SECTION_FOLLOW_UP, "2027-02-01");
+  document = fler_record_paper_plan (&fixture->paper);
+  text = read_back (document, TRUE);
+  g_assert_nonnull (strstr (text, "Rehabiliteringsplan"));
+  g_assert_nonnull (strstr (text, "Anna Testström"));
+  g_assert_nonnull (strstr (text, "Prova ett nytt yrke"));
+  g_assert_nonnull (strstr (text, "Ringa skolan"));
+  g_assert_nonnull (strstr (text, "1 month_2 2027"));
+  g_assert_nonnull (strstr (text, "signature"));
+  g_assert_null (strstr (text, "Bara för akten"));
+  g_assert_null (strstr (strstr (text, "signature"), "Åke Exempelsson"));   /* was not there */
+}
+
+/* Rule G2: each section has its number, empty ones too, to be carried into form 7463. */
+static void
+test_transfer_keeps_every_number (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_null (fler_record_paper_for_transfer (&fixture->paper));
+  fixture->routine->transfer_title = g_strdup ("Underlag till blankett 7463");
+  add_section (fixture->routine, "empty", "Läkarintyg", TRUE);
+  document = fler_record_paper_for_transfer (&fixture->paper);
+  text = read_back (document, TRUE);
+  g_assert_nonnull (strstr (text, "Underlag till blankett 7463"));
+  g_assert_nonnull (strstr (text, "1 Mål Prova ett nytt yrke"));
+  g_assert_nonnull (strstr (text, "2 Internt Bara för akten"));
+  g_assert_nonnull (strstr (text, "3 Läkarintyg –"));
 }
 
 static void
@@ -239,7 +306,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
-  ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found_where_it_stands);
+  ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found);
+  ADD ("person/forbidden-word-in-a-title", test_forbidden_word_in_a_title_is_found);
+  ADD ("plan/stands-alone", test_plan_stands_alone);
+  ADD ("transfer/keeps-every-number", test_transfer_keeps_every_number);
   ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
   ADD ("file/protected-identity", test_protected_identity_is_not_printed);

@@ -337,6 +337,32 @@ get_output (FlerMeetingPage *self)
   };
 }
 
+/* What each action makes of the record. */
+static const struct
+{
+  const char     *action;
+  FlerRecordSheet sheet;
+  gboolean        is_print;
+} papers[] = {
+  { "meeting.print-copy", FLER_RECORD_COPY, TRUE },
+  { "meeting.save-copy", FLER_RECORD_COPY, FALSE },
+  { "meeting.print-file", FLER_RECORD_FILE, TRUE },
+  { "meeting.save-file", FLER_RECORD_FILE, FALSE },
+  { "meeting.print-plan", FLER_RECORD_PLAN, TRUE },
+  { "meeting.save-plan", FLER_RECORD_PLAN, FALSE },
+  { "meeting.print-transfer", FLER_RECORD_TRANSFER, TRUE },
+  { "meeting.save-transfer", FLER_RECORD_TRANSFER, FALSE },
+};
+
+static void
+take_out_paper (FlerMeetingPage *self, const FlerRecordOutput *output, FlerRecordSheet sheet, gboolean is_print)
+{
+  if (!is_print)
+    fler_record_output_save (output, sheet, GTK_WIDGET (self));
+  else if (fler_record_output_print (output, sheet, GTK_WIDGET (self)) && sheet == FLER_RECORD_COPY)
+    fler_end_page_note_copy_made (self->end_page);
+}
+
 static void
 take_out (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -346,21 +372,25 @@ take_out (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->meeting == NULL)
     return;
   output = get_output (self);
-  if (g_str_equal (action, "meeting.print-copy"))
-    {
-      if (fler_record_output_print_copy (&output, widget))
-        fler_end_page_note_copy_made (self->end_page);
-    }
-  else if (g_str_equal (action, "meeting.save-copy"))
-    fler_record_output_save_copy (&output, widget);
-  else if (g_str_equal (action, "meeting.print-file"))
-    fler_record_output_print_file (&output, widget);
-  else
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (action, papers[i].action))
+      take_out_paper (self, &output, papers[i].sheet, papers[i].is_print);
+  if (g_str_equal (action, "meeting.save-journal"))
+    fler_record_output_save_journal (&output, widget);
+  else if (g_str_equal (action, "meeting.copy-journal"))
     {
       fler_record_output_copy_journal (&output, widget);
       fler_end_page_note_copied (self->end_page);
     }
   g_ptr_array_unref (output.commitments);
+}
+
+static void
+enable_papers (FlerMeetingPage *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), papers[i].action,
+                                   fler_record_output_has (self->routine, papers[i].sheet));
 }
 
 static void
@@ -578,6 +608,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   gtk_widget_set_visible (self->correct_button, !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.end", is_open);
+  enable_papers (self);
   show_versions (self);
   show_saved (self);
   gtk_stack_set_visible_child_name (self->pages, "record");
@@ -725,9 +756,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
   gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
   gtk_widget_class_install_action (widget_class, "meeting.copy-journal", NULL, take_out);
-  gtk_widget_class_install_action (widget_class, "meeting.print-copy", NULL, take_out);
-  gtk_widget_class_install_action (widget_class, "meeting.print-file", NULL, take_out);
-  gtk_widget_class_install_action (widget_class, "meeting.save-copy", NULL, take_out);
+  gtk_widget_class_install_action (widget_class, "meeting.save-journal", NULL, take_out);
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    gtk_widget_class_install_action (widget_class, papers[i].action, NULL, take_out);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "meeting.add-commitment", NULL);

@@ -7,6 +7,7 @@
 #include "fler-context.h"
 #include "fler-meeting.h"
 #include "fler-record.h"
+#include "fler-routine.h"
 
 /* What is taken out; the values belong to the caller. */
 typedef struct
@@ -17,31 +18,47 @@ typedef struct
   GPtrArray         *commitments;  /* of FlerCommitment */
 } FlerRecordOutput;
 
+/* What it becomes on paper. */
+typedef enum
+{
+  FLER_RECORD_COPY,       /* the person's copy (K8, G4) */
+  FLER_RECORD_FILE,       /* the file's copy, with every earlier version */
+  FLER_RECORD_PLAN,       /* the plan alone (F5, G7) */
+  FLER_RECORD_TRANSFER,   /* laid out to be carried into another form, such as 7463 (G2) */
+} FlerRecordSheet;
+
 /**
- * fler_record_output_print_copy:
+ * fler_record_output_has:
+ *
+ * Returns: whether meetings of that routine have such a paper
+ */
+gboolean fler_record_output_has (const FlerRoutine *routine, FlerRecordSheet sheet);
+
+/**
+ * fler_record_output_print:
  * @widget: where it was asked for
  *
- * Prints the person's copy, in Swedish (K8, G4). Where the word that must not reach the person
- * stands in it, that is said, with its place, and nothing is printed (D42).
+ * Prints in Swedish. Where a word that must not reach the person stands in a paper that does, that
+ * is said, with its place, and nothing is printed (D42).
  *
  * Returns: whether it went on to the printer
  */
-gboolean fler_record_output_print_copy (const FlerRecordOutput *output, GtkWidget *widget);
+gboolean fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget);
 
 /**
- * fler_record_output_save_copy:
+ * fler_record_output_save:
  *
- * Asks where to, and writes the person's copy there as PDF; stopped as above. Its name tells
+ * Asks where to, and writes the paper there as PDF; stopped as above. The file's name tells
  * nothing of the person or the form.
  */
-void fler_record_output_save_copy (const FlerRecordOutput *output, GtkWidget *widget);
+void fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget);
 
 /**
- * fler_record_output_print_file:
+ * fler_record_output_save_journal:
  *
- * Prints the file's copy, with every earlier version.
+ * Asks where to, and writes the text for the agency's own journal there, as UTF-8.
  */
-void fler_record_output_print_file (const FlerRecordOutput *output, GtkWidget *widget);
+void fler_record_output_save_journal (const FlerRecordOutput *output, GtkWidget *widget);
 
 /**
  * fler_record_output_copy_journal:

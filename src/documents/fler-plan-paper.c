@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-plan-paper.c - what else a record becomes on paper: the plan, and what is carried into a form */
+
+#include "fler-plan-paper.h"
+
+#include "fler-ending.h"
+#include "fler-record-parts.h"
+
+#define PLAN_PT 11.5
+#define TRANSFER_PT 10.5
+#define SIGNATURE_GAP_PT 34       /* room for a hand */
+
+static void
+add_plan_sections (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  for (guint i = 0; i < paper->routine->sections->len; i++)
+    {
+      const FlerSection *section = paper->routine->sections->pdata[i];
+      const char *answer = fler_record_get_answer (paper->record, section->id);
+      g_autofree char *text = NULL;
+
+      if (!section->is_plan || section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0')
+        continue;
+      text = fler_paper_answer (paper, section, answer);
+      fler_document_add_heading (document, 2, section->title);
+      fler_document_add_paragraph (document, text);
+    }
+}
+
+static void
+add_follow_up (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  const char *answer = fler_record_get_answer (paper->record, FLER_SECTION_FOLLOW_UP);
+  g_autofree char *day = NULL;
+  GDate followed_up_on;
+
+  if (!fler_day_parse (answer, &followed_up_on))
+    return;
+  day = fler_paper_day (paper->words, &followed_up_on);
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "followed_up"));
+  fler_document_add_paragraph (document, day);
+}
+
+/* Whoever was there signs: the person first. */
+static void
+add_signatures (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  static const double shares[] = { 0.4, 0.42, 0.18 };
+  const char *headers[] = {
+    fler_paper_word (paper, "party"), fler_paper_word (paper, "signature"), fler_paper_word (paper, "date"), NULL,
+  };
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GPtrArray *participants = paper->meeting->participants;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+      const char *party = fler_paper_party (paper, participant->party, FALSE);
+      gboolean is_named = participant->party != FLER_PARTY_PERSON && !fler_paper_is_blank (participant->name);
+      GStrv row;
+
+      if (participant->presence != FLER_PRESENCE_PRESENT)
+        continue;
+      row = g_new0 (char *, 4);
+      row[0] = is_named ? g_strdup_printf ("%s, %s", party, participant->name) : g_strdup (party);
+      row[1] = g_strdup ("\n");
+      row[2] = g_strdup ("");
+      g_ptr_array_add (rows, row);
+    }
+  if (rows->len == 0)
+    return;
+  fler_document_add_gap (document, SIGNATURE_GAP_PT);
+  fler_document_add_table (document, headers, shares, rows);
+}
+
+FlerDocument *
+fler_record_paper_plan (const FlerRecordPaper *paper)
+{
+  FlerDocument *document;
+
+  if (paper->routine->plan_title == NULL)
+    return NULL;
+  document = fler_document_new (paper->routine->plan_title, PLAN_PT);
+  fler_document_set_footer (document, paper->routine->plan_title);
+  fler_document_add_heading (document, 1, paper->routine->plan_title);
+  fler_paper_add_person_facts (document, paper);
+  fler_paper_add_meeting_facts (document, paper, FALSE);
+  add_plan_sections (document, paper);
+  fler_paper_add_commitments (document, paper, FALSE);
+  add_follow_up (document, paper);
+  fler_paper_add_contacts (document, paper);
+  add_signatures (document, paper);
+  return document;
+}
+
+static char *
+commitments_text (const FlerRecordPaper *paper)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < paper->commitments->len; i++)
+    {
+      const FlerCommitment *commitment = paper->commitments->pdata[i];
+      g_autofree char *day = NULL;
+
+      if (fler_paper_is_blank (commitment->what))
+        continue;
+      day = fler_paper_day (paper->words, &commitment->due_on);
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "",
+                              fler_paper_party (paper, commitment->party, FALSE));
+      if (!fler_paper_is_blank (commitment->who))
+        g_string_append_printf (lines, ", %s", commitment->who);
+      g_string_append_printf (lines, ": %s", commitment->what);
+      if (*day != '\0')
+        g_string_append_printf (lines, " (%s)", day);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static char *
+transfer_text (const FlerRecordPaper *paper, const FlerSection *section)
+{
+  if (section->kind == FLER_FIELD_COMMITMENTS)
+    return commitments_text (paper);
+  return fler_paper_answer (paper, section, fler_record_get_answer (paper->record, section->id));
+}
+
+/* Every section keeps its number, whether anything stands in it or not. */
+static GPtrArray *
+list_transfers (const FlerRecordPaper *paper)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < paper->routine->sections->len; i++)
+    {
+      const FlerSection *section = paper->routine->sections->pdata[i];
+      g_autofree char *text = transfer_text (paper, section);
+      GStrv row = g_new0 (char *, 5);
+
+      row[0] = g_strdup_printf ("%u", i + 1);
+      row[1] = g_strdup (section->title);
+      row[2] = g_strdup (*text != '\0' ? text : "–");
+      row[3] = g_strdup ("☐");
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+FlerDocument *
+fler_record_paper_for_transfer (const FlerRecordPaper *paper)
+{
+  static const double shares[] = { 0.06, 0.27, 0.56, 0.11 };
+  const char *headers[] = {
+    fler_paper_word (paper, "number"), fler_paper_word (paper, "field"), fler_paper_word (paper, "to_carry_over"),
+    fler_paper_word (paper, "carried_over"), NULL,
+  };
+  g_autoptr(GPtrArray) rows = NULL;
+  FlerDocument *document;
+
+  if (paper->routine->transfer_title == NULL)
+    return NULL;
+  document = fler_document_new (paper->routine->transfer_title, TRANSFER_PT);
+  rows = list_transfers (paper);
+  fler_document_set_footer (document, paper->routine->transfer_title);
+  fler_document_add_heading (document, 1, paper->routine->transfer_title);
+  fler_document_add_paragraph (document, fler_paper_word (paper, "transfer_intro"));
+  fler_paper_add_person_facts (document, paper);
+  fler_paper_add_meeting_facts (document, paper, FALSE);
+  fler_document_add_table (document, headers, shares, rows);
+  return document;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-record-parts.c - what the papers of a record have in common */
+
+#include "fler-record-parts.h"
+
+#include "fler-personnummer.h"
+
+const char *
+fler_paper_word (const FlerRecordPaper *paper, const char *id)
+{
+  return fler_paper_words_get (paper->words, id);
+}
+
+char *
+fler_paper_day (const FlerPaperWords *words, const GDate *day)
+{
+  g_autofree char *month_id = NULL;
+
+  if (!g_date_valid (day))
+    return g_strdup ("");
+  month_id = g_strdup_printf ("month_%d", g_date_get_month (day));
+  return g_strdup_printf ("%d %s %d", g_date_get_day (day), fler_paper_words_get (words, month_id),
+                          g_date_get_year (day));
+}
+
+char *
+fler_paper_time (gint64 instant, GTimeZone *zone)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_strdup_printf ("%02d.%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
+}
+
+char *
+fler_paper_meeting_time (const FlerRecordPaper *paper)
+{
+  GDate day = fler_day_at (paper->meeting->span.start, paper->zone);
+  g_autofree char *day_text = fler_paper_day (paper->words, &day);
+  g_autofree char *start = fler_paper_time (paper->meeting->span.start, paper->zone);
+  g_autofree char *end = fler_paper_time (paper->meeting->span.end, paper->zone);
+
+  return g_strdup_printf ("%s, %s–%s", day_text, start, end);
+}
+
+const char *
+fler_paper_party (const FlerRecordPaper *paper, FlerPartyKind party, gboolean is_for_person)
+{
+  g_autofree char *id = NULL;
+
+  if (party == FLER_PARTY_NONE)
+    return "";
+  if (party == FLER_PARTY_PERSON && is_for_person)
+    return fler_paper_word (paper, "you");
+  id = g_strconcat ("party_", fler_party_kind_id (party), NULL);
+  return fler_paper_word (paper, id);
+}
+
+gboolean
+fler_paper_is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static char *
+who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
+{
+  GString *names = g_string_new (NULL);
+  GPtrArray *participants = paper->meeting->participants;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+      gboolean is_medskick = participant->presence == FLER_PRESENCE_MEDSKICK;
+      gboolean is_here = participant->presence == FLER_PRESENCE_PRESENT || is_medskick;
+
+      if (is_here != came || participant->presence == FLER_PRESENCE_UNKNOWN)
+        continue;
+      if (names->len > 0)
+        g_string_append_c (names, '\n');
+      g_string_append (names, fler_paper_party (paper, participant->party, is_for_person));
+      if (!fler_paper_is_blank (participant->name) && participant->party != FLER_PARTY_PERSON)
+        g_string_append_printf (names, ", %s", participant->name);
+      if (is_medskick)
+        g_string_append_printf (names, " (%s)", fler_paper_word (paper, "medskick"));
+    }
+  return g_string_free (names, FALSE);
+}
+
+void
+fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
+{
+  g_autofree char *when = fler_paper_meeting_time (paper);
+  g_autofree char *present = who_came (paper, is_for_person, TRUE);
+  g_autofree char *absent = is_for_person ? g_strdup ("") : who_came (paper, FALSE, FALSE);
+  const char *facts[] = {
+    fler_paper_word (paper, "when"), when,
+    fler_paper_word (paper, "where"), paper->meeting->place != NULL ? paper->meeting->place : "",
+    fler_paper_word (paper, "present"), present,
+    fler_paper_word (paper, "absent"), absent,
+    fler_paper_word (paper, "documented_by"), fler_paper_party (paper, paper->meeting->documenter, is_for_person),
+    NULL,
+  };
+
+  fler_document_add_facts (document, facts);
+}
+
+static const char *
+choice_title (const FlerSection *section, const char *id)
+{
+  for (guint i = 0; i < section->choices->len; i++)
+    {
+      const FlerChoice *choice = section->choices->pdata[i];
+
+      if (g_str_equal (choice->id, id))
+        return choice->title;
+    }
+  return id;
+}
+
+char *
+fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, const char *answer)
+{
+  GDate day;
+
+  switch (section->kind)
+    {
+    case FLER_FIELD_CHOICE:
+      return g_strdup (choice_title (section, answer));
+    case FLER_FIELD_YES_NO:
+      return g_strdup (fler_paper_word (paper, g_str_equal (answer, "yes") ? "yes" : "no"));
+    case FLER_FIELD_DATE:
+      return fler_day_parse (answer, &day) ? fler_paper_day (paper->words, &day) : g_strdup (answer);
+    case FLER_FIELD_TEXT:
+    case FLER_FIELD_DOCUMENTS:
+    case FLER_FIELD_COMMITMENTS:
+    default:
+      return g_strdup (answer);
+    }
+}
+
+void
+fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record,
+              gboolean is_for_person)
+{
+  for (guint i = 0; i < paper->routine->sections->len; i++)
+    {
+      const FlerSection *section = paper->routine->sections->pdata[i];
+      const char *answer = fler_record_get_answer (record, section->id);
+      g_autofree char *text = NULL;
+
+      if (section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0'
+          || (is_for_person && !section->for_person))
+        continue;
+      text = fler_paper_answer (paper, section, answer);
+      fler_document_add_heading (document, 2, section->title);
+      fler_document_add_paragraph (document, text);
+    }
+  if (!fler_paper_is_blank (record->no_plan_why))
+    {
+      fler_document_add_heading (document, 2, fler_paper_word (paper, "no_plan"));
+      fler_document_add_paragraph (document, record->no_plan_why);
+    }
+}
+
+void
+fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
+{
+  static const double shares[] = { 0.29, 0.45, 0.26 };
+  const char *headers[] = { fler_paper_word (paper, "who"), fler_paper_word (paper, "what"), fler_paper_word (paper, "by_when"), NULL };
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < paper->commitments->len; i++)
+    {
+      const FlerCommitment *commitment = paper->commitments->pdata[i];
+      const char *party = fler_paper_party (paper, commitment->party, is_for_person);
+      GStrv row;
+
+      if (fler_paper_is_blank (commitment->what))
+        continue;
+      row = g_new0 (char *, 4);
+      row[0] = fler_paper_is_blank (commitment->who) ? g_strdup (party)
+                                          : g_strdup_printf ("%s, %s", party, commitment->who);
+      row[1] = g_strdup (commitment->what);
+      row[2] = fler_paper_day (paper->words, &commitment->due_on);
+      g_ptr_array_add (rows, row);
+    }
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "agreed"));
+  if (rows->len == 0)
+    fler_document_add_paragraph (document, fler_paper_word (paper, "nothing_agreed"));
+  else
+    fler_document_add_table (document, headers, shares, rows);
+}
+
+static const FlerOfficial *
+find_official (const FlerRecordPaper *paper, const FlerParticipant *participant)
+{
+  for (guint i = 0; paper->officials != NULL && i < paper->officials->len; i++)
+    {
+      const FlerOfficial *official = paper->officials->pdata[i];
+
+      if (participant->official_id != 0 && official->id == participant->official_id)
+        return official;
+    }
+  return NULL;
+}
+
+void
+fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  GPtrArray *participants = paper->meeting->participants;
+
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "questions"));
+  fler_document_add_paragraph (document, fler_paper_word (paper, "questions_text"));
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+      const FlerOfficial *official = find_official (paper, participant);
+      GString *line;
+
+      if (participant->party == FLER_PARTY_PERSON || fler_paper_is_blank (participant->name)
+          || participant->presence == FLER_PRESENCE_ABSENT)
+        continue;
+      line = g_string_new (participant->name);
+      g_string_append_printf (line, ", %s", fler_paper_party (paper, participant->party, TRUE));
+      if (official != NULL && !fler_paper_is_blank (official->phone))
+        g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "phone"), official->phone);
+      if (official != NULL && !fler_paper_is_blank (official->email))
+        g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "email"), official->email);
+      fler_document_add_item (document, line->str);
+      g_string_free (line, TRUE);
+    }
+}
+
+void
+fler_paper_add_person_facts (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  const FlerCase *the_case = paper->the_case;
+  g_autofree char *number = NULL;
+  const char *name;
+
+  if (the_case == NULL)
+    return;
+  if (!the_case->is_protected && the_case->personnummer != NULL)
+    number = fler_personnummer_format (the_case->personnummer);
+  name = the_case->is_protected ? fler_paper_word (paper, "protected")
+                                : the_case->name != NULL ? the_case->name : "";
+  {
+    const char *facts[] = {
+      fler_paper_word (paper, "reference"), the_case->reference != NULL ? the_case->reference : "",
+      fler_paper_word (paper, "person"), name,
+      fler_paper_word (paper, "personnummer"), number != NULL ? number : "",
+      NULL,
+    };
+
+    fler_document_add_facts (document, facts);
+  }
+}
