@@ -99,11 +99,17 @@ fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines)
   self->routines = routines;
 }
 
+static char *
+own_folder (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+}
+
 /* In @language, with what the organisation has adapted. */
 static FlerRoutineSet *
 load_routines (const char *language)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *folder = own_folder ();
 
   return fler_routine_set_load (language, folder);
 }
@@ -116,6 +122,22 @@ fler_context_get_routines (FlerContext *self)
   if (self->routines == NULL)
     self->routines = load_routines (fler_language_get ());
   return self->routines;
+}
+
+const GPtrArray *
+fler_context_get_faults (FlerContext *self)
+{
+  g_return_val_if_fail (FLER_IS_CONTEXT (self), NULL);
+
+  if (self->routines == NULL)
+    {
+      g_autofree char *folder = own_folder ();
+      g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+
+      if (dir == NULL)
+        return NULL;
+    }
+  return fler_context_get_routines (self)->faults;
 }
 
 const FlerRoutine *

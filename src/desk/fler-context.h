@@ -56,6 +56,16 @@ void fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines);
 const FlerRoutineSet *fler_context_get_routines (FlerContext *self);
 
 /**
+ * fler_context_get_faults:
+ *
+ * Reads no routines where there can be no fault: an organisation that has adapted nothing has
+ * none, and the built-in ones wait until a case asks for them.
+ *
+ * Returns: (transfer none) (nullable) (element-type GError): files that were not used, and why
+ */
+const GPtrArray *fler_context_get_faults (FlerContext *self);
+
+/**
  * fler_context_get_paper_routine:
  *
  * Returns: (transfer none) (nullable): the routine of @form in Swedish, which papers are in

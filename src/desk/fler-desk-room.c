@@ -171,9 +171,9 @@ add_first_steps (FlerDeskRoom *self, GError **error)
 static void
 add_faults (FlerDeskRoom *self)
 {
-  GPtrArray *faults = fler_context_get_routines (self->context)->faults;
+  const GPtrArray *faults = fler_context_get_faults (self->context);
 
-  for (guint i = 0; i < faults->len; i++)
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
     add_notice (self, "dialog-warning-symbolic",
                 _("A routine file of your organisation could not be used; the built-in one stands in its place"),
                 ((const GError *) g_ptr_array_index (faults, i))->message);

@@ -20,6 +20,7 @@
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-speaker.h"
+#include "fler-spinner.h"
 #include "fler-unlock-page.h"
 #include "fler-welcome-page.h"
 #include "fler-words.h"
@@ -445,10 +446,10 @@ plain_room (const char *icon_name, const char *title, const char *text, GtkWidge
 void
 fler_window_show_waiting (FlerWindow *self, const char *text)
 {
-  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *spinner = fler_spinner_new ();
 
   g_return_if_fail (FLER_IS_WINDOW (self));
-  gtk_spinner_start (GTK_SPINNER (spinner));
+  fler_spinner_set_spinning (FLER_SPINNER (spinner), TRUE);
   gtk_widget_set_size_request (spinner, 32, 32);
   enter_start (self, plain_room (NULL, text, NULL, spinner), "waiting");
 }

@@ -18,6 +18,7 @@
 #include "fler-passphrase-box.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-spinner.h"
 
 struct _FlerKeyDialog
 {
@@ -34,7 +35,7 @@ struct _FlerKeyDialog
   GtkButton         *go_on;
   FlerPassphraseBox *passphrase;
   GtkStack          *steps;
-  GtkSpinner        *working;
+  FlerSpinner       *working;
 };
 
 enum { DONE, N_SIGNALS };
@@ -91,7 +92,7 @@ static void
 set_working (FlerKeyDialog *self, gboolean is_working)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !is_working);
-  gtk_spinner_set_spinning (self->working, is_working);
+  fler_spinner_set_spinning (self->working, is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "key.go-on", !is_working);
 }
 
@@ -214,6 +215,7 @@ fler_key_dialog_class_init (FlerKeyDialogClass *klass)
 
   g_type_ensure (FLER_TYPE_CODE_BOX);
   g_type_ensure (FLER_TYPE_PASSPHRASE_BOX);
+  g_type_ensure (FLER_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/preferences/fler-key-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerKeyDialog, code);
   gtk_widget_class_bind_template_child (widget_class, FlerKeyDialog, current);

@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-opening.h"
 #include "fler-passphrase-box.h"
+#include "fler-spinner.h"
 #include "fler-recovery-code.h"
 
 struct _FlerUnlockPage
@@ -28,7 +29,7 @@ struct _FlerUnlockPage
   GtkWidget         *passphrase;
   GtkLabel          *passphrase_hint;
   GtkStack          *ways;
-  GtkSpinner        *working;
+  FlerSpinner       *working;
 };
 
 enum { OPENED, N_SIGNALS };
@@ -59,7 +60,7 @@ static void
 set_working (FlerUnlockPage *self, gboolean is_working)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->ways), !is_working);
-  gtk_spinner_set_spinning (self->working, is_working);
+  fler_spinner_set_spinning (self->working, is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.open", !is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.recover", !is_working);
 }
@@ -234,6 +235,7 @@ fler_unlock_page_class_init (FlerUnlockPageClass *klass)
   gtk_widget_class_install_action (widget_class, "unlock.show-passphrase", NULL, on_show_passphrase);
 
   g_type_ensure (FLER_TYPE_PASSPHRASE_BOX);
+  g_type_ensure (FLER_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/start/fler-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerUnlockPage, caps_label);
   gtk_widget_class_bind_template_child (widget_class, FlerUnlockPage, code);

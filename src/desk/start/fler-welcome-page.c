@@ -21,6 +21,7 @@
 #include "fler-passphrase-box.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-spinner.h"
 #include "fler-words.h"
 
 struct _FlerWelcomePage
@@ -40,7 +41,7 @@ struct _FlerWelcomePage
   GtkLabel          *step_label;
   GtkStack          *steps;
   GtkWidget         *unit;
-  GtkSpinner        *working;
+  FlerSpinner       *working;
   GtkLabel          *you_hint;
 };
 
@@ -156,7 +157,7 @@ static void
 set_working (FlerWelcomePage *self, gboolean is_working)
 {
   gtk_widget_set_sensitive (self->passphrase_page, !is_working);
-  gtk_spinner_set_spinning (self->working, is_working);
+  fler_spinner_set_spinning (self->working, is_working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "welcome.create", !is_working);
 }
 
@@ -265,6 +266,7 @@ fler_welcome_page_class_init (FlerWelcomePageClass *klass)
 
   g_type_ensure (FLER_TYPE_CODE_BOX);
   g_type_ensure (FLER_TYPE_PASSPHRASE_BOX);
+  g_type_ensure (FLER_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/start/fler-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerWelcomePage, agency);
   gtk_widget_class_bind_template_child (widget_class, FlerWelcomePage, code);
