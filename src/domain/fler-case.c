@@ -3,6 +3,8 @@
 
 #include "fler-case.h"
 
+#include <string.h>
+
 FlerCase *
 fler_case_new (void)
 {
@@ -64,4 +66,17 @@ fler_case_forget_identity (FlerCase *the_case)
   g_clear_pointer (&the_case->phone, g_free);
   g_clear_pointer (&the_case->email, g_free);
   g_clear_pointer (&the_case->address, g_free);
+}
+
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
+}
+
+gboolean
+fler_case_is_gathered (const FlerCase *the_case)
+{
+  return is_filled (the_case->work) || is_filled (the_case->education) || is_filled (the_case->experience)
+         || is_filled (the_case->wishes);
 }

@@ -54,3 +54,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCase, fler_case_free)
  * Source: the routine’s “all forms”, protected identity; F46.
  */
 void fler_case_forget_identity (FlerCase *the_case);
+
+/**
+ * fler_case_is_gathered:
+ *
+ * Rule K4: work, education, experience and wishes are gathered before the booking. Source: Malmö,
+ * 3.1 Måluppfyllelse.
+ *
+ * Returns: whether any of the four is written down
+ */
+gboolean fler_case_is_gathered (const FlerCase *the_case);

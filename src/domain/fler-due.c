@@ -44,8 +44,7 @@ fler_due_case_of (const FlerCase *the_case)
     .reference = the_case->reference,
     .state = the_case->state,
     .facts = &the_case->facts,
-    .is_gathered = is_filled (the_case->work) || is_filled (the_case->education)
-                   || is_filled (the_case->experience) || is_filled (the_case->wishes),
+    .is_gathered = fler_case_is_gathered (the_case),
   };
 
   return due_case;
@@ -466,10 +465,9 @@ fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today
   g_ptr_array_add (dues, due);
 }
 
-static int
-compare_dues (gconstpointer a, gconstpointer b)
+int
+fler_due_compare (const FlerDue *first, const FlerDue *second)
 {
-  const FlerDue *first = *(const FlerDue *const *) a, *second = *(const FlerDue *const *) b;
   gboolean has_first = g_date_valid (&first->day), has_second = g_date_valid (&second->day);
   int order;
 
@@ -480,6 +478,12 @@ compare_dues (gconstpointer a, gconstpointer b)
   if ((order = g_strcmp0 (first->case_reference, second->case_reference)) != 0)
     return order;
   return strcmp (first->why.rule, second->why.rule);
+}
+
+static int
+compare_dues (gconstpointer a, gconstpointer b)
+{
+  return fler_due_compare (*(const FlerDue *const *) a, *(const FlerDue *const *) b);
 }
 
 void

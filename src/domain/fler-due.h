@@ -125,9 +125,16 @@ void fler_due_add (GPtrArray *dues, const FlerDueCase *due_case, const FlerDueSe
 void fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today);
 
 /**
+ * fler_due_compare:
+ *
+ * Returns: which comes first: by day, what has none last, then by case reference and rule
+ */
+int fler_due_compare (const FlerDue *first, const FlerDue *second);
+
+/**
  * fler_due_sort:
  *
- * By day, what has none last, then by case reference and rule.
+ * As fler_due_compare() has it; what is level stays in its order.
  */
 void fler_due_sort (GPtrArray *dues);
 

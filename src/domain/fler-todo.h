@@ -1,52 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-todo.h - what is to be done now, over all cases, most urgent first */
+/* fler-todo.h - what is due over all cases, most urgent first, as far as it is shown
+ *
+ * Holds a little more than is shown, so that the most urgent ones are still known after a change
+ * in one case, and no more: with 100 000 cases most of what is due is of no interest today.
+ */
 #pragma once
 
-#include "fler-meeting.h"
+#include "fler-due.h"
 
-typedef enum
-{
-  FLER_TODO_UNLOCKED,        /* a meeting was begun and its record is not locked */
-  FLER_TODO_NAMES,           /* a meeting is near, and names of who comes are missing (F4, D153) */
-} FlerTodoKind;
+typedef struct _FlerTodo FlerTodo;
 
-/* How near it is: what a mark beside it says. */
-typedef enum
-{
-  FLER_TODO_LATE,            /* its day has passed */
-  FLER_TODO_NOW,             /* today or tomorrow */
-  FLER_TODO_SOON,
-} FlerTodoUrgency;
-
-typedef struct
-{
-  FlerTodoKind    kind;
-  FlerTodoUrgency urgency;
-  gint64          case_id;
-  gint64          meeting_id;
-  char           *reference;   /* (nullable) the case's */
-  FlerForm        form;
-  gint64          at;          /* UTC seconds: when the meeting begins */
-  GDate           day;         /* by when */
-  int             n_missing;   /* names, of NAMES */
-} FlerTodo;
-
+/**
+ * fler_todo_new:
+ * @n_shown: how many are to be known at least, where there are so many
+ */
+FlerTodo *fler_todo_new (guint n_shown);
 void fler_todo_free (FlerTodo *todo);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerTodo, fler_todo_free)
 
-/* How many days ahead names are asked for: there is still time to telephone. */
-#define FLER_TODO_DAYS_AHEAD 10
+/**
+ * fler_todo_take:
+ * @due: (transfer full): freed at once where others are more urgent
+ */
+void fler_todo_take (FlerTodo *todo, FlerDue *due);
 
 /**
- * fler_todo_of_meetings:
- * @meetings: (element-type FlerMeeting): each at most once
- * @now: UTC seconds
- * @zone: where the days are told
+ * fler_todo_replace:
+ * @dues: (element-type FlerDue) (transfer full): what is due in @case_id now
  *
- * Rule F4: the name of who will come is asked for some days before the meeting. Source: Uppsala.
- * Only of meetings that begin within FLER_TODO_DAYS_AHEAD days.
- *
- * Returns: (transfer full) (element-type FlerTodo): records not locked first, the oldest first;
- *   then the nearest meeting first
+ * Returns: whether the most urgent ones are still known; if not, all cases are to be read again
  */
-GPtrArray *fler_todo_of_meetings (const GPtrArray *meetings, gint64 now, GTimeZone *zone);
+gboolean fler_todo_replace (FlerTodo *todo, gint64 case_id, GPtrArray *dues);
+
+/**
+ * fler_todo_is_cut:
+ *
+ * Returns: whether there is more than is known here
+ */
+gboolean fler_todo_is_cut (const FlerTodo *todo);
+
+#define FLER_TODO_N_PARTIES 7
+
+/* A line of the list. Names that are missing for one meeting are one line, answers as well. */
+typedef struct
+{
+  const FlerDue *due;                           /* lent: the first of what the line tells */
+  FlerPartyKind  parties[FLER_TODO_N_PARTIES];  /* whose name or answer, each once */
+  guint          n_parties;
+} FlerTodoLine;
+
+/**
+ * fler_todo_lines:
+ * @n_most: how many lines at most
+ *
+ * Returns: (transfer full) (element-type FlerTodoLine): most urgent first, as fler_due_sort()
+ *   orders; they lend from @todo, until it changes
+ */
+GArray *fler_todo_lines (const FlerTodo *todo, guint n_most);

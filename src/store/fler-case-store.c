@@ -22,12 +22,12 @@ static const char SQL_INSERT[] =
   "  address, interpreter, benefit, sick_first_day, municipality, employed, decision,"
   "  decision_sent, contact_meeting_held, contact_meeting_day, enrolled_at_af, capacity_reduced,"
   "  can_take_part, needs_coordination, parties_needed, created_at, changed_at, closed_on,"
-  "  closed_why)"
+  "  closed_why, is_gathered)"
   " VALUES (:reference, :state, :is_protected, :sort_key, :name, :personnummer, :phone, :email,"
   "  :address, :interpreter, :benefit, :sick_first_day, :municipality, :employed, :decision,"
   "  :decision_sent, :contact_meeting_held, :contact_meeting_day, :enrolled_at_af,"
   "  :capacity_reduced, :can_take_part, :needs_coordination, :parties_needed, :created_at,"
-  "  :changed_at, :closed_on, :closed_why)";
+  "  :changed_at, :closed_on, :closed_why, :is_gathered)";
 static const char SQL_UPDATE[] =
   "UPDATE the_case SET reference = :reference, state = :state, is_protected = :is_protected,"
   "  sort_key = :sort_key, name = :name, personnummer = :personnummer, phone = :phone,"
@@ -38,7 +38,7 @@ static const char SQL_UPDATE[] =
   "  enrolled_at_af = :enrolled_at_af, capacity_reduced = :capacity_reduced,"
   "  can_take_part = :can_take_part, needs_coordination = :needs_coordination,"
   "  parties_needed = :parties_needed, created_at = :created_at, changed_at = :changed_at,"
-  "  closed_on = :closed_on, closed_why = :closed_why"
+  "  closed_on = :closed_on, closed_why = :closed_why, is_gathered = :is_gathered"
   " WHERE id = :id";
 static const char SQL_INSERT_TEXT[] =
   "INSERT INTO case_text (case_id, notes, employer, work, education, experience, wishes)"
@@ -201,6 +201,7 @@ write_row (FlerDb *db, FlerCase *the_case, GError **error)
   fler_stmt_bind_int64 (stmt, ":changed_at", the_case->changed_at);
   fler_stmt_bind_day (stmt, ":closed_on", &the_case->closed_on);
   fler_stmt_bind_text (stmt, ":closed_why", the_case->closed_why);
+  fler_stmt_bind_int64 (stmt, ":is_gathered", fler_case_is_gathered (the_case));
   if (!is_new)
     fler_stmt_bind_int64 (stmt, ":id", the_case->id);
   if (!fler_stmt_run_one (db, stmt, "case", error))

@@ -17,50 +17,56 @@
 #include "fler-meeting-store.h"
 #include "fler-step-store.h"
 
-#define IS_FILLED(text) " trim (" text ", char (9, 10, 13, 32)) <> '' "
+/* Each goes from one open case to the next in the order of their ids, and reads what it needs from
+ * indexes: what is closed, and what is written at length, need not be decrypted. */
+#define OPEN_CASES " FROM the_case AS c INDEXED BY the_case_open "
 
-/* "+" keeps the index by state away: it would be sorted by name. */
 static const char SQL_CASES[] =
-  "SELECT c.id, c.reference,"
-  IS_FILLED ("t.work") "OR" IS_FILLED ("t.education") "OR" IS_FILLED ("t.experience") "OR" IS_FILLED ("t.wishes") ","
-  FLER_CASE_FACT_COLUMNS
-  "  FROM the_case AS c LEFT JOIN case_text AS t ON t.case_id = c.id"
-  " WHERE +c.state = 1"
+  "SELECT c.id, c.reference, c.is_gathered," FLER_CASE_FACT_COLUMNS OPEN_CASES
+  " WHERE c.state = 1"
   " ORDER BY c.id";
 enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_FACTS };   /* as SQL_CASES */
 
 static const char SQL_MEETINGS[] =
-  "SELECT case_id, id, form, state, starts_at, ends_at"
-  "  FROM meeting"
-  " WHERE case_id IS NOT NULL AND state IN (1, 2, 3)"
-  " ORDER BY case_id, starts_at, id";
+  "SELECT c.id, m.id, m.form, m.state, m.starts_at, m.ends_at" OPEN_CASES
+  " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
+  " WHERE c.state = 1 AND m.state IN (1, 2, 3)"
+  " ORDER BY c.id, m.starts_at";
 enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
 
 static const char SQL_PARTICIPANTS[] =
-  "SELECT m.case_id, m.id, p.party, p.name, p.answer"
-  "  FROM meeting AS m CROSS JOIN participant AS p ON p.meeting_id = m.id"
-  " WHERE m.case_id IS NOT NULL AND m.state IN (1, 2)"
-  " ORDER BY m.case_id, m.id, p.position";
+  "SELECT c.id, m.id, p.party, p.name, p.answer" OPEN_CASES
+  " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
+  " CROSS JOIN participant AS p ON p.meeting_id = m.id"
+  " WHERE c.state = 1 AND m.state IN (1, 2)"
+  " ORDER BY c.id, m.starts_at, p.position";
 enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER };   /* as SQL_PARTICIPANTS */
 
 static const char SQL_COMMITMENTS[] =
-  "SELECT case_id, id, meeting_id, party, what, due_on"
-  "  FROM commitment"
-  " WHERE state = 1 AND due_on IS NOT NULL"
-  " ORDER BY case_id, id";
+  "SELECT c.id, k.id, k.meeting_id, k.party, k.what, k.due_on" OPEN_CASES
+  " CROSS JOIN commitment AS k INDEXED BY commitment_by_case ON k.case_id = c.id"
+  " WHERE c.state = 1 AND k.state = 1 AND k.due_on IS NOT NULL"
+  " ORDER BY c.id, k.due_on";
 enum { COL_COMMITMENT_ID = 1, COL_AGREED_AT, COL_COMMITMENT_PARTY, COL_WHAT, COL_DUE_ON };   /* as SQL_COMMITMENTS */
 
 static const char SQL_STEPS[] =
-  "SELECT case_id, id, step, done_on, answer FROM step_done ORDER BY case_id, id";
+  "SELECT c.id, s.id, s.step, s.done_on, s.answer" OPEN_CASES
+  " CROSS JOIN step_done AS s INDEXED BY step_done_by_case ON s.case_id = c.id"
+  " WHERE c.state = 1"
+  " ORDER BY c.id, s.id";
 enum { COL_STEP_ID = 1, COL_STEP, COL_DONE_ON, COL_STEP_ANSWER };   /* as SQL_STEPS */
 
-/* The latest locked version tells, and the one being written where none is locked. */
-static const char SQL_FOLLOW_UPS[] =
-  "SELECT meeting_id, text FROM record_answer AS a"
-  " WHERE section = 'follow_up'"
-  "   AND version = (SELECT max (r.version) FROM record AS r WHERE r.meeting_id = a.meeting_id)"
-  " ORDER BY meeting_id";
-static const char SQL_OPEN_RECORDS[] = "SELECT meeting_id FROM record WHERE version = 0 ORDER BY meeting_id";
+/* The latest locked version tells the day, and the one being written where none is locked. */
+static const char SQL_RECORDS[] =
+  "SELECT c.id, m.id, EXISTS (SELECT 1 FROM record WHERE meeting_id = m.id AND version = 0),"
+  "       (SELECT a.text FROM record_answer AS a INDEXED BY record_follow_up"
+  "         WHERE a.meeting_id = m.id AND a.section = 'follow_up'"
+  "           AND a.version = (SELECT max (version) FROM record WHERE meeting_id = m.id))" OPEN_CASES
+  " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
+  " WHERE c.state = 1 AND m.state = 3"
+  " ORDER BY c.id";
+enum { COL_RECORD_MEETING = 1, COL_RECORD_OPEN, COL_FOLLOW_UP };   /* as SQL_RECORDS */
+
 static const char SQL_RECORDS_OF_CASE[] =
   "SELECT r.meeting_id, r.first = 0,"
   "       (SELECT a.text FROM record_answer AS a"
@@ -69,6 +75,9 @@ static const char SQL_RECORDS_OF_CASE[] =
   "          FROM record"
   "         WHERE meeting_id IN (SELECT id FROM meeting WHERE case_id = :case_id)"
   "         GROUP BY meeting_id) AS r";
+
+static const char SQL_CASE_OF_MEETING[] = "SELECT case_id FROM meeting WHERE id = :id";
+static const char SQL_CASE_OF_COMMITMENT[] = "SELECT case_id FROM commitment WHERE id = :id";
 
 /* The rows of one table, of which the first column is the case. */
 typedef struct
@@ -80,8 +89,7 @@ typedef struct
 typedef struct
 {
   FlerDb     *db;
-  Cursor      meetings, participants, commitments, steps;
-  GArray     *records;         /* of FlerRecordMark, by meeting */
+  Cursor      meetings, participants, commitments, steps, records;
   FlerDueCase due_case;        /* with the lists, which are used again for each case */
 } Walk;
 
@@ -109,8 +117,7 @@ close_cursor (Cursor *cursor)
   cursor->stmt = NULL;
 }
 
-/* Passes over what belongs to cases before @case_id (closed ones), and tells whether a row of
- * that one stands there. */
+/* Tells whether a row of that case stands there. */
 static gboolean
 stands_at (Walk *walk, Cursor *cursor, gint64 case_id, gboolean *is_there, GError **error)
 {
@@ -129,54 +136,26 @@ add_mark (GArray *marks, gint64 meeting_id, const GDate *follow_up_on, gboolean 
   g_array_append_val (marks, mark);
 }
 
-/* Both statements come by meeting; what they tell of the same one becomes one mark. */
 static gboolean
-read_marks (Walk *walk, GError **error)
+take_records (Walk *walk, GError **error)
 {
-  g_auto(FlerStmt) follow_ups = fler_db_use (walk->db, SQL_FOLLOW_UPS, error);
-  g_auto(FlerStmt) open = follow_ups != NULL ? fler_db_use (walk->db, SQL_OPEN_RECORDS, error) : NULL;
-  Cursor texts = { follow_ups, FALSE }, opens = { open, FALSE };
-  const GDate none = fler_day_none ();
+  Cursor *cursor = &walk->records;
+  gboolean is_there;
 
-  if (open == NULL || !advance (walk, &texts, error) || !advance (walk, &opens, error))
-    return FALSE;
-  while (texts.has_row || opens.has_row)
+  for (;;)
     {
-      gint64 of_text = texts.has_row ? sqlite3_column_int64 (follow_ups, 0) : G_MAXINT64;
-      gint64 of_open = opens.has_row ? sqlite3_column_int64 (open, 0) : G_MAXINT64;
-      gint64 meeting_id = MIN (of_text, of_open);
+      GDate follow_up_on;
 
-      add_mark (walk->records, meeting_id, &none, of_open == meeting_id);
-      if (of_open == meeting_id && !advance (walk, &opens, error))
+      if (!stands_at (walk, cursor, walk->due_case.case_id, &is_there, error))
         return FALSE;
-      if (of_text == meeting_id)
-        {
-          g_array_index (walk->records, FlerRecordMark, walk->records->len - 1).follow_up_on =
-            fler_stmt_day (follow_ups, 1);
-          if (!advance (walk, &texts, error))
-            return FALSE;
-        }
+      if (!is_there)
+        return TRUE;
+      follow_up_on = fler_stmt_day (cursor->stmt, COL_FOLLOW_UP);
+      add_mark (walk->due_case.records, sqlite3_column_int64 (cursor->stmt, COL_RECORD_MEETING),
+                &follow_up_on, sqlite3_column_int (cursor->stmt, COL_RECORD_OPEN) != 0);
+      if (!advance (walk, cursor, error))
+        return FALSE;
     }
-  return TRUE;
-}
-
-static void
-take_mark (Walk *walk, gint64 meeting_id)
-{
-  guint first = 0, end = walk->records->len;
-
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-
-      if (g_array_index (walk->records, FlerRecordMark, middle).meeting_id < meeting_id)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-  if (first < walk->records->len
-      && g_array_index (walk->records, FlerRecordMark, first).meeting_id == meeting_id)
-    g_array_append_vals (walk->due_case.records, &g_array_index (walk->records, FlerRecordMark, first), 1);
 }
 
 static gboolean
@@ -201,8 +180,6 @@ take_meetings (Walk *walk, GError **error)
       meeting->span.start = sqlite3_column_int64 (cursor->stmt, COL_STARTS_AT);
       meeting->span.end = sqlite3_column_int64 (cursor->stmt, COL_ENDS_AT);
       g_ptr_array_add (walk->due_case.meetings, meeting);
-      if (meeting->state == FLER_MEETING_HELD)
-        take_mark (walk, meeting->id);
       if (!advance (walk, cursor, error))
         return FALSE;
     }
@@ -318,7 +295,7 @@ hand_on (Walk *walk, FlerStmt row, FlerDueCaseFunc func, gpointer data, GError *
   g_ptr_array_set_size (due_case->steps, 0);
   g_array_set_size (due_case->records, 0);
   if (!take_meetings (walk, error) || !take_participants (walk, error) || !take_commitments (walk, error)
-      || !take_steps (walk, error))
+      || !take_steps (walk, error) || !take_records (walk, error))
     return FALSE;
 
   due_case->reference = (const char *) sqlite3_column_text (row, COL_REFERENCE);
@@ -341,7 +318,8 @@ walk_cases (Walk *walk, FlerStmt cases, FlerDueCaseFunc func, gpointer data, GEr
       && (!open_cursor (walk, &walk->meetings, SQL_MEETINGS, error)
           || !open_cursor (walk, &walk->participants, SQL_PARTICIPANTS, error)
           || !open_cursor (walk, &walk->commitments, SQL_COMMITMENTS, error)
-          || !open_cursor (walk, &walk->steps, SQL_STEPS, error) || !read_marks (walk, error)))
+          || !open_cursor (walk, &walk->steps, SQL_STEPS, error)
+          || !open_cursor (walk, &walk->records, SQL_RECORDS, error)))
     return FALSE;
   for (; rc == SQLITE_ROW; rc = sqlite3_step (cases))
     if (!hand_on (walk, cases, func, data, error))
@@ -357,10 +335,8 @@ fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **e
   g_autoptr(GPtrArray) commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
   g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
   g_autoptr(GArray) records = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
-  g_autoptr(GArray) marks = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
   Walk walk = {
     .db = db,
-    .records = marks,
     .due_case = { .meetings = meetings, .commitments = commitments, .steps = steps, .records = records },
   };
   gboolean is_good;
@@ -372,6 +348,7 @@ fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **e
   close_cursor (&walk.participants);
   close_cursor (&walk.commitments);
   close_cursor (&walk.steps);
+  close_cursor (&walk.records);
   return is_good;
 }
 
@@ -456,4 +433,89 @@ fler_due_store_list (FlerDb *db, const FlerDueSetting *setting, GCancellable *ca
     return NULL;
   fler_due_sort (dues);
   return g_steal_pointer (&dues);
+}
+
+typedef struct
+{
+  FlerTodo             *todo;
+  const FlerDueSetting *setting;
+  GCancellable         *cancellable;
+  GPtrArray            *dues;       /* of one case, used again */
+} Fill;
+
+static gboolean
+take_dues (const FlerDueCase *due_case, gpointer data, GError **error)
+{
+  Fill *fill = data;
+
+  fler_due_add (fill->dues, due_case, fill->setting);
+  for (guint i = 0; i < fill->dues->len; i++)
+    fler_todo_take (fill->todo, g_steal_pointer (&fill->dues->pdata[i]));
+  g_ptr_array_set_size (fill->dues, 0);
+  return !g_cancellable_set_error_if_cancelled (fill->cancellable, error);
+}
+
+gboolean
+fler_due_store_fill (FlerDb *db, FlerTodo *todo, const FlerDueSetting *setting, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
+  Fill fill = { todo, setting, cancellable, dues };
+
+  return fler_due_store_each (db, take_dues, &fill, error);
+}
+
+gboolean
+fler_due_store_refresh (FlerDb *db, FlerTodo *todo, gint64 case_id, const FlerDueSetting *setting,
+                        gboolean *is_enough, GError **error)
+{
+  g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(FlerDueFile) file = fler_due_store_load (db, case_id, &local_error);
+
+  if (file != NULL)
+    fler_due_add (dues, &file->due_case, setting);
+  else if (!g_error_matches (local_error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *is_enough = fler_todo_replace (todo, case_id, g_steal_pointer (&dues));
+  return TRUE;
+}
+
+static gint64
+look_up (FlerDb *db, const char *sql, gint64 id)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(FlerStmt) stmt = fler_db_use (db, sql, &error);
+  gint64 case_id = -1;
+
+  if (stmt == NULL)
+    return -1;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    case_id = sqlite3_column_int64 (stmt, 0);
+  return case_id;
+}
+
+gint64
+fler_due_store_find_case (FlerDb *db, FlerChange what, gint64 id)
+{
+  switch (what)
+    {
+    case FLER_CHANGE_CASE:
+    case FLER_CHANGE_STEP:
+      return id;
+    case FLER_CHANGE_MEETING:
+    case FLER_CHANGE_RECORD:
+      return look_up (db, SQL_CASE_OF_MEETING, id);
+    case FLER_CHANGE_COMMITMENT:
+      return look_up (db, SQL_CASE_OF_COMMITMENT, id);
+    case FLER_CHANGE_ALL:
+    case FLER_CHANGE_SETTING:
+      return -1;
+    default:
+      return 0;
+    }
 }

@@ -4,6 +4,8 @@
 
 #include "fler-db.h"
 #include "fler-due.h"
+#include "fler-store.h"
+#include "fler-todo.h"
 
 /**
  * FlerDueCaseFunc:
@@ -51,3 +53,31 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDueFile, fler_due_file_free)
  */
 GPtrArray *fler_due_store_list (FlerDb *db, const FlerDueSetting *setting, GCancellable *cancellable,
                                 GError **error);
+
+/**
+ * fler_due_store_fill:
+ * @todo: without anything yet
+ * @cancellable: (nullable)
+ *
+ * Takes what is due over all cases into @todo, which keeps the most urgent.
+ */
+gboolean fler_due_store_fill (FlerDb *db, FlerTodo *todo, const FlerDueSetting *setting,
+                              GCancellable *cancellable, GError **error);
+
+/**
+ * fler_due_store_refresh:
+ * @is_enough: (out): as fler_todo_replace() returns
+ *
+ * After a change in one case: reads that case, which may be gone, and nothing else.
+ */
+gboolean fler_due_store_refresh (FlerDb *db, FlerTodo *todo, gint64 case_id, const FlerDueSetting *setting,
+                                 gboolean *is_enough, GError **error);
+
+/**
+ * fler_due_store_find_case:
+ * @what: what FlerStore::changed told
+ * @id: its row
+ *
+ * Returns: the case that was changed; 0: none was; -1 where it cannot be told (the row is gone)
+ */
+gint64 fler_due_store_find_case (FlerDb *db, FlerChange what, gint64 id);

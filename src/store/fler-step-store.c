@@ -16,6 +16,7 @@ static const char SQL_UPDATE[] =
   "UPDATE step_done SET case_id = :case_id, step = :step, done_on = :done_on, answer = :answer,"
   "  note = :note"
   " WHERE id = :id";
+static const char SQL_CASE_OF[] = "SELECT case_id FROM step_done WHERE id = :id";
 static const char SQL_DELETE[] = "DELETE FROM step_done WHERE id = :id";
 static const char SQL_OF_CASE[] =
   "SELECT id, case_id, step, done_on, answer, note"
@@ -71,7 +72,7 @@ fler_step_store_save (FlerDb *db, FlerStepDone *done, gint64 now, GError **error
       if (!fler_history_store_add (db, done->case_id, &event, error))
         return FALSE;
     }
-  fler_db_announce (db, FLER_CHANGE_STEP, id);
+  fler_db_announce (db, FLER_CHANGE_STEP, done->case_id);
   if (!fler_writing_commit (&writing, error))
     return FALSE;
   done->id = id;
@@ -82,14 +83,18 @@ gboolean
 fler_step_store_delete (FlerDb *db, gint64 id, GError **error)
 {
   g_auto(FlerWriting) writing = fler_writing_new (db, error);
-  g_auto(FlerStmt) stmt = writing != NULL ? fler_db_use (db, SQL_DELETE, error) : NULL;
+  g_auto(FlerStmt) find = writing != NULL ? fler_db_use (db, SQL_CASE_OF, error) : NULL;
+  g_auto(FlerStmt) stmt = find != NULL ? fler_db_use (db, SQL_DELETE, error) : NULL;
+  gint64 case_id;
 
   if (stmt == NULL)
     return FALSE;
+  fler_stmt_bind_int64 (find, ":id", id);
+  case_id = sqlite3_step (find) == SQLITE_ROW ? sqlite3_column_int64 (find, 0) : 0;
   fler_stmt_bind_int64 (stmt, ":id", id);
   if (!fler_stmt_run_one (db, stmt, "step", error))
     return FALSE;
-  fler_db_announce (db, FLER_CHANGE_STEP, id);
+  fler_db_announce (db, FLER_CHANGE_STEP, case_id);
   return fler_writing_commit (&writing, error);
 }
 

@@ -41,7 +41,7 @@ typedef enum
   FLER_CHANGE_OFFICIAL   = 5,
   FLER_CHANGE_PARTY      = 6,
   FLER_CHANGE_SETTING    = 7,
-  FLER_CHANGE_STEP       = 8,
+  FLER_CHANGE_STEP       = 8,         /* the id is the case's */
   FLER_CHANGE_ALL        = 9,         /* many rows at once: read again what is shown */
   FLER_CHANGE_BUSY       = 10,        /* busy times of other calendars, many at once; id 0 */
   FLER_CHANGE_ACTIVITY   = 11,        /* activities that come again; several at once: id 0 */

@@ -218,6 +218,109 @@ test_record (Fixture *f, gconstpointer unused)
   assert_due (f, "F6", "2026-12-21");
 }
 
+typedef struct
+{
+  Fixture  *f;
+  FlerTodo *todo;
+  guint     n_changes;
+} Kept;
+
+/* As the to-do list does it: the one case that a change is about, and no other. */
+static void
+on_changed (FlerStore *store, FlerChange what, gint64 id, Kept *kept)
+{
+  gint64 case_id = fler_due_store_find_case (kept->f->db, what, id);
+  g_autoptr(GError) error = NULL;
+  gboolean is_enough;
+
+  if (case_id == 0)
+    return;
+  g_assert_cmpint (case_id, >, 0);
+  g_assert_true (fler_due_store_refresh (kept->f->db, kept->todo, case_id, &kept->f->setting, &is_enough, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_enough);
+  kept->n_changes++;
+}
+
+static char *
+text_of_lines (const FlerTodo *todo)
+{
+  g_autoptr(GPtrArray) dues = g_ptr_array_new ();
+  g_autoptr(GArray) lines = fler_todo_lines (todo, G_MAXUINT);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (dues, (gpointer) g_array_index (lines, FlerTodoLine, i).due);
+  return text_of (dues);
+}
+
+static void
+assert_kept (Kept *kept)
+{
+  g_autoptr(FlerTodo) anew = fler_todo_new (1000);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *kept_text = text_of_lines (kept->todo);
+
+  g_assert_true (fler_due_store_fill (kept->f->db, anew, &kept->f->setting, NULL, &error));
+  text = text_of_lines (anew);
+  g_assert_cmpstr (kept_text, ==, text);
+}
+
+static void
+change_everything (Kept *kept, gint64 case_id)
+{
+  FlerDb *db = kept->f->db;
+  g_autoptr(FlerStepDone) done = fler_step_done_new ();
+  g_autoptr(FlerCommitment) commitment = fler_commitment_new ();
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, case_id, NULL);
+  g_autoptr(GError) error = NULL;
+
+  done->case_id = case_id;
+  done->step = g_strdup ("K2");
+  done->done_on = kept->f->setting.today;
+  g_assert_true (fler_step_store_save (db, done, NOW, &error));
+  assert_kept (kept);
+  g_assert_true (fler_step_store_delete (db, done->id, &error));
+  assert_kept (kept);
+  commitment->case_id = case_id;
+  commitment->what = g_strdup ("Ring");
+  commitment->due_on = kept->f->setting.today;
+  g_assert_true (fler_commitment_store_save (db, commitment, &error));
+  assert_kept (kept);
+  meeting->case_id = case_id;
+  meeting->form = FLER_FORM_FLERPART;
+  meeting->span = (FlerSpan) { NOW - 86400, NOW - 86400 + 3600 };
+  fler_meeting_store_save (db, meeting, NOW, &error);
+  assert_kept (kept);
+  g_assert_true (fler_record_store_start (db, meeting->id, NOW, &error));
+  g_assert_true (fler_record_store_save_answer (db, meeting->id, "follow_up", "2026-12-18", &error));
+  g_assert_true (fler_record_store_lock (db, meeting->id, FLER_MEETING_HELD, NOW, &error));
+  assert_kept (kept);
+  the_case->work = g_strdup ("Lager");
+  the_case->state = FLER_CASE_CLOSED;
+  g_assert_true (fler_case_store_save (db, the_case, NOW, &error));
+  assert_kept (kept);
+}
+
+/* What was kept up to date case by case is what a reading of all cases gives. */
+static void
+test_one_case_changed (Fixture *f, gconstpointer unused)
+{
+  FlerDemo demo = { .n_cases = 40, .seed = 7, .today = f->setting.today };
+  g_autoptr(FlerTodo) todo = fler_todo_new (1000);
+  Kept kept = { f, todo, 0 };
+  gint64 case_id;
+
+  g_assert_true (fler_demo_store_fill (f->db, &demo, f->setting.zone, NULL, NULL, NULL, NULL));
+  case_id = save_case (f);
+  g_assert_true (fler_due_store_fill (f->db, todo, &f->setting, NULL, NULL));
+  g_signal_connect (f->store, "changed", G_CALLBACK (on_changed), &kept);
+  change_everything (&kept, case_id);
+  g_assert_cmpuint (kept.n_changes, >=, 7);
+  g_signal_handlers_disconnect_by_data (f->store, &kept);
+}
+
 static void
 test_nothing (Fixture *f, gconstpointer unused)
 {
@@ -246,6 +349,7 @@ main (int argc, char *argv[])
   TEST ("/store/due/K2-step-done-and-undone", test_step_done);
   TEST ("/store/due/D132-commitment", test_commitment);
   TEST ("/store/due/F6-D169-record", test_record);
+  TEST ("/store/due/one-case-changed", test_one_case_changed);
   TEST ("/store/due/nothing-and-cancelled", test_nothing);
   return g_test_run ();
 }

@@ -15,11 +15,13 @@
 #include "fler-speaker.h"
 #include "fler-template.h"
 #include "fler-todo-list.h"
+#include "fler-todo-source.h"
 
 struct _FlerCalendarSide
 {
   GtkWidget       parent_instance;
   FlerContext    *context;
+  FlerTodoSource *source;
   guint           read_id;
 
   /* from the template */
@@ -59,39 +61,14 @@ read_month (FlerCalendarSide *self, GError **error)
 }
 
 static gboolean
-read_todos (FlerCalendarSide *self, GError **error)
-{
-  FlerDb *db = fler_context_get_db (self->context);
-  GTimeZone *zone = fler_context_get_zone (self->context);
-  GDate today = fler_context_today (self->context);
-  g_autoptr(GPtrArray) meetings = NULL;
-  g_autoptr(GPtrArray) ongoing = NULL;
-  g_autoptr(GPtrArray) todos = NULL;
-
-  meetings = fler_meeting_store_list (db, fler_span_of_days (&today, FLER_TODO_DAYS_AHEAD + 1, zone), error);
-  if (meetings != NULL)
-    ongoing = fler_meeting_store_list_ongoing (db, error);
-  if (ongoing == NULL)
-    return FALSE;
-  /* Each once: those going on stand in a list of their own. */
-  for (guint i = meetings->len; i > 0; i--)
-    if (((FlerMeeting *) g_ptr_array_index (meetings, i - 1))->state == FLER_MEETING_ONGOING)
-      g_ptr_array_remove_index (meetings, i - 1);
-  g_ptr_array_extend_and_steal (meetings, g_steal_pointer (&ongoing));
-  todos = fler_todo_of_meetings (meetings, fler_context_now (self->context), zone);
-  fler_todo_list_show (self->todo, todos, &today, zone);
-  return TRUE;
-}
-
-static gboolean
 on_read (gpointer data)
 {
   FlerCalendarSide *self = FLER_CALENDAR_SIDE (data);
   g_autoptr(GError) error = NULL;
 
   self->read_id = 0;
-  if (!read_month (self, &error) || !read_todos (self, &error))
-    fler_say_error (GTK_WIDGET (self), _("What is to be done could not be read."), error);
+  if (!read_month (self, &error))
+    fler_say_error (GTK_WIDGET (self), _("The month’s bookings could not be read."), error);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,9 +81,30 @@ queue_read (FlerCalendarSide *self)
 }
 
 static void
+show_todo (FlerCalendarSide *self)
+{
+  if (self->context != NULL)
+    fler_todo_list_show (self->todo, fler_todo_source_get_todo (self->source), self->context);
+}
+
+/* What is known already may be enough; more is read by and by. */
+static void
+on_more (FlerCalendarSide *self)
+{
+  fler_todo_source_want (self->source, fler_todo_list_get_n_most (self->todo) + 1);
+  show_todo (self);
+}
+
+static void
+on_todo_failed (FlerTodoSource *source, const GError *error, FlerCalendarSide *self)
+{
+  fler_say_error (GTK_WIDGET (self), _("What is to be done could not be read."), error);
+}
+
+static void
 on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCalendarSide *self)
 {
-  if (what == FLER_CHANGE_MEETING || what == FLER_CHANGE_RECORD || what == FLER_CHANGE_CASE || what == FLER_CHANGE_ALL)
+  if (what == FLER_CHANGE_MEETING || what == FLER_CHANGE_ALL)
     queue_read (self);
 }
 
@@ -117,6 +115,7 @@ fler_calendar_side_dispose (GObject *object)
 
   if (self->context != NULL)
     fler_calendar_side_set_context (self, NULL);
+  g_clear_object (&self->source);
   fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CALENDAR_SIDE);
   G_OBJECT_CLASS (fler_calendar_side_parent_class)->dispose (object);
 }
@@ -139,6 +138,11 @@ static void
 fler_calendar_side_init (FlerCalendarSide *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->source = fler_todo_source_new ();
+  fler_todo_source_want (self->source, fler_todo_list_get_n_most (self->todo) + 1);
+  g_signal_connect_object (self->source, "changed", G_CALLBACK (show_todo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->source, "failed", G_CALLBACK (on_todo_failed), self, 0);
+  g_signal_connect_object (self->todo, "more", G_CALLBACK (on_more), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->month, "month-changed", G_CALLBACK (queue_read), self, G_CONNECT_SWAPPED);
 }
 
@@ -151,6 +155,7 @@ fler_calendar_side_set_context (FlerCalendarSide *self, FlerContext *context)
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (fler_context_get_store (self->context), self);
   g_set_object (&self->context, context);
+  fler_todo_source_set_context (self->source, context);
   if (context == NULL)
     return;
   g_signal_connect_object (fler_context_get_store (context), "changed", G_CALLBACK (on_store_changed), self, 0);
@@ -162,6 +167,7 @@ fler_calendar_side_set_today (FlerCalendarSide *self, const GDate *today)
 {
   g_return_if_fail (FLER_IS_CALENDAR_SIDE (self));
   fler_small_month_set_today (self->month, today);
+  fler_todo_source_set_today (self->source, today);
 }
 
 void
