@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-booking-dialog.h"
+#include "fler-busy-dialog.h"
 #include "fler-cancel-dialog.h"
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
@@ -24,9 +25,9 @@
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
-  "win.edit-case", "win.export", "win.guide", "win.lock", "win.new-booking",
+  "win.edit-case", "win.export", "win.guide", "win.import", "win.lock", "win.new-booking",
   "win.new-booking-for", "win.new-case", "win.open-case", "win.open-meeting", "win.preferences",
-  "win.renew-code", "win.search", "win.show-calendar", "win.show-cases", "win.show-routine",
+  "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
   "win.start-meeting",
 };
 
@@ -246,6 +247,53 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_files_chosen (GtkNativeDialog *chooser, int response, FlerWindow *self)
+{
+  g_autoptr(GListModel) chosen = NULL;
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+    }
+  g_object_set_data (G_OBJECT (self), "fler-import-chooser", NULL);
+  if (files->len > 0)
+    fler_window_take_files (self, (GFile **) files->pdata, (int) files->len);
+}
+
+static void
+on_import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Take in busy times"), GTK_WINDOW (widget),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+  g_autoptr(GtkFileFilter) calendars = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (calendars, _("Calendars (.ics)"));
+  gtk_file_filter_add_mime_type (calendars, "text/calendar");
+  gtk_file_filter_add_suffix (calendars, "ics");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), calendars);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_files_chosen), widget, 0);
+  /* One at a time, and gone with the window. */
+  g_object_set_data_full (G_OBJECT (widget), "fler-import-chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_show_busy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (fler_busy_dialog_new (GTK_WINDOW (widget),
+                                                        fler_window_get_context (FLER_WINDOW (widget)))));
+}
+
+static void
 on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
@@ -262,6 +310,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-booking", "x", on_edit_booking);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
   gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);
   gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
   gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
@@ -273,6 +322,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (klass, "win.renew-code", NULL, on_renew_code);
   gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (klass, "win.show-busy", NULL, on_show_busy);
   gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
   gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
   gtk_widget_class_install_action (klass, "win.show-routine", "s", on_show_routine);

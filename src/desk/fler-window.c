@@ -13,6 +13,7 @@
 
 #include "fler-access.h"
 #include "fler-idle.h"
+#include "fler-import-dialog.h"
 #include "fler-kept-file-teller.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
@@ -41,6 +42,7 @@ struct _FlerWindow
   gint64               meeting_id;    /* the one that is */
   AdwToast            *toast;         /* on screen now */
   guint                rest_timer;
+  GPtrArray           *waiting_files; /* GFile, opened while it was locked; NULL: none */
   char                *undo;          /* detailed action that takes back what was said last */
 
   /* from the template */
@@ -286,6 +288,7 @@ fler_window_dispose (GObject *object)
   g_clear_pointer (&self->idle, fler_idle_free);
   g_clear_object (&self->preferences);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
   g_clear_pointer (&self->undo, g_free);
   g_clear_pointer (&self->dir, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_WINDOW);
@@ -356,6 +359,8 @@ fler_window_class_init (FlerWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
 }
 
+static void accept_files (FlerWindow *self);
+
 static void
 fler_window_init (FlerWindow *self)
 {
@@ -373,6 +378,7 @@ fler_window_init (FlerWindow *self)
                            G_CALLBACK (on_auto_lock_changed), self, 0);
   on_auto_lock_changed (self->preferences, NULL, self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
+  accept_files (self);
 }
 
 FlerWindow *
@@ -469,19 +475,67 @@ fler_window_show_stop (FlerWindow *self, const char *title, const char *text, co
   enter_start (self, plain_room ("dialog-information-symbolic", title, text, detail), "stop");
 }
 
+static void
+show_waiting_files (FlerWindow *self)
+{
+  g_autoptr(GPtrArray) files = g_steal_pointer (&self->waiting_files);
+
+  if (files == NULL)
+    return;
+  gtk_info_bar_set_revealed (self->error_bar, FALSE);
+  gtk_window_present (GTK_WINDOW (fler_import_dialog_new (GTK_WINDOW (self), self->context,
+                                                          (GFile *const *) files->pdata, (int) files->len)));
+}
+
+static void
+tell_files_wait (FlerWindow *self)
+{
+  gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_INFO);
+  gtk_label_set_label (self->error_label,
+                       ngettext ("The calendar file waits: once it is unlocked you are asked what to take in.",
+                                 "The calendar files wait: once it is unlocked you are asked what to take in.",
+                                 self->waiting_files->len));
+  gtk_widget_set_visible (GTK_WIDGET (self->error_detail), FALSE);
+  gtk_info_bar_set_revealed (self->error_bar, TRUE);
+  fler_access_announce (GTK_WIDGET (self), gtk_label_get_label (self->error_label));
+}
+
 void
 fler_window_take_files (FlerWindow *self, GFile **files, int n_files)
 {
   g_return_if_fail (FLER_IS_WINDOW (self));
 
-  gtk_info_bar_set_message_type (self->error_bar, GTK_MESSAGE_INFO);
-  gtk_label_set_label (self->error_label,
-                       ngettext ("Reading the busy times of another calendar comes with a later version of Flerpart. The file was left as it is. Your bookings can go the other way already: choose “Export bookings” in the menu.",
-                                 "Reading the busy times of other calendars comes with a later version of Flerpart. The files were left as they are. Your bookings can go the other way already: choose “Export bookings” in the menu.",
-                                 (gulong) n_files));
-  gtk_widget_set_visible (GTK_WIDGET (self->error_detail), FALSE);
-  gtk_info_bar_set_revealed (self->error_bar, TRUE);
-  fler_access_announce (GTK_WIDGET (self), gtk_label_get_label (self->error_label));
+  if (self->waiting_files == NULL)
+    self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (self->waiting_files, g_object_ref (files[i]));
+  if (self->context != NULL)
+    show_waiting_files (self);
+  else
+    tell_files_wait (self);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FlerWindow *self)
+{
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (all, l->data);
+  if (all->len == 0)
+    return FALSE;
+  fler_window_take_files (self, (GFile **) all->pdata, (int) all->len);
+  return TRUE;
+}
+
+static void
+accept_files (FlerWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* What the organisation calls the person is known from unlock to lock. */
@@ -516,6 +570,7 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   take_down_start (self);
   return_to_meeting (self);
   fler_kept_file_tell (fler_kept_file_of (context), GTK_WIDGET (self));
+  show_waiting_files (self);
   rest_soon (self);
 }
 

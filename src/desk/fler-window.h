@@ -17,6 +17,8 @@
  *   win.guide (x)              “Which meeting?” about a case; 0: without one
  *   win.show-calendar  win.show-cases  win.search  win.export  win.lock  win.preferences
  *   win.show-routine (s)       a form's routine, by its id; "parties"; "": the routines
+ *   win.import                 choose other calendars' files, to take in their busy times
+ *   win.show-busy              the calendars whose busy times are here
  *   win.show-shortcuts         the keys
  *   win.undo                   take back what was said last, where that can be done
  */
@@ -55,8 +57,8 @@ void fler_window_show_stop (FlerWindow *self, const char *title, const char *tex
 /**
  * fler_window_take_files:
  *
- * Files that were opened with the program. Reading other calendars is not in this version, which
- * is said in the window.
+ * Calendar files that were opened with the program, dropped on the window or chosen: their busy
+ * times are shown and asked about. While it is locked they wait, and it is said that they do.
  */
 void fler_window_take_files (FlerWindow *self, GFile **files, int n_files);
 

@@ -95,10 +95,10 @@ class Demonstration(unittest.TestCase):
 
 
 class Files(unittest.TestCase):
-    def test_an_ics_file_is_met_kindly(self):
+    def test_an_ics_file_waits_for_the_first_start(self):
         with tempfile.NamedTemporaryFile(suffix='.ics') as file, tempfile.TemporaryDirectory() as folder:
             with a11y.Program('--data', folder, file.name) as program:
-                self.assertTrue(a11y.says(program.app(), 'kommer i en senare version'))
+                self.assertTrue(a11y.says(program.app(), '^Kalenderfilen väntar'))
 
 
 if __name__ == '__main__':

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-import.c - other calendars' busy times through the window: shown first, taken in, taken back */
+
+#include <string.h>
+
+#include "desk-test.h"
+#include "fler-test-desk.h"
+#include "fler-busy-dialog.h"
+#include "fler-busy-store.h"
+#include "fler-import-dialog.h"
+#include "fler-import-group.h"
+#include "fler-window.h"
+
+#define OUTLOOK \
+  "BEGIN:VCALENDAR\r\nPRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN\r\nVERSION:2.0\r\n" \
+  "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Tandläkare\r\nLOCATION:Storgatan 1\r\n" \
+  "DTSTART;TZID=W. Europe Standard Time:20261125T090000\r\nDTEND;TZID=W. Europe Standard Time:20261125T100000\r\nEND:VEVENT\r\n" \
+  "BEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Semester\r\nDTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261128\r\nEND:VEVENT\r\n" \
+  "BEGIN:VEVENT\r\nUID:c\r\nSUMMARY:Inställt\r\nSTATUS:CANCELLED\r\nDTSTART:20261126T080000Z\r\nDTEND:20261126T090000Z\r\nEND:VEVENT\r\n" \
+  "BEGIN:VEVENT\r\nUID:d\r\nSUMMARY:Bakvänt\r\nDTSTART:20261126T100000Z\r\nDTEND:20261126T090000Z\r\nEND:VEVENT\r\n" \
+  "END:VCALENDAR\r\n"
+
+typedef struct
+{
+  char        *folder;
+  FlerContext *context;
+  FlerWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = desk_test_folder_new ();
+  f->context = desk_test_context_new (f->folder, 6);
+  f->window = fler_window_new (NULL);
+  g_object_ref_sink (f->window);
+  fler_window_set_context (f->window, f->context);
+  gtk_window_present (GTK_WINDOW (f->window));
+  desk_test_settle ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  desk_test_settle ();
+  g_assert_finalize_object (f->window);
+  g_assert_finalize_object (f->context);
+  desk_test_folder_free (f->folder);
+}
+
+static GFile *
+write_file (Fixture *f, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* Opens them in the window, and waits until they were read. */
+static GtkWidget *
+take_files (Fixture *f, GFile **files, int n_files)
+{
+  GtkWidget *dialog;
+
+  fler_window_take_files (f->window, files, n_files);
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG) != NULL);
+  dialog = desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG);
+  desk_test_wait (gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (dialog, FLER_TYPE_IMPORT_DIALOG, "groups"))));
+  return dialog;
+}
+
+static void
+take_in (Fixture *f, GtkWidget *dialog)
+{
+  GtkWidget *progress = GTK_WIDGET (gtk_widget_get_template_child (dialog, FLER_TYPE_IMPORT_DIALOG, "progress"));
+
+  desk_test_wait (!gtk_widget_get_visible (progress));
+  desk_test_click (dialog, "Take in");
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG) == NULL);
+  desk_test_settle ();
+}
+
+/* "2026-11-25T08:00 title owner …" of all that stands. */
+static void
+assert_stands (Fixture *f, const char *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerBusyList) list = fler_busy_store_list (fler_context_get_db (f->context),
+                                                       (FlerSpan) { G_MININT64, G_MAXINT64 }, &error);
+  g_autoptr(GString) out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->busy->len; i++)
+    {
+      const FlerBusy *busy = &g_array_index (list->busy, FlerBusy, i);
+      g_autoptr(GDateTime) start = g_date_time_new_from_unix_utc (busy->span.start);
+      g_autofree char *text = g_date_time_format (start, "%m-%dT%H:%M");
+
+      g_string_append_printf (out, "%s%s %s", i > 0 ? ", " : "", text, busy->title != NULL ? busy->title : "-");
+    }
+  g_assert_cmpstr (out->str, ==, expected);
+}
+
+static void
+test_shown_taken_in_taken_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender.ics", OUTLOOK);
+  GtkWidget *dialog = take_files (f, &file, 1);
+
+  g_assert_true (desk_test_says (dialog, "Min kalender.ics"));
+  g_assert_true (desk_test_says (dialog, "2 new"));
+  g_assert_true (desk_test_says (dialog, "2 skipped"));
+  test_save_picture (dialog, "import");
+  /* Nothing is stored before it was answered. */
+  assert_stands (f, "");
+  take_in (f, dialog);
+  g_assert_true (desk_test_says (GTK_WIDGET (f->window), "Busy times taken in: 2 new"));
+  assert_stands (f, "11-25T08:00 -, 11-26T23:00 -");
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  desk_test_wait (desk_test_says (GTK_WIDGET (f->window), "as they were before"));
+  assert_stands (f, "");
+}
+
+static void
+test_says_line_and_reason (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender.ics", OUTLOOK);
+  GtkWidget *dialog = take_files (f, &file, 1);
+  GtkWidget *skipped = desk_test_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL);
+
+  g_assert_nonnull (skipped);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (skipped), TRUE);
+  desk_test_settle ();
+  g_assert_true (desk_test_says (dialog, "It was called off."));
+  g_assert_true (desk_test_says (dialog, "Line 17"));
+  g_assert_true (desk_test_says (dialog, "It ends before it begins."));
+  test_save_picture (dialog, "import-skipped");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+}
+
+static void
+test_titles_only_by_choice (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender.ics", OUTLOOK);
+  GtkWidget *dialog = take_files (f, &file, 1);
+  GtkWidget *group;
+
+  g_assert_false (desk_test_says (dialog, "Tandläkare"));
+  group = desk_test_find (dialog, FLER_TYPE_IMPORT_GROUP, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (group, FLER_TYPE_IMPORT_GROUP, "keep_titles")),
+                               TRUE);
+  desk_test_wait (desk_test_says (dialog, "Tandläkare"));
+  take_in (f, dialog);
+  assert_stands (f, "11-25T08:00 Tandläkare, 11-26T23:00 Semester");
+
+  /* The same file again, busy alone: the words are gone. */
+  dialog = take_files (f, &file, 1);
+  g_assert_true (desk_test_says (dialog, "2 changed"));
+  take_in (f, dialog);
+  assert_stands (f, "11-25T08:00 -, 11-26T23:00 -");
+}
+
+static void
+test_several_files_with_one_bad (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) good = write_file (f, "bra.ics", OUTLOOK);
+  g_autoptr(GFile) card = write_file (f, "kort.ics", "BEGIN:VCARD\r\nFN:Någon\r\nEND:VCARD\r\n");
+  GFile *files[] = { card, good };
+  GtkWidget *dialog = take_files (f, files, 2);
+
+  g_assert_true (desk_test_says (dialog, "This file holds no calendar."));
+  test_save_picture (dialog, "import-several");
+  take_in (f, dialog);
+  assert_stands (f, "11-25T08:00 -, 11-26T23:00 -");
+
+  dialog = take_files (f, &card, 1);
+  g_assert_true (desk_test_says (dialog, "There is nothing to take in."));
+  gtk_widget_activate_action (dialog, "import.take", NULL);
+  desk_test_settle ();
+  g_assert_nonnull (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+}
+
+/* Opened from the file manager while it is locked: it waits until it is unlocked. */
+static void
+test_waits_for_unlocking (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender.ics", OUTLOOK);
+
+  fler_window_set_context (f->window, NULL);
+  fler_window_take_files (f->window, &file, 1);
+  desk_test_settle ();
+  g_assert_true (desk_test_says (GTK_WIDGET (f->window), "The calendar file waits"));
+  g_assert_null (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG));
+
+  fler_window_set_context (f->window, f->context);
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG) != NULL);
+  desk_test_wait (desk_test_says (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG), "2 new"));
+  gtk_window_close (GTK_WINDOW (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG)));
+  desk_test_settle ();
+}
+
+static void
+test_list_and_remove (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender (2).ics", OUTLOOK);
+  GtkWidget *dialog, *remove;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-busy", NULL);
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_BUSY_DIALOG) != NULL);
+  dialog = desk_test_toplevel (FLER_TYPE_BUSY_DIALOG);
+  g_assert_true (desk_test_says (dialog, "No other calendars"));
+  test_save_picture (dialog, "busy-empty");
+  take_in (f, take_files (f, &file, 1));
+  desk_test_wait (desk_test_says (dialog, "Min kalender"));
+  g_assert_true (desk_test_says (dialog, "2 busy times"));
+  test_save_picture (dialog, "busy-list");
+
+  remove = desk_test_find (GTK_WIDGET (gtk_widget_get_template_child (dialog, FLER_TYPE_BUSY_DIALOG, "calendars")),
+                           GTK_TYPE_BUTTON, NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (remove), ==, "Remove Min kalender");
+  g_signal_emit_by_name (remove, "clicked");
+  desk_test_wait (desk_test_says (dialog, "No other calendars"));
+  assert_stands (f, "");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  desk_test_wait (desk_test_says (dialog, "Min kalender"));
+  assert_stands (f, "11-25T08:00 -, 11-26T23:00 -");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+}
+
+/* Closed while it reads: the work ends by itself, and nothing is stored. */
+static void
+test_closed_while_reading (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GString) text = g_string_new ("BEGIN:VCALENDAR\r\n");
+  g_autoptr(GFile) file = NULL;
+
+  for (int i = 0; i < 60000; i++)
+    g_string_append_printf (text, "BEGIN:VEVENT\r\nUID:%d\r\nDTSTART:20261125T%02d0000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n",
+                            i, i % 24);
+  g_string_append (text, "END:VCALENDAR\r\n");
+  file = write_file (f, "stor.ics", text->str);
+  fler_window_take_files (f->window, &file, 1);
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG) != NULL);
+  gtk_window_close (GTK_WINDOW (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG)));
+  for (int i = 0; i < 300; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (2000);
+    }
+  assert_stands (f, "");
+}
+
+#define add(path, test) g_test_add ("/desk/import/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  desk_test_init (&argc, &argv);
+  add ("shown-taken-in-taken-back", test_shown_taken_in_taken_back);
+  add ("says-line-and-reason", test_says_line_and_reason);
+  add ("titles-only-by-choice", test_titles_only_by_choice);
+  add ("several-files-with-one-bad", test_several_files_with_one_bad);
+  add ("waits-for-unlocking", test_waits_for_unlocking);
+  add ("list-and-remove", test_list_and_remove);
+  add ("closed-while-reading", test_closed_while_reading);
+  return g_test_run ();
+}
