@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 0005-invitation.sql - letters as they were made and sent, answers, and what was tried to get them
+-- 0006-invitation.sql - letters as they were made and sent, answers, and what was tried to get them
 --
 -- Whether and how someone answered stays with the participant. What the letters told them is kept
 -- there too, by fler-invitation-store.c alone: lists and what is due read it for all meetings.

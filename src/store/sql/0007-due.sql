@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- 0005-due.sql - what is due is read from indexes alone, and closed cases are passed over
+-- 0007-due.sql - what is due is read from indexes alone, and closed cases are passed over
 --
 -- Most cases of a large database are closed. Each page that is not touched need not be decrypted.
 
