@@ -211,7 +211,7 @@ object_to_new_faces (GPtrArray *objections, const FlerDueCase *due_case, const F
       if (face->name == NULL || face->party == FLER_PARTY_PERSON || face->party == FLER_PARTY_NONE)
         continue;
       if (is_new_face (due_case, booking, face, is_second ? FLER_FORM_GK1 : FLER_FORM_NONE))
-        object (objections, is_second ? same_official : few_faces, TRUE, face->name);
+        object (objections, is_second ? same_official : few_faces, TRUE, face->name)->party = face->party;
     }
 }
 

@@ -171,9 +171,10 @@ FlerClosing fler_case_may_close (const FlerDueCase *due_case, const FlerDueSetti
 /* A wrong turn, stopped where it happens. */
 typedef struct
 {
-  FlerReason  why;
-  gboolean    may_override;   /* with a reason, which becomes a deviation */
-  char       *who;            /* (nullable) the new face, by name */
+  FlerReason    why;
+  gboolean      may_override;   /* with a reason, which becomes a deviation */
+  FlerPartyKind party;          /* of the new face; NONE otherwise */
+  char         *who;            /* (nullable) the new face, by name */
 } FlerObjection;
 
 void fler_objection_free (FlerObjection *objection);

@@ -21,6 +21,8 @@ typedef enum
   FLER_EVENT_INVITATION_SENT   = 12,
   FLER_EVENT_ANSWER            = 13,   /* came in, or was changed */
   FLER_EVENT_ATTEMPT           = 14,   /* to get an answer or a name */
+  FLER_EVENT_DEVIATION         = 15,   /* the rule, and why */
+  FLER_EVENT_STEP_UNDONE       = 16,   /* a step that was noted by mistake */
 } FlerEventKind;
 
 typedef struct

@@ -46,6 +46,7 @@ typedef enum
   FLER_CHANGE_BUSY       = 10,        /* busy times of other calendars, many at once; id 0 */
   FLER_CHANGE_ACTIVITY   = 11,        /* activities that come again; several at once: id 0 */
   FLER_CHANGE_INVITATION = 12,        /* letters, answers and attempts; id of the meeting */
+  FLER_CHANGE_DEVIATION  = 13,
 } FlerChange;
 
 #define FLER_TYPE_STORE (fler_store_get_type ())

@@ -283,6 +283,8 @@ event_word (FlerEventKind kind)
     case FLER_EVENT_INVITATION_SENT:   return C_("history", "Letter sent");
     case FLER_EVENT_ANSWER:            return C_("history", "Answer noted");
     case FLER_EVENT_ATTEMPT:           return C_("history", "Answer asked for");
+    case FLER_EVENT_DEVIATION:         return C_("history", "Deviation");
+    case FLER_EVENT_STEP_UNDONE:       return C_("history", "Step taken back");
     default:                           return "";
     }
 }
