@@ -81,6 +81,36 @@ compare_pieces (gconstpointer a, gconstpointer b)
   return first->meeting < second->meeting ? -1 : first->meeting > second->meeting;
 }
 
+static FlerCalendarView *
+new_view (const GDate *first, int n_days)
+{
+  FlerCalendarView *view = g_new0 (FlerCalendarView, 1);
+
+  view->first = *first;
+  view->n_days = n_days;
+  view->pieces = g_array_new (FALSE, FALSE, sizeof (FlerCalendarPiece));
+  view->strips = g_array_new (FALSE, FALSE, sizeof (FlerCalendarStrip));
+  return view;
+}
+
+static void
+add_meeting (FlerCalendarView *view, guint index, const FlerMeeting *meeting, FlerSpan shown, GTimeZone *zone)
+{
+  GDate begins;
+  int from, to;
+
+  /* One that ends as it starts still has its moment. */
+  if (meeting->span.start >= shown.end || MAX (meeting->span.end, meeting->span.start + 1) <= shown.start)
+    return;
+  begins = fler_day_at (meeting->span.start, zone);
+  from = (int) g_date_get_julian (&begins) - (int) g_date_get_julian (&view->first);
+  to = last_julian (meeting->span, zone) - (int) g_date_get_julian (&view->first);
+  if (fler_calendar_view_is_whole_days (meeting))
+    add_strip (view, index, from, to);
+  else
+    add_pieces (view, index, meeting->span, from, to, zone);
+}
+
 FlerCalendarView *
 fler_calendar_view_new (const GDate *first, int n_days, const GPtrArray *meetings, GTimeZone *zone)
 {
@@ -89,30 +119,42 @@ fler_calendar_view_new (const GDate *first, int n_days, const GPtrArray *meeting
 
   g_return_val_if_fail (g_date_valid (first) && n_days >= 1, NULL);
 
-  view = g_new0 (FlerCalendarView, 1);
-  view->first = *first;
-  view->n_days = n_days;
-  view->pieces = g_array_new (FALSE, FALSE, sizeof (FlerCalendarPiece));
-  view->strips = g_array_new (FALSE, FALSE, sizeof (FlerCalendarStrip));
+  view = new_view (first, n_days);
   shown = fler_span_of_days (first, n_days, zone);
-
   for (guint i = 0; i < meetings->len; i++)
-    {
-      const FlerMeeting *meeting = g_ptr_array_index (meetings, i);
-      GDate begins;
-      int from, to;
+    add_meeting (view, i, g_ptr_array_index (meetings, i), shown, zone);
+  g_array_sort (view->pieces, compare_pieces);
+  return view;
+}
 
-      /* One that ends as it starts still has its moment. */
-      if (meeting->span.start >= shown.end || MAX (meeting->span.end, meeting->span.start + 1) <= shown.start)
-        continue;
-      begins = fler_day_at (meeting->span.start, zone);
-      from = (int) g_date_get_julian (&begins) - (int) g_date_get_julian (first);
-      to = last_julian (meeting->span, zone) - (int) g_date_get_julian (first);
-      if (fler_calendar_view_is_whole_days (meeting))
-        add_strip (view, i, from, to);
-      else
-        add_pieces (view, i, meeting->span, from, to, zone);
+FlerCalendarView *
+fler_calendar_view_new_columns (const GDate *day, const GPtrArray *columns, const GPtrArray *meetings,
+                                GTimeZone *zone)
+{
+  FlerCalendarView *view;
+  FlerSpan shown;
+
+  g_return_val_if_fail (g_date_valid (day), NULL);
+
+  view = new_view (day, 1);
+  shown = fler_span_of_days (day, 1, zone);
+  for (guint column = 0; column < columns->len; column++)
+    {
+      const GArray *those = g_ptr_array_index (columns, column);
+      guint n_pieces = view->pieces->len, n_strips = view->strips->len;
+
+      for (guint i = 0; i < those->len; i++)
+        {
+          guint index = g_array_index (those, guint, i);
+
+          add_meeting (view, index, g_ptr_array_index (meetings, index), shown, zone);
+        }
+      for (guint i = n_pieces; i < view->pieces->len; i++)
+        g_array_index (view->pieces, FlerCalendarPiece, i).day = column;
+      for (guint i = n_strips; i < view->strips->len; i++)
+        g_array_index (view->strips, FlerCalendarStrip, i).bar.first = column;
     }
+  view->n_days = MAX (columns->len, 1);
   g_array_sort (view->pieces, compare_pieces);
   return view;
 }

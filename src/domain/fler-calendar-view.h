@@ -49,6 +49,19 @@ typedef struct
  */
 FlerCalendarView *fler_calendar_view_new (const GDate *first, int n_days, const GPtrArray *meetings,
                                           GTimeZone *zone);
+
+/**
+ * fler_calendar_view_new_columns:
+ * @day: the day shown
+ * @columns: (element-type GArray of guint): for each column, which of @meetings stand in it
+ *
+ * One day several times beside each other, such as for each official (D154): a piece's and a
+ * strip's day is its column's place then. What lasts whole days has a strip in each of its columns.
+ *
+ * Returns: (transfer full): each meeting once in every column that has it
+ */
+FlerCalendarView *fler_calendar_view_new_columns (const GDate *day, const GPtrArray *columns,
+                                                  const GPtrArray *meetings, GTimeZone *zone);
 void fler_calendar_view_free (FlerCalendarView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCalendarView, fler_calendar_view_free)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-calendar-page.h - the calendar room: small month and to-do list, the days, the case card
+/* fler-calendar-page.h - the calendar room: small month and to-do list, a view, the case card
  *
  * What its parts ask for by actions named calendar.… is told in their headers; what concerns
  * more than the calendar goes to the window's actions (fler-window.h).
@@ -8,17 +8,11 @@
 
 #include <adwaita.h>
 
+#include "fler-calendar-period.h"
 #include "fler-context.h"
 
 #define FLER_TYPE_CALENDAR_PAGE (fler_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (FlerCalendarPage, fler_calendar_page, FLER, CALENDAR_PAGE, GtkWidget)
-
-typedef enum
-{
-  FLER_CALENDAR_DAY,
-  FLER_CALENDAR_WORK_WEEK,
-  FLER_CALENDAR_WEEK,
-} FlerCalendarKind;
 
 /**
  * fler_calendar_page_set_context:

@@ -12,7 +12,7 @@
 #include "fler-access.h"
 #include "fler-booking-widget.h"
 #include "fler-calendar-view.h"
-#include "fler-holiday.h"
+#include "fler-day-name.h"
 #include "fler-week.h"
 #include "fler-words.h"
 
@@ -31,6 +31,7 @@ typedef struct
 struct _FlerDayBand
 {
   GtkWidget  parent_instance;
+  FlerCalendarData *data;               /* NULL before anything was shown */
   GDate      first;
   GDate      today;
   int        n_days;
@@ -49,28 +50,6 @@ struct _FlerDayBand
 };
 
 G_DEFINE_FINAL_TYPE (FlerDayBand, fler_day_band, GTK_TYPE_WIDGET)
-
-FlerDayNote *
-fler_day_note_new (const GDate *day, gint64 case_id, const char *text, const char *spoken)
-{
-  FlerDayNote *note = g_new0 (FlerDayNote, 1);
-
-  note->day = *day;
-  note->case_id = case_id;
-  note->text = g_strdup (text);
-  note->spoken = g_strdup (spoken);
-  return note;
-}
-
-void
-fler_day_note_free (FlerDayNote *note)
-{
-  if (note == NULL)
-    return;
-  g_free (note->text);
-  g_free (note->spoken);
-  g_free (note);
-}
 
 static int
 max_rows (FlerDayBand *self)
@@ -123,7 +102,8 @@ on_note_clicked (GtkButton *button, FlerDayBand *self)
 {
   gint64 *case_id = g_object_get_data (G_OBJECT (button), "fler-case");
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", *case_id);
+  if (*case_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", *case_id);
 }
 
 /* Showing */
@@ -173,43 +153,70 @@ add_row (FlerDayBand *self, int first, int n_days, GtkWidget *widget)
 }
 
 static void
-show_meetings (FlerDayBand *self, GPtrArray *meetings, GPtrArray *names, GTimeZone *zone)
+show_meetings (FlerDayBand *self, const FlerCalendarData *data)
 {
-  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&self->first, self->n_days, meetings, zone);
+  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&self->first, self->n_days, data->meetings, data->zone);
 
   self->n_bookings = 0;
   for (guint i = 0; i < view->strips->len; i++)
     {
       const FlerCalendarStrip *strip = &g_array_index (view->strips, FlerCalendarStrip, i);
-      const FlerMeeting *meeting = g_ptr_array_index (meetings, strip->meeting);
+      const FlerMeeting *meeting = g_ptr_array_index (data->meetings, strip->meeting);
       GtkWidget *booking = get_booking (self, self->n_bookings++);
 
       fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), meeting,
-                                names != NULL ? g_ptr_array_index (names, strip->meeting) : NULL,
-                                zone, strip->begins_before, strip->ends_after);
+                                fler_calendar_data_name (data, strip->meeting), data->zone,
+                                strip->begins_before, strip->ends_after);
       fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking), meeting->id == self->selected);
       add_row (self, strip->bar.first, strip->bar.n_days, booking);
     }
 }
 
+/* @n_days: over how many days it goes, from @day on
+ * @case_id: what a click chooses; 0: nothing */
 static void
-show_notes (FlerDayBand *self, GPtrArray *notes)
+show_note (FlerDayBand *self, int day, int n_days, gint64 case_id, const char *text, const char *spoken)
+{
+  GtkWidget *button = get_note (self, self->n_notes++);
+
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  fler_access_set_name (button, spoken != NULL ? spoken : text);
+  gtk_widget_set_tooltip_text (button, spoken);
+  *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = case_id;
+  add_row (self, day, n_days, button);
+}
+
+static void
+show_notes (FlerDayBand *self, const FlerCalendarData *data)
 {
   self->n_notes = 0;
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
+  for (guint i = 0; i < data->notes->len; i++)
     {
-      const FlerDayNote *note = g_ptr_array_index (notes, i);
-      int day = g_date_days_between (&self->first, &note->day);
-      GtkWidget *button;
+      const FlerDayNote *note = g_ptr_array_index (data->notes, i);
+      int day = fler_calendar_data_day_of (data, &note->day);
 
-      if (day < 0 || day >= self->n_days)
+      if (day >= 0 && day < self->n_days)
+        show_note (self, day, 1, note->case_id, note->text, note->spoken);
+    }
+}
+
+/* What other calendars have on whole days. */
+static void
+show_quiet (FlerDayBand *self, const FlerCalendarData *data)
+{
+  for (guint i = 0; i < data->quiet->len; i++)
+    {
+      const FlerQuietTime *quiet = g_ptr_array_index (data->quiet, i);
+      GDate first = fler_day_at (quiet->span.start, data->zone);
+      GDate last = fler_day_at (MAX (quiet->span.end - 1, quiet->span.start), data->zone);
+      int from = MAX (fler_calendar_data_day_of (data, &first), 0);
+      int to = MIN (fler_calendar_data_day_of (data, &last), self->n_days - 1);
+
+      if (!quiet->is_all_day || from > to)
         continue;
-      button = get_note (self, self->n_notes++);
-      gtk_button_set_label (GTK_BUTTON (button), note->text);
-      fler_access_set_name (button, note->spoken != NULL ? note->spoken : note->text);
-      gtk_widget_set_tooltip_text (button, note->spoken);
-      *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = note->case_id;
-      add_row (self, day, 1, button);
+      /* Translators: of time that another calendar has something in. */
+      show_note (self, from, to - from + 1, 0, quiet->text != NULL ? quiet->text : _("Busy"),
+                 _("Busy by another calendar"));
     }
 }
 
@@ -262,7 +269,8 @@ static gboolean
 show_head (FlerDayBand *self, int day)
 {
   GDate date = date_of (self, day);
-  const FlerHoliday *holiday = fler_holiday_of (&date);
+  gboolean is_free;
+  const char *name = fler_day_name (self->data->closed, &date, &is_free);
   gboolean is_today = g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0;
   g_autofree char *markup = g_strdup_printf ("%s <b>%d</b>", fler_words_weekday_short (g_date_get_weekday (&date)),
                                              g_date_get_day (&date));
@@ -270,26 +278,25 @@ show_head (FlerDayBand *self, int day)
   GString *spoken = g_string_new (words);
 
   gtk_inscription_set_markup (GTK_INSCRIPTION (self->head_names[day]), markup);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), holiday != NULL ? _(holiday->name) : "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), name != NULL ? name : "");
   if (is_today)
     gtk_widget_add_css_class (self->heads[day], "today");
   else
     gtk_widget_remove_css_class (self->heads[day], "today");
-  if (g_date_get_weekday (&date) == G_DATE_SUNDAY
-      || (holiday != NULL && (holiday->kind == FLER_HOLIDAY_PUBLIC || holiday->kind == FLER_HOLIDAY_FREE)))
+  if (is_free)
     gtk_widget_add_css_class (self->heads[day], "holiday");
   else
     gtk_widget_remove_css_class (self->heads[day], "holiday");
 
   if (is_today)
     g_string_append_printf (spoken, ", %s", _("today"));
-  if (holiday != NULL)
-    g_string_append_printf (spoken, ", %s", _(holiday->name));
+  if (name != NULL)
+    g_string_append_printf (spoken, ", %s", name);
   fler_access_set_name (self->heads[day], spoken->str);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->heads[day]), holiday != NULL ? _(holiday->name) : NULL) != 0)
-    gtk_widget_set_tooltip_text (self->heads[day], holiday != NULL ? _(holiday->name) : NULL);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->heads[day]), name) != 0)
+    gtk_widget_set_tooltip_text (self->heads[day], name);
   g_string_free (spoken, TRUE);
-  return holiday != NULL;
+  return name != NULL;
 }
 
 static void
@@ -298,7 +305,7 @@ show_heads (FlerDayBand *self)
   g_autofree char *week = NULL;
   gboolean has_holiday = FALSE;
 
-  if (!g_date_valid (&self->first))
+  if (self->data == NULL)
     return;
   week = fler_words_week (fler_week_of (&self->first).number);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->week), week);
@@ -320,23 +327,25 @@ hide_spare (GPtrArray *widgets, guint n_used)
 }
 
 void
-fler_day_band_show (FlerDayBand *self, const GDate *first, int n_days, int gutter, GPtrArray *meetings,
-                    GPtrArray *names, GPtrArray *notes, GTimeZone *zone)
+fler_day_band_show (FlerDayBand *self, FlerCalendarData *data, int gutter)
 {
   gboolean is_other_size;
   int n_rows;
 
   g_return_if_fail (FLER_IS_DAY_BAND (self));
-  g_return_if_fail (n_days >= 1 && n_days <= MAX_DAYS);
+  g_return_if_fail (data->n_days <= MAX_DAYS);
 
-  is_other_size = self->n_days != n_days || self->gutter != gutter;
+  is_other_size = self->n_days != data->n_days || self->gutter != gutter;
   n_rows = self->n_rows;
-  self->first = *first;
-  self->n_days = n_days;
+  g_clear_pointer (&self->data, fler_calendar_data_unref);
+  self->data = fler_calendar_data_ref (data);
+  self->first = data->first;
+  self->n_days = data->n_days;
   self->gutter = gutter;
   g_array_set_size (self->rows, 0);
-  show_meetings (self, meetings, names, zone);
-  show_notes (self, notes);
+  show_meetings (self, data);
+  show_notes (self, data);
+  show_quiet (self, data);
   hide_spare (self->bookings, self->n_bookings);
   hide_spare (self->notes, self->n_notes);
   lay_out_rows (self);
@@ -481,6 +490,7 @@ fler_day_band_dispose (GObject *object)
   g_clear_pointer (&self->bookings, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->data, fler_calendar_data_unref);
   G_OBJECT_CLASS (fler_day_band_parent_class)->dispose (object);
 }
 

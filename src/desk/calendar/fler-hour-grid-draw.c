@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "fler-holiday.h"
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -17,6 +17,7 @@ typedef struct
   GdkRGBA half_line;      /* between half hours */
   GdkRGBA free;           /* over time in which nobody works */
   GdkRGBA today;          /* over today */
+  GdkRGBA quiet;          /* over time that another calendar has something in */
   GdkRGBA text;           /* hours */
   GdkRGBA now;
 } Ink;
@@ -42,6 +43,7 @@ choose_ink (FlerHourGrid *self)
   ink.line = faint (color, is_strong ? 0.5 : 0.13);
   ink.half_line = faint (color, is_strong ? 0.25 : 0.06);
   ink.free = faint (color, 0.04);
+  ink.quiet = faint (color, is_strong ? 0.25 : 0.1);
   ink.today = faint (accent, 0.06);
   ink.text = faint (color, is_strong ? 1 : 0.7);
   if (!gtk_style_context_lookup_color (style, "calendar_now", &ink.now))
@@ -64,9 +66,9 @@ draw_day (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, do
   double work_start = fler_hour_grid_y_of (self, self->work_start);
   double work_end = fler_hour_grid_y_of (self, self->work_end);
 
-  if (g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0)
+  if (self->data->people == NULL && g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0)
     fill (snapshot, &ink->today, left, 0, width, height);
-  if (fler_holiday_is_free (&date))
+  if (fler_closed_days_is_free (self->data->closed, &date))
     fill (snapshot, &ink->free, left, 0, width, height);
   else
     {
@@ -105,10 +107,49 @@ draw_hours (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, double wi
     }
 }
 
+/* Under the bookings: what is there can still be booked over, and is seen to be taken. */
+static void
+draw_quiet (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, double left, double width)
+{
+  GDate date = fler_hour_grid_date (self, day);
+  FlerSpan shown = fler_span_of_days (&date, 1, self->data->zone);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) MAX (width - 16, 1) * PANGO_SCALE);
+  for (guint i = 0; i < self->data->quiet->len; i++)
+    {
+      const FlerQuietTime *quiet = g_ptr_array_index (self->data->quiet, i);
+      int start, end;
+      double y, height;
+
+      if (quiet->is_all_day || !fler_span_overlaps (quiet->span, shown))
+        continue;
+      start = quiet->span.start <= shown.start ? 0 : fler_calendar_view_minutes (quiet->span.start, self->data->zone);
+      end = quiet->span.end >= shown.end ? FLER_DAY_MINUTES
+                                         : fler_calendar_view_minutes (quiet->span.end, self->data->zone);
+      y = (int) fler_hour_grid_y_of (self, start);
+      height = MAX ((int) fler_hour_grid_y_of (self, end) - y - 1, 2);
+      fill (snapshot, &ink->quiet, left + 2, y, width - 6, height);
+      fill (snapshot, &ink->line, left + 2, y, 3, height);
+      pango_layout_set_text (layout, quiet->text != NULL ? quiet->text : _("Busy"), -1);
+      if (height < 14)
+        continue;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + 9, y + 1));
+      gtk_snapshot_append_layout (snapshot, layout, &ink->text);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 /* A line over the whole week, strong in today's column. */
 static void
 draw_now (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, double day_width)
 {
+  gboolean is_people = self->data->people != NULL;
   int today;
   double y, left;
   GdkRGBA pale = faint (ink->now, 0.4);
@@ -116,13 +157,13 @@ draw_now (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, double day_
 
   if (!g_date_valid (&self->today) || self->now < 0)
     return;
-  today = (int) g_date_get_julian (&self->today) - (int) g_date_get_julian (&self->view->first);
-  if (today < 0 || today >= self->view->n_days)
+  today = fler_calendar_data_day_of (self->data, &self->today);
+  if (today < 0 || today >= (is_people ? 1 : self->view->n_days))
     return;
   y = (int) fler_hour_grid_y_of (self, self->now);
   left = self->gutter + today * day_width;
   fill (snapshot, &pale, self->gutter, y, self->view->n_days * day_width, 1);
-  fill (snapshot, &ink->now, left, y - 0.5, day_width, 2);
+  fill (snapshot, &ink->now, left, y - 0.5, is_people ? self->view->n_days * day_width : day_width, 2);
   gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT (left - 4, y - 4, 9, 9), 4.5);
   gtk_snapshot_push_rounded_clip (snapshot, &dot);
   fill (snapshot, &ink->now, left - 4, y - 4, 9, 9);
@@ -139,6 +180,8 @@ fler_hour_grid_draw (FlerHourGrid *self, GtkSnapshot *snapshot)
   for (int day = 0; day < self->view->n_days; day++)
     draw_day (self, snapshot, &ink, day, (int) (self->gutter + day * day_width), day_width);
   draw_hours (self, snapshot, &ink, width);
+  for (int day = 0; day < self->view->n_days && self->data->quiet->len > 0 && self->data->people == NULL; day++)
+    draw_quiet (self, snapshot, &ink, day, (int) (self->gutter + day * day_width), day_width);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))

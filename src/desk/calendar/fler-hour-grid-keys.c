@@ -132,7 +132,7 @@ move_booking (FlerHourGrid *self, int piece, int n_days, int minutes)
   const FlerMeeting *meeting = fler_hour_grid_get_meeting (self, piece);
 
   self->fresh = meeting->id;
-  fler_hour_grid_reschedule (self, piece, fler_calendar_view_shift (meeting->span, n_days, minutes, self->zone));
+  fler_hour_grid_reschedule (self, piece, fler_calendar_view_shift (meeting->span, n_days, minutes, self->data->zone));
   return TRUE;
 }
 

@@ -84,10 +84,7 @@ fler_hour_grid_rect (FlerHourGrid *self, int day, int start, int end, int column
 GDate
 fler_hour_grid_date (FlerHourGrid *self, int day)
 {
-  GDate date = self->view->first;
-
-  g_date_add_days (&date, day);
-  return date;
+  return fler_calendar_data_date (self->data, self->data->people != NULL ? 0 : day);
 }
 
 gint64
@@ -95,7 +92,7 @@ fler_hour_grid_instant (FlerHourGrid *self, int day, int minutes)
 {
   GDate date = fler_hour_grid_date (self, day);
 
-  return fler_day_time (&date, minutes, self->zone);
+  return fler_day_time (&date, minutes, self->data->zone);
 }
 
 const FlerCalendarPiece *
@@ -107,7 +104,7 @@ fler_hour_grid_get_piece (FlerHourGrid *self, guint piece)
 FlerMeeting *
 fler_hour_grid_get_meeting (FlerHourGrid *self, guint piece)
 {
-  return g_ptr_array_index (self->meetings, fler_hour_grid_get_piece (self, piece)->meeting);
+  return g_ptr_array_index (self->data->meetings, fler_hour_grid_get_piece (self, piece)->meeting);
 }
 
 GtkWidget *

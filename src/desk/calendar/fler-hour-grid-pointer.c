@@ -129,7 +129,9 @@ work_out_target (FlerHourGrid *self)
       drag->to_end = MIN (last, FLER_DAY_MINUTES);
       break;
     case FLER_DRAG_MOVE:
-      drag->to_day = fler_hour_grid_day_at (self, drag->x);
+      /* Who takes part is not changed by a drag, only when. */
+      if (self->data->people == NULL)
+        drag->to_day = fler_hour_grid_day_at (self, drag->x);
       drag->to_start = CLAMP (snap (block->start + minutes - drag->minutes), 0,
                               FLER_DAY_MINUTES - FLER_HOUR_GRID_SNAP);
       drag->to_end = MIN (drag->to_start + block->end - block->start, FLER_DAY_MINUTES);
@@ -267,7 +269,7 @@ drop (FlerHourGrid *self, const FlerDrag *drag)
   if (drag->kind == FLER_DRAG_MOVE)
     span = fler_calendar_view_shift (span, drag->to_day - drag->day,
                                      drag->to_start - fler_hour_grid_get_piece (self, drag->piece)->block.start,
-                                     self->zone);
+                                     self->data->zone);
   else if (drag->kind == FLER_DRAG_START)
     span.start = fler_hour_grid_instant (self, drag->to_day, drag->to_start);
   else

@@ -35,10 +35,8 @@ typedef struct
 struct _FlerHourGrid
 {
   GtkWidget         parent_instance;
-  GTimeZone        *zone;
-  FlerCalendarView *view;             /* NULL until something was shown */
-  GPtrArray        *meetings;
-  GPtrArray        *names;            /* NULL: none are shown */
+  FlerCalendarData *data;             /* NULL until something was shown, as view */
+  FlerCalendarView *view;             /* of people: a day is a column */
   gint64            selected;
   GDate             today;
   int               now;              /* minutes */
@@ -57,8 +55,6 @@ struct _FlerHourGrid
 
   int               gutter;           /* px; 0: to be measured, with hour_height */
   int               hour_height;      /* px */
-  GdkTexture       *paper;            /* what stands under the bookings; NULL: to be drawn */
-  GBytes           *paper_key;        /* what it was drawn for */
   FlerDrag          drag;
   GtkGesture       *drag_gesture;
 };

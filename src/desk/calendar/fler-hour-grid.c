@@ -38,23 +38,51 @@ allocate_slot (FlerHourGrid *self)
                                                 self->cursor + self->slot_length, 0, 1, 1));
 }
 
+/* What another calendar has there; NULL: nothing. */
+static const FlerQuietTime *
+quiet_at_slot (FlerHourGrid *self)
+{
+  FlerSpan slot = { fler_hour_grid_instant (self, self->cursor_day, self->cursor),
+                    fler_hour_grid_instant (self, self->cursor_day, self->cursor + self->slot_length) };
+
+  for (guint i = 0; i < self->data->quiet->len && self->data->people == NULL; i++)
+    {
+      const FlerQuietTime *quiet = g_ptr_array_index (self->data->quiet, i);
+
+      if (!quiet->is_all_day && fler_span_overlaps (quiet->span, slot))
+        return quiet;
+    }
+  return NULL;
+}
+
 /* The day and time as the slot says it: “Tuesday 24 November, 13.00, free”. */
 static void
 name_slot (FlerHourGrid *self)
 {
   GDate date = fler_hour_grid_date (self, self->cursor_day);
+  const FlerQuietTime *quiet = quiet_at_slot (self);
   g_autofree char *day = fler_words_day (&date);
   g_autofree char *start = fler_words_clock (self->cursor);
   g_autofree char *end = fler_words_clock (self->cursor + self->slot_length);
-  g_autofree char *name = NULL;
+  g_autofree char *times = self->slot_length == FLER_HOUR_GRID_SLOT ? g_strdup (start)
+                                                                    : g_strdup_printf ("%s–%s", start, end);
+  GString *name = g_string_new (NULL);
 
-  if (self->slot_length == FLER_HOUR_GRID_SLOT)
+  if (quiet == NULL)
     /* Translators: what a screen reader says of an empty place in the calendar: day, time. */
-    name = g_strdup_printf (_("%1$s, %2$s, free"), day, start);
+    g_string_printf (name, _("%1$s, %2$s, free"), day, times);
   else
-    /* Translators: the same, of a stretch of time: day, from, to. */
-    name = g_strdup_printf (_("%1$s, %2$s–%3$s, free"), day, start, end);
-  fler_access_set_name (self->slot, name);
+    {
+      /* Translators: the same, of one that another calendar has something in. */
+      g_string_printf (name, _("%1$s, %2$s, busy by another calendar"), day, times);
+      if (quiet->text != NULL)
+        g_string_append_printf (name, ", %s", quiet->text);
+    }
+  if (self->data->people != NULL && (guint) self->cursor_day < self->data->people->len)
+    g_string_append_printf (name, ", %s",
+                            ((FlerOfficial *) g_ptr_array_index (self->data->people, self->cursor_day))->name);
+  fler_access_set_name (self->slot, name->str);
+  g_string_free (name, TRUE);
 }
 
 void
@@ -269,15 +297,14 @@ show_bookings (FlerHourGrid *self)
     {
       GtkWidget *booking = fler_hour_grid_get_booking (self, i);
       const FlerCalendarPiece *piece;
-      const char *name;
 
       set_used (booking, i < n_pieces);
       if (i >= n_pieces)
         continue;
       piece = fler_hour_grid_get_piece (self, i);
-      name = self->names != NULL ? g_ptr_array_index (self->names, piece->meeting) : NULL;
       fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), fler_hour_grid_get_meeting (self, i),
-                                name, self->zone, piece->begins_before, piece->ends_after);
+                                fler_calendar_data_name (self->data, piece->meeting), self->data->zone,
+                                piece->begins_before, piece->ends_after);
       fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking),
                                         fler_hour_grid_get_meeting (self, i)->id == self->selected);
     }
@@ -331,10 +358,18 @@ restore_focus (FlerHourGrid *self, gint64 meeting_id)
   fler_hour_grid_focus_slot (self, self->cursor_day, self->cursor, FLER_HOUR_GRID_SLOT);
 }
 
-void
-fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArray *meetings,
-                     GPtrArray *names, GTimeZone *zone)
+static FlerCalendarView *
+new_view (const FlerCalendarData *data)
 {
+  if (data->people != NULL)
+    return fler_calendar_view_new_columns (&data->first, data->attended, data->meetings, data->zone);
+  return fler_calendar_view_new (&data->first, data->n_days, data->meetings, data->zone);
+}
+
+void
+fler_hour_grid_show (FlerHourGrid *self, FlerCalendarData *data)
+{
+  FlerCalendarView *view;
   gboolean had_focus, is_other_width;
   gint64 focused = 0;
   int piece;
@@ -343,20 +378,17 @@ fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArr
 
   fler_hour_grid_end_drag (self);
   had_focus = fler_hour_grid_focus_in (self) != NULL;
-  is_other_width = self->view == NULL || self->view->n_days != n_days;
+  view = new_view (data);
+  is_other_width = self->view == NULL || self->view->n_days != view->n_days;
   piece = fler_hour_grid_focused_piece (self);
   if (piece >= 0)
     focused = fler_hour_grid_get_meeting (self, piece)->id;
 
   g_clear_pointer (&self->view, fler_calendar_view_free);
-  g_clear_pointer (&self->meetings, g_ptr_array_unref);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = g_time_zone_ref (zone);
-  self->meetings = g_ptr_array_ref (meetings);
-  self->names = names != NULL ? g_ptr_array_ref (names) : NULL;
-  self->view = fler_calendar_view_new (first, n_days, meetings, zone);
-  self->cursor_day = MIN (self->cursor_day, n_days - 1);
+  g_clear_pointer (&self->data, fler_calendar_data_unref);
+  self->data = fler_calendar_data_ref (data);
+  self->view = view;
+  self->cursor_day = MIN (self->cursor_day, view->n_days - 1);
   self->is_showing = TRUE;
   if (self->fresh != 0)
     show_freshly (self);
@@ -552,11 +584,7 @@ fler_hour_grid_dispose (GObject *object)
   g_clear_pointer (&self->bookings, g_ptr_array_unref);
   g_clear_pointer (&self->more, g_ptr_array_unref);
   g_clear_pointer (&self->view, fler_calendar_view_free);
-  g_clear_pointer (&self->meetings, g_ptr_array_unref);
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_object (&self->paper);
-  g_clear_pointer (&self->paper_key, g_bytes_unref);
+  g_clear_pointer (&self->data, fler_calendar_data_unref);
   G_OBJECT_CLASS (fler_hour_grid_parent_class)->dispose (object);
 }
 

@@ -14,7 +14,7 @@
 
 #include <gtk/gtk.h>
 
-#include "fler-meeting.h"
+#include "fler-calendar-data.h"
 
 #define FLER_TYPE_HOUR_GRID (fler_hour_grid_get_type ())
 G_DECLARE_FINAL_TYPE (FlerHourGrid, fler_hour_grid, FLER, HOUR_GRID, GtkWidget)
@@ -23,12 +23,10 @@ GtkWidget *fler_hour_grid_new (void);
 
 /**
  * fler_hour_grid_show:
- * @meetings: (element-type FlerMeeting): those that touch the days; others are passed over
- * @names: (nullable) (element-type utf8): a person's name or NULL for each meeting, where names
- *   are to be shown
+ * @data: its days beside each other, or where it has people, its first day for each of them; no
+ *   "day" below is a date then, but a person's place
  */
-void fler_hour_grid_show (FlerHourGrid *self, const GDate *first, int n_days, GPtrArray *meetings,
-                          GPtrArray *names, GTimeZone *zone);
+void fler_hour_grid_show (FlerHourGrid *self, FlerCalendarData *data);
 
 /**
  * fler_hour_grid_set_now:

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-day-band.h"
 #include "fler-hour-grid.h"
 #include "fler-template.h"
 #include "fler-week.h"
@@ -18,8 +19,7 @@
 struct _FlerWeekView
 {
   GtkWidget          parent_instance;
-  GDate              first;
-  int                n_days;
+  FlerCalendarData  *data;             /* NULL before anything was shown */
   int                work_start;
   guint              scroll_id;        /* waits for a layout, to scroll to the working hours */
 
@@ -29,7 +29,10 @@ struct _FlerWeekView
   GtkScrolledWindow *scrolled;
 };
 
-G_DEFINE_FINAL_TYPE (FlerWeekView, fler_week_view, GTK_TYPE_WIDGET)
+static void fler_week_view_pane_init (FlerCalendarPaneInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FlerWeekView, fler_week_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (FLER_TYPE_CALENDAR_PANE, fler_week_view_pane_init))
 
 /* The first time there is room: to the working hours, with a little of the time before them. */
 static gboolean
@@ -45,9 +48,100 @@ on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   return G_SOURCE_REMOVE;
 }
 
+/* As a pane of the calendar */
+
+static void
+name_grid (FlerWeekView *self)
+{
+  GDate last = fler_calendar_data_date (self->data, self->data->n_days - 1);
+  g_autofree char *days = fler_words_days (&self->data->first, &last);
+  g_autofree char *name = NULL;
+
+  /* Translators: what a screen reader calls the calendar: week, days, how many bookings. */
+  name = g_strdup_printf (ngettext ("Week %1$d, %2$s, %3$u booking", "Week %1$d, %2$s, %3$u bookings",
+                                    self->data->meetings->len),
+                          fler_week_of (&self->data->first).number, days, self->data->meetings->len);
+  fler_access_set_name (GTK_WIDGET (self->grid), name);
+}
+
+static void
+fler_week_view_show (FlerCalendarPane *pane, FlerCalendarData *data)
+{
+  FlerWeekView *self = FLER_WEEK_VIEW (pane);
+
+  g_clear_pointer (&self->data, fler_calendar_data_unref);
+  self->data = fler_calendar_data_ref (data);
+  fler_day_band_show (self->band, data, fler_hour_grid_get_gutter (self->grid));
+  fler_hour_grid_show (self->grid, data);
+  name_grid (self);
+}
+
+static void
+fler_week_view_set_now (FlerCalendarPane *pane, const GDate *today, int minutes)
+{
+  fler_day_band_set_today (FLER_WEEK_VIEW (pane)->band, today);
+  fler_hour_grid_set_now (FLER_WEEK_VIEW (pane)->grid, today, minutes);
+}
+
+static void
+fler_week_view_set_hours (FlerCalendarPane *pane, int start, int end)
+{
+  FLER_WEEK_VIEW (pane)->work_start = start;
+  fler_hour_grid_set_hours (FLER_WEEK_VIEW (pane)->grid, start, end);
+}
+
+static void
+fler_week_view_set_selected (FlerCalendarPane *pane, gint64 meeting_id)
+{
+  fler_day_band_set_selected (FLER_WEEK_VIEW (pane)->band, meeting_id);
+  fler_hour_grid_set_selected (FLER_WEEK_VIEW (pane)->grid, meeting_id);
+}
+
+static void
+fler_week_view_go (FlerCalendarPane *pane, const GDate *day, int minutes)
+{
+  FlerWeekView *self = FLER_WEEK_VIEW (pane);
+  int at;
+
+  if (self->data == NULL)
+    return;
+  fler_hour_grid_get_cursor (self->grid, &at);
+  fler_hour_grid_go (self->grid, fler_calendar_data_day_of (self->data, day), minutes >= 0 ? minutes : at);
+}
+
+static gboolean
+fler_week_view_focus_meeting (FlerCalendarPane *pane, gint64 meeting_id)
+{
+  return fler_hour_grid_focus_meeting (FLER_WEEK_VIEW (pane)->grid, meeting_id);
+}
+
+static GDate
+fler_week_view_get_cursor (FlerCalendarPane *pane, int *minutes)
+{
+  FlerWeekView *self = FLER_WEEK_VIEW (pane);
+  int day = fler_hour_grid_get_cursor (self->grid, minutes);
+
+  return self->data != NULL ? fler_calendar_data_date (self->data, day) : fler_day_none ();
+}
+
+static void
+fler_week_view_pane_init (FlerCalendarPaneInterface *iface)
+{
+  iface->show = fler_week_view_show;
+  iface->set_now = fler_week_view_set_now;
+  iface->set_hours = fler_week_view_set_hours;
+  iface->set_selected = fler_week_view_set_selected;
+  iface->go = fler_week_view_go;
+  iface->focus_meeting = fler_week_view_focus_meeting;
+  iface->get_cursor = fler_week_view_get_cursor;
+}
+
+/* Life */
+
 static void
 fler_week_view_dispose (GObject *object)
 {
+  g_clear_pointer (&FLER_WEEK_VIEW (object)->data, fler_calendar_data_unref);
   fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_WEEK_VIEW);
   G_OBJECT_CLASS (fler_week_view_parent_class)->dispose (object);
 }
@@ -78,8 +172,6 @@ static void
 fler_week_view_init (FlerWeekView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_date_clear (&self->first, 1);
-  self->n_days = 1;
   self->work_start = 8 * 60;
   self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
@@ -88,85 +180,4 @@ GtkWidget *
 fler_week_view_new (void)
 {
   return g_object_new (FLER_TYPE_WEEK_VIEW, NULL);
-}
-
-static void
-name_grid (FlerWeekView *self, GPtrArray *meetings)
-{
-  GDate last = self->first;
-  g_autofree char *days = NULL;
-  g_autofree char *name = NULL;
-
-  g_date_add_days (&last, self->n_days - 1);
-  days = fler_words_days (&self->first, &last);
-  /* Translators: what a screen reader calls the calendar: week, days, how many bookings. */
-  name = g_strdup_printf (ngettext ("Week %1$d, %2$s, %3$u booking", "Week %1$d, %2$s, %3$u bookings",
-                                    meetings->len),
-                          fler_week_of (&self->first).number, days, meetings->len);
-  fler_access_set_name (GTK_WIDGET (self->grid), name);
-}
-
-void
-fler_week_view_show (FlerWeekView *self, const GDate *first, int n_days, GPtrArray *meetings,
-                     GPtrArray *names, GPtrArray *notes, GTimeZone *zone)
-{
-  g_return_if_fail (FLER_IS_WEEK_VIEW (self));
-
-  self->first = *first;
-  self->n_days = n_days;
-  fler_day_band_show (self->band, first, n_days, fler_hour_grid_get_gutter (self->grid), meetings,
-                      names, notes, zone);
-  fler_hour_grid_show (self->grid, first, n_days, meetings, names, zone);
-  name_grid (self, meetings);
-}
-
-void
-fler_week_view_set_now (FlerWeekView *self, const GDate *today, int minutes)
-{
-  g_return_if_fail (FLER_IS_WEEK_VIEW (self));
-  fler_day_band_set_today (self->band, today);
-  fler_hour_grid_set_now (self->grid, today, minutes);
-}
-
-void
-fler_week_view_set_hours (FlerWeekView *self, int start, int end)
-{
-  g_return_if_fail (FLER_IS_WEEK_VIEW (self));
-  self->work_start = start;
-  fler_hour_grid_set_hours (self->grid, start, end);
-}
-
-void
-fler_week_view_set_selected (FlerWeekView *self, gint64 meeting_id)
-{
-  g_return_if_fail (FLER_IS_WEEK_VIEW (self));
-  fler_day_band_set_selected (self->band, meeting_id);
-  fler_hour_grid_set_selected (self->grid, meeting_id);
-}
-
-void
-fler_week_view_go (FlerWeekView *self, int day, int minutes)
-{
-  int at;
-
-  g_return_if_fail (FLER_IS_WEEK_VIEW (self));
-  fler_hour_grid_get_cursor (self->grid, &at);
-  fler_hour_grid_go (self->grid, day, minutes >= 0 ? minutes : at);
-}
-
-gboolean
-fler_week_view_focus_meeting (FlerWeekView *self, gint64 meeting_id)
-{
-  g_return_val_if_fail (FLER_IS_WEEK_VIEW (self), FALSE);
-  return fler_hour_grid_focus_meeting (self->grid, meeting_id);
-}
-
-GDate
-fler_week_view_get_cursor (FlerWeekView *self, int *minutes)
-{
-  GDate day = self->first;
-
-  if (g_date_valid (&day))
-    g_date_add_days (&day, fler_hour_grid_get_cursor (self->grid, minutes));
-  return day;
 }
