@@ -50,16 +50,9 @@ add_version (FlerDocument *document, const FlerRecordPaper *paper, const FlerRec
   g_string_free (line, TRUE);
 }
 
-FlerDocument *
-fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier)
+void
+fler_record_paper_add_file (FlerDocument *document, const FlerRecordPaper *paper, GPtrArray *earlier)
 {
-  FlerDocument *document = fler_document_new (paper->routine->title, FILE_PT);
-  g_autofree char *title = g_strdup_printf ("%s: %s", fler_paper_word (paper, "file_title"),
-                                            paper->routine->title);
-
-  fler_document_set_footer (document, title);
-  fler_document_add_heading (document, 1, title);
-  fler_paper_add_person_facts (document, paper);
   fler_paper_add_meeting_facts (document, paper, FALSE);
   add_version (document, paper, paper->record);
   fler_paper_add_sections (document, paper, paper->record, FALSE);
@@ -74,5 +67,18 @@ fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier)
       add_version (document, paper, record);
       fler_paper_add_sections (document, paper, record, FALSE);
     }
+}
+
+FlerDocument *
+fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier)
+{
+  FlerDocument *document = fler_document_new (paper->routine->title, FILE_PT);
+  g_autofree char *title = g_strdup_printf ("%s: %s", fler_paper_word (paper, "file_title"),
+                                            paper->routine->title);
+
+  fler_document_set_footer (document, title);
+  fler_document_add_heading (document, 1, title);
+  fler_paper_add_person_facts (document, paper);
+  fler_record_paper_add_file (document, paper, earlier);
   return document;
 }

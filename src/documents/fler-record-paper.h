@@ -44,6 +44,13 @@ FlerDocument *fler_record_paper_for_person (const FlerRecordPaper *paper);
 FlerDocument *fler_record_paper_for_file (const FlerRecordPaper *paper, GPtrArray *earlier);
 
 /**
+ * fler_record_paper_add_file:
+ *
+ * What fler_record_paper_for_file() says below its heading, as a part of another paper.
+ */
+void fler_record_paper_add_file (FlerDocument *document, const FlerRecordPaper *paper, GPtrArray *earlier);
+
+/**
  * fler_paper_day:
  *
  * Returns: (transfer full): “24 november 2026” in the words' language; "" of a day that is not known

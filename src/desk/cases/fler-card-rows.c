@@ -289,8 +289,8 @@ event_word (FlerEventKind kind)
     }
 }
 
-static char *
-event_text (const FlerEvent *event, FlerContext *context)
+char *
+fler_card_event_text (const FlerEvent *event, FlerContext *context)
 {
   GString *text = g_string_new (event_word (event->kind));
   g_autofree char *detail = NULL;
@@ -325,7 +325,7 @@ fler_card_row_event (const FlerEvent *event, FlerContext *context)
   g_autofree char *day_text = fler_words_day_near (&day, &today);
   g_autofree char *time_text = fler_words_time (event->at, zone);
   g_autofree char *when = g_strdup_printf (C_("day and hour", "%s %s"), day_text, time_text);
-  g_autofree char *text = event_text (event, context);
+  g_autofree char *text = fler_card_event_text (event, context);
 
   return fler_card_row_lines (text, when);
 }

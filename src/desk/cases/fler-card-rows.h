@@ -21,6 +21,13 @@ GtkWidget *fler_card_row_party (const FlerPartyLine *line);
  * Ticking it acts through case.tick-commitment and case.untick-commitment.
  */
 GtkWidget *fler_card_row_commitment (const FlerCommitmentLine *line, FlerContext *context);
+/**
+ * fler_card_event_text:
+ *
+ * Returns: (transfer full): what was done, in words
+ */
+char *fler_card_event_text (const FlerEvent *event, FlerContext *context);
+
 GtkWidget *fler_card_row_event (const FlerEvent *event, FlerContext *context);
 
 /**

@@ -223,6 +223,20 @@ add_item (GMenu *menu, const char *label, const char *action, gint64 id)
 }
 
 static void
+add_papers (GMenu *menu, gint64 case_id)
+{
+  g_autoptr(GMenu) receipt = g_menu_new ();
+  g_autoptr(GMenu) everything = g_menu_new ();
+
+  add_item (receipt, _("Print a receipt for the documents…"), "case-paper.print-receipt", case_id);
+  add_item (receipt, _("Save the receipt as PDF…"), "case-paper.save-receipt", case_id);
+  add_item (everything, _("Print everything about the case…"), "case-paper.print-everything", case_id);
+  add_item (everything, _("Save everything as PDF…"), "case-paper.save-everything", case_id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (receipt));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (everything));
+}
+
+static void
 show_menu (FlerCardWho *self, const FlerCase *the_case)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
@@ -235,6 +249,7 @@ show_menu (FlerCardWho *self, const FlerCase *the_case)
     }
   else
     add_item (menu, _("Open the case again"), "case.reopen", the_case->id);
+  add_papers (menu, the_case->id);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "x", the_case->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-case");

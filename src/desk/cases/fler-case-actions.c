@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-booking-dialog.h"
+#include "fler-case-output.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
@@ -229,6 +230,7 @@ fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
 
   g_return_if_fail (GTK_IS_WIDGET (window));
 
+  fler_case_output_put_on (window, context);
   if (context == NULL)
     {
       gtk_widget_insert_action_group (window, "case", NULL);

@@ -8,19 +8,17 @@
 #include "fler-record-output.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "fler-case-store.h"
 #include "fler-document-check.h"
 #include "fler-meeting-words.h"
 #include "fler-paper-words-read.h"
-#include "fler-pdf.h"
 #include "fler-plan-paper.h"
 #include "fler-print.h"
 #include "fler-record-paper.h"
 #include "fler-record-store.h"
 #include "fler-register-store.h"
-#include "fler-safe-file.h"
+#include "fler-save.h"
 #include "fler-speaker.h"
 
 /* Papers are in Swedish whatever language the window speaks. */
@@ -173,76 +171,6 @@ fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet,
   return TRUE;
 }
 
-/* What is to be written once its place is chosen: a paper, or a text. */
-typedef struct
-{
-  GtkWidget    *widget;
-  FlerDocument *document;
-  char         *text;
-} Pending;
-
-static void
-pending_free (Pending *pending)
-{
-  g_object_unref (pending->widget);
-  g_clear_pointer (&pending->document, fler_document_free);
-  g_free (pending->text);
-  g_free (pending);
-}
-
-static gboolean
-write_text (const char *path, const char *text, GError **error)
-{
-  g_autoptr(FlerSafeFile) file = fler_safe_file_new (path, error);
-
-  return file != NULL
-         && g_output_stream_write_all (fler_safe_file_get_stream (file), text, strlen (text), NULL, NULL, error)
-         && fler_safe_file_commit (file, error);
-}
-
-static gboolean
-write_pending (const Pending *pending, const char *path, GError **error)
-{
-  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
-
-  if (pending->text != NULL)
-    return write_text (path, pending->text, error);
-  g_ptr_array_add (documents, pending->document);
-  return fler_pdf_write (documents, path, PAPER_LANGUAGE, NULL, error);
-}
-
-static void
-on_place_chosen (GtkNativeDialog *chooser, int response, Pending *pending)
-{
-  g_autoptr(GFile) file = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL && write_pending (pending, path, &error))
-    fler_say (pending->widget, _("The file is saved."), NULL);
-  else if (path != NULL)
-    fler_say_error (pending->widget, _("The file could not be saved there. Choose another folder."), error);
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-/* Takes @pending. */
-static void
-ask_place (Pending *pending, const char *name)
-{
-  GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_("Save"), GTK_WINDOW (gtk_widget_get_root (pending->widget)),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_object_set_data_full (G_OBJECT (chooser), "fler-pending", pending, (GDestroyNotify) pending_free);
-  g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen), pending);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
 /* Translators of these: files' names without their ending; they must tell nothing of the person. */
 static const char *
 file_name (FlerRecordSheet sheet)
@@ -261,16 +189,9 @@ void
 fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
 {
   FlerDocument *document = make (output, sheet, widget);
-  Pending *pending;
-  g_autofree char *name = NULL;
 
-  if (document == NULL)
-    return;
-  pending = g_new0 (Pending, 1);
-  pending->widget = g_object_ref (widget);
-  pending->document = document;
-  name = g_strconcat (file_name (sheet), ".pdf", NULL);
-  ask_place (pending, name);
+  if (document != NULL)
+    fler_save_document (widget, document, file_name (sheet));
 }
 
 static char *
@@ -285,12 +206,7 @@ make_journal (const FlerRecordOutput *output)
 void
 fler_record_output_save_journal (const FlerRecordOutput *output, GtkWidget *widget)
 {
-  Pending *pending = g_new0 (Pending, 1);
-  g_autofree char *name = g_strconcat (C_("file name", "journal"), ".txt", NULL);
-
-  pending->widget = g_object_ref (widget);
-  pending->text = make_journal (output);
-  ask_place (pending, name);
+  fler_save_text (widget, make_journal (output), C_("file name", "journal"));
 }
 
 void

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-save.h - writes a paper or a text where the user says
+ *
+ * The place is asked for; the file is written whole or not at all, and how it went is said.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-document.h"
+
+/**
+ * fler_save_document:
+ * @widget: where it was asked for
+ * @document: (transfer full): becomes a PDF
+ * @name: the file's name without its ending, which must tell nothing of anybody
+ */
+void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name);
+
+/**
+ * fler_save_text:
+ * @text: (transfer full): UTF-8
+ * @name: the file's name without its ending, which must tell nothing of anybody
+ */
+void fler_save_text (GtkWidget *widget, char *text, const char *name);

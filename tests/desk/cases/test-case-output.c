@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-case-output.c - everything about a case, and receipts, made from a real database */
+
+#include "fler-test-desk.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fler-case-output.h"
+#include "fler-case-store.h"
+#include "fler-commitment-store.h"
+#include "fler-handover-store.h"
+#include "fler-pdf.h"
+#include "fler-record-store.h"
+#include "fler-step-store.h"
+
+#define STARTS_AT G_GINT64_CONSTANT (1795521600)    /* Tuesday 24 November 2026, 13.00 in Stockholm */
+
+typedef struct
+{
+  TestDesk *desk;
+  FlerDb   *db;
+  gint64    case_id;
+} Fixture;
+
+static void
+hold_meeting (Fixture *fixture)
+{
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (fixture->desk, fixture->case_id, FLER_FORM_KONTAKT, STARTS_AT);
+  g_autoptr(FlerCommitment) commitment = fler_commitment_new ();
+  GError *error = NULL;
+
+  fler_record_store_start (fixture->db, meeting->id, STARTS_AT, &error);
+  g_assert_no_error (error);
+  fler_record_store_save_answer (fixture->db, meeting->id, "goal", "Första målet", &error);
+  g_assert_no_error (error);
+  commitment->case_id = fixture->case_id;
+  commitment->meeting_id = meeting->id;
+  commitment->party = FLER_PARTY_AF;
+  commitment->what = g_strdup ("Boka studiebesök");
+  fler_commitment_store_save (fixture->db, commitment, &error);
+  g_assert_no_error (error);
+  fler_record_store_lock (fixture->db, meeting->id, FLER_MEETING_HELD, STARTS_AT + 3600, &error);
+  g_assert_no_error (error);
+  fler_record_store_reopen (fixture->db, meeting->id, "Fel mål", STARTS_AT + 7200, &error);
+  g_assert_no_error (error);
+  fler_record_store_save_answer (fixture->db, meeting->id, "goal", "Andra målet", &error);
+  g_assert_no_error (error);
+  fler_record_store_lock (fixture->db, meeting->id, FLER_MEETING_HELD, STARTS_AT + 7300, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_step_and_document (Fixture *fixture)
+{
+  g_autoptr(FlerStepDone) done = fler_step_done_new ();
+  g_autoptr(FlerHandover) handover = fler_handover_new ();
+  GError *error = NULL;
+
+  done->case_id = fixture->case_id;
+  done->step = g_strdup ("K2");
+  fler_day_parse ("2026-11-20", &done->done_on);
+  done->answer = FLER_TRI_YES;
+  done->note = g_strdup ("Ställningstagande vid dag 88");
+  fler_step_store_save (fixture->db, done, STARTS_AT, &error);
+  g_assert_no_error (error);
+  handover->case_id = fixture->case_id;
+  handover->what = g_strdup ("Läkarintyg");
+  handover->from_party = FLER_PARTY_FK;
+  handover->to_party = FLER_PARTY_AF;
+  fler_day_parse ("2026-11-24", &handover->handed_on);
+  handover->register_number = g_strdup ("AF-2026/0042");
+  fler_handover_store_save (fixture->db, handover, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->desk = test_desk_open (STARTS_AT + 8000);
+  fixture->db = fler_context_get_db (fixture->desk->context);
+  fixture->case_id = test_desk_add_case (fixture->desk, "Anna Exempelsson");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  test_desk_close (fixture->desk);
+}
+
+/* Returns: (transfer full): the text of the paper, which is kept beside the pictures by that name */
+static char *
+read_back (FlerDocument *document, const char *name)
+{
+  const char *folder = g_getenv ("PICTURES") != NULL ? g_getenv ("PICTURES") : g_get_tmp_dir ();
+  g_autofree char *path = g_strdup_printf ("%s/%s.pdf", folder, name);
+  const char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  GError *error = NULL;
+  char *text = NULL;
+
+  g_mkdir_with_parents (folder, 0755);
+  g_ptr_array_add (documents, document);
+  g_assert_true (fler_pdf_write (documents, path, "sv", NULL, &error));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  if (g_getenv ("PICTURES") == NULL)
+    g_remove (path);
+  return g_strdelimit (text, "\n", ' ');
+}
+
+/* F79: all that is kept, every version of the record included. */
+static void
+test_everything_is_there (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+
+  hold_meeting (fixture);
+  add_step_and_document (fixture);
+  document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  text = read_back (document, "case-everything");
+  const char *const needed[] = {
+    "Allt om ärende 0001", "Anna Exempelsson", "Ställningstagande vid dag 88", "Läkarintyg", "AF-2026/0042",
+    "Boka studiebesök", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (strstr (text, needed[i]) == NULL)
+      g_error ("“%s” is missing in: %s", needed[i], text);
+}
+
+static void
+test_empty_case_says_so (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+
+  document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  text = read_back (document, "case-everything-empty");
+  g_assert_nonnull (strstr (text, "Brev Inget."));
+  g_assert_null (fler_case_output_receipt (fixture->desk->context, fixture->case_id, &error));
+  g_assert_no_error (error);
+}
+
+/* Rules Ö5, Ö6. */
+static void
+test_receipt_for_both_sides (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+
+  add_step_and_document (fixture);
+  document = fler_case_output_receipt (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  text = read_back (document, "receipt");
+  g_assert_nonnull (strstr (text, "Exemplar för: Försäkringskassan"));
+  g_assert_nonnull (strstr (text, "Exemplar för: Arbetsförmedlingen"));
+  g_assert_nonnull (strstr (text, "AF-2026/0042"));
+}
+
+#define ADD(path, test) g_test_add ("/desk/case-output/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  test_desk_init (&argc, &argv);
+  ADD ("everything/is-there", test_everything_is_there);
+  ADD ("everything/empty-case-says-so", test_empty_case_says_so);
+  ADD ("receipt/for-both-sides", test_receipt_for_both_sides);
+  return g_test_run ();
+}
