@@ -445,6 +445,44 @@ fler_next_step (const FlerDueCase *due_case, const FlerDueSetting *setting)
   return next;
 }
 
+typedef struct
+{
+  FlerForm    form;
+  FlerDueStep step;
+  gboolean    is_found;
+} Search;
+
+static void
+take_first (const FlerDueStep *step, gpointer data)
+{
+  Search *search = data;
+
+  if (search->is_found || step->form != search->form)
+    return;
+  search->step = *step;
+  search->is_found = TRUE;
+}
+
+FlerDue *
+fler_first_step (const FlerDueCase *due_case, const FlerDueSetting *setting, FlerForm form)
+{
+  g_autoptr(GPtrArray) dues = g_ptr_array_new ();
+  Search search = { .form = form };
+  FlerDueView view;
+  FlerDue *due;
+
+  if (due_case->state != FLER_CASE_OPEN)
+    return NULL;
+  view = fler_due_view_of (due_case, setting);
+  fler_due_step_each (&view, take_first, &search);
+  if (!search.is_found)
+    return NULL;
+  due = add (dues, &view, search.step.kind, search.step.rule, &search.step.day);
+  due->form = search.step.form;
+  due->meeting_id = search.step.meeting_id;
+  return due;
+}
+
 void
 fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today)
 {

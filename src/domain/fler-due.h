@@ -149,6 +149,15 @@ void fler_due_sort (GPtrArray *dues);
  */
 FlerDue *fler_next_step (const FlerDueCase *due_case, const FlerDueSetting *setting);
 
+/**
+ * fler_first_step:
+ * @form: whose routine is meant; FLER_FORM_GK1 of a joint assessment
+ *
+ * Returns: (transfer full) (nullable): the first step that the routine of @form asks for now; NULL
+ *   where it asks for none
+ */
+FlerDue *fler_first_step (const FlerDueCase *due_case, const FlerDueSetting *setting, FlerForm form);
+
 /* Whether a case may be closed. */
 typedef struct
 {

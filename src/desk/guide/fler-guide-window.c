@@ -17,7 +17,6 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-booking-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-case-store.h"
 #include "fler-case-view.h"
@@ -26,6 +25,8 @@
 #include "fler-guide-parties.h"
 #include "fler-guide-question.h"
 #include "fler-guide-rows.h"
+#include "fler-guide-way.h"
+#include "fler-due-words.h"
 #include "fler-guide-words.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -212,13 +213,13 @@ on_save_clicked (GtkButton *button, FlerGuideWindow *self)
   show_answered (self);
 }
 
-/* On in the window behind: a booking about the case, of the form that was chosen. */
+/* On in the window behind, with the form that was chosen. */
 static void
 on_case_made (FlerCaseDialog *dialog, gint64 case_id, FlerContext *context)
 {
   FlerForm form = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "form"));
 
-  fler_booking_dialog_new_form (gtk_window_get_transient_for (GTK_WINDOW (dialog)), context, case_id, form);
+  fler_guide_way_go (gtk_window_get_transient_for (GTK_WINDOW (dialog)), context, case_id, form);
 }
 
 static void
@@ -238,15 +239,34 @@ on_book_clicked (GtkButton *button, FlerGuideWindow *self)
   else if (is_changed (self) && !save_answers (self))
     return;
   else
-    fler_booking_dialog_new_form (parent, self->context, self->the_case->id, GPOINTER_TO_INT (form));
+    fler_guide_way_go (parent, self->context, self->the_case->id, GPOINTER_TO_INT (form));
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What comes first, below the button that leads there. */
+static void
+add_first_step (FlerGuideWindow *self, const FlerDue *first)
+{
+  g_autofree char *words = fler_words_due (first, fler_context_get_routines (self->context));
+  /* Translators: %s is a step of the routine. */
+  g_autofree char *text = g_strdup_printf (_("First: %s"), words);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->books, label);
 }
 
 static void
 add_book (FlerGuideWindow *self, FlerGuideForm guide_form, FlerForm form)
 {
-  /* Translators: %s is a meeting form. */
-  g_autofree char *label = g_strdup_printf (_("Book: %s"), fler_words_guide_form (guide_form));
+  g_autoptr(FlerDue) first = fler_guide_way_first (self->context, self->the_case, &self->facts, form);
+  gboolean is_booked_first = first == NULL || first->kind == FLER_DUE_KIND_BOOK;
+  /* Translators: %s is a meeting form, of which the next thing is to book the meeting. */
+  g_autofree char *label = is_booked_first ? g_strdup_printf (_("Book: %s"), fler_words_guide_form (guide_form))
+                           /* Translators: %s is a meeting form, which other steps come before. */
+                           : g_strdup_printf (_("Go on with: %s"), fler_words_guide_form (guide_form));
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "form", GINT_TO_POINTER (form));
@@ -255,6 +275,8 @@ add_book (FlerGuideWindow *self, FlerGuideForm guide_form, FlerForm form)
     gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (button, "clicked", G_CALLBACK (on_book_clicked), self);
   gtk_box_append (self->books, button);
+  if (!is_booked_first)
+    add_first_step (self, first);
 }
 
 static void
@@ -272,7 +294,7 @@ show_conclusion (FlerGuideWindow *self)
       n_offers += verdict == FLER_VERDICT_OFFER;
       n_prepare += verdict == FLER_VERDICT_PREPARE;
       n_unknown += verdict == FLER_VERDICT_UNKNOWN;
-      if (verdict == FLER_VERDICT_OFFER)
+      if (verdict == FLER_VERDICT_OFFER || verdict == FLER_VERDICT_PREPARE)
         add_book (self, form_of[i].guide, form_of[i].form);
     }
   if (n_offers > 0)
@@ -285,8 +307,8 @@ show_conclusion (FlerGuideWindow *self)
     gtk_label_set_label (self->conclusion, _("None of the forms suits now"));
   if (n_unknown > 0)
     gtk_label_set_label (self->conclusion_detail, _("The rows that are not known yet say what is missing. Change an answer when you know more."));
-  else if (n_offers > 0 && self->the_case == NULL)
-    gtk_label_set_label (self->conclusion_detail, _("Booking begins with a case for the person; the answers go with it."));
+  else if (n_offers + n_prepare > 0 && self->the_case == NULL)
+    gtk_label_set_label (self->conclusion_detail, _("It begins with a case for the person; the answers go with it."));
   else
     gtk_label_set_label (self->conclusion_detail, _("Each row says why."));
   self->asked = FLER_FACT_NONE;

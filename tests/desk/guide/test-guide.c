@@ -5,11 +5,11 @@
 
 #include "fler-test-desk.h"
 
-#include "fler-booking-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-case-store.h"
 #include "fler-guide-question.h"
 #include "fler-guide-window.h"
+#include "fler-step-dialog.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 
@@ -184,7 +184,9 @@ test_leads_to_a_contact_meeting (void)
   g_assert_cmpuint (asked & 0x7, ==, 0x7);
   g_assert_true (says (&room, "En mötesform passar nu"));
   g_assert_true (says (&room, "Erbjud nu, senast mån 25 jan 2027"));
-  g_assert_nonnull (test_find (GTK_WIDGET (room.window), GTK_TYPE_BUTTON, "Boka: Kontaktmöte"));
+  g_assert_nonnull (test_find (GTK_WIDGET (room.window), GTK_TYPE_BUTTON, "Gå vidare med: Kontaktmöte"));
+  /* Booking is not what comes first: the standpoint is. */
+  g_assert_null (test_find (GTK_WIDGET (room.window), GTK_TYPE_BUTTON, "Boka: Kontaktmöte"));
   close_room (&room);
 }
 
@@ -198,10 +200,10 @@ test_a_case_that_is_clear_asks_nothing (void)
   g_assert_null (question (&room));
   g_assert_true (says (&room, "En mötesform passar nu"));
   test_save_picture (GTK_WIDGET (room.window), "guide-clear");
-  press (GTK_WIDGET (room.window), "Boka: Kontaktmöte");
+  press (GTK_WIDGET (room.window), "Gå vidare med: Kontaktmöte");
   g_assert_null (room.window);
-  g_assert_nonnull (find_window (FLER_TYPE_BOOKING_DIALOG));
-  gtk_window_destroy (find_window (FLER_TYPE_BOOKING_DIALOG));
+  g_assert_nonnull (find_window (FLER_TYPE_STEP_DIALOG));
+  gtk_window_destroy (find_window (FLER_TYPE_STEP_DIALOG));
   close_room (&room);
 }
 
@@ -281,7 +283,7 @@ test_the_municipality_is_a_setting (void)
   close_room (&room);
 }
 
-/* “Book” without a case makes one, with the facts of the interview, and goes on to the booking. */
+/* Without a case one is made, with the facts of the interview, and its first step comes next (K2). */
 static void
 test_facts_go_with_the_new_case (void)
 {
@@ -292,7 +294,7 @@ test_facts_go_with_the_new_case (void)
   open_room (&room, 0);
   while (question (&room) != NULL)
     answer_one (&room, &asked);
-  press (GTK_WIDGET (room.window), "Boka: Kontaktmöte");
+  press (GTK_WIDGET (room.window), "Gå vidare med: Kontaktmöte");
   g_assert_null (room.window);
   g_assert_nonnull (find_window (FLER_TYPE_CASE_DIALOG));
   press (GTK_WIDGET (find_window (FLER_TYPE_CASE_DIALOG)), "_Spara");
@@ -301,8 +303,8 @@ test_facts_go_with_the_new_case (void)
   g_assert_cmpint (made->facts.benefit, ==, FLER_BENEFIT_SJUKPENNING);
   g_assert_cmpint (made->facts.employed, ==, FLER_TRI_YES);
   g_assert_true (made->facts.parties_needed_known);
-  g_assert_nonnull (find_window (FLER_TYPE_BOOKING_DIALOG));
-  gtk_window_destroy (find_window (FLER_TYPE_BOOKING_DIALOG));
+  g_assert_nonnull (find_window (FLER_TYPE_STEP_DIALOG));
+  gtk_window_destroy (find_window (FLER_TYPE_STEP_DIALOG));
   close_room (&room);
 }
 
