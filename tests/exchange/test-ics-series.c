@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-ics-series.c - what comes again, read back as the same days and times */
 
+#include "fler-ics-activity.h"
 #include "fler-ics-read.h"
 #include "fler-ics-series.h"
 
@@ -199,6 +200,93 @@ test_what_is_not_simple (void)
   g_assert_false (fler_ics_series_is_simple (&weekly, monday));
 }
 
+static GDate
+day_of (const char *iso)
+{
+  GDate day;
+
+  g_assert_true (fler_day_parse (iso, &day));
+  return day;
+}
+
+static FlerActivity *
+team_meeting (FlerRepeat repeat, const char *first_day)
+{
+  FlerActivity *activity = fler_activity_new ();
+
+  activity->title = g_strdup ("Teamträff");
+  activity->uid = g_strdup ("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+  activity->sequence = 3;
+  activity->first_day = day_of (first_day);
+  activity->start = 13 * 60;
+  activity->length = 60;
+  activity->recurrence = fler_recurrence_of_day (repeat, repeat == FLER_REPEAT_WEEKLY ? 2 : 1, &activity->first_day);
+  activity->recurrence.count = 4;
+  return activity;
+}
+
+static char *
+write_activity (const FlerActivity *activity)
+{
+  FlerSpan span = { instant_of (2026, 1, 1, 0, 0), instant_of (2028, 1, 1, 0, 0) };
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(FlerIcsWriter) writer = fler_ics_writer_new (stream, &options);
+  g_autoptr(GPtrArray) single = fler_ics_activity_list_single (activity, span, stockholm);
+  g_autoptr(GError) error = NULL;
+
+  if (fler_ics_activity_is_simple (activity, stockholm))
+    fler_ics_writer_add_activity (writer, activity, stockholm, NULL, &error);
+  for (guint i = 0; i < single->len && error == NULL; i++)
+    fler_ics_writer_add (writer, single->pdata[i], NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fler_ics_writer_finish (writer, NULL, &error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* One time called off, one moved to the day after and an hour later: each time once. */
+static void
+test_activity_with_exceptions (void)
+{
+  g_autoptr(FlerActivity) activity = team_meeting (FLER_REPEAT_WEEKLY, "2026-10-13");
+  FlerActivityException off = { day_of ("2026-10-27"), TRUE, day_of ("2026-10-27"), 13 * 60, 60 };
+  FlerActivityException moved = { day_of ("2026-11-10"), FALSE, day_of ("2026-11-11"), 14 * 60, 60 };
+  const gint64 expected[] = {
+    instant_of (2026, 10, 13, 13, 0), instant_of (2026, 11, 11, 14, 0), instant_of (2026, 11, 24, 13, 0),
+  };
+  g_autofree char *ics = NULL;
+  g_autoptr(GArray) starts = NULL;
+
+  fler_activity_set_exception (activity, &off);
+  fler_activity_set_exception (activity, &moved);
+  ics = write_activity (activity);
+  starts = starts_by_us (ics);
+  assert_starts (starts, expected, G_N_ELEMENTS (expected));
+  g_assert_nonnull (strstr (ics, "RRULE:"));
+  g_assert_nonnull (strstr (ics, "\r\nUID:7c9e6679-7425-40de-944b-e07fc1f90ae7-20261110\r\n"));
+}
+
+/* F100: a rule that not every reader has is written as separate entries. */
+static void
+test_activity_without_simple_rule (void)
+{
+  g_autoptr(FlerActivity) activity = team_meeting (FLER_REPEAT_MONTHLY_DAY, "2026-01-31");
+  const gint64 expected[] = {
+    instant_of (2026, 1, 31, 13, 0), instant_of (2026, 2, 28, 13, 0),
+    instant_of (2026, 3, 31, 13, 0), instant_of (2026, 4, 30, 13, 0),
+  };
+  g_autofree char *ics = NULL;
+  g_autoptr(GArray) starts = NULL;
+
+  ics = write_activity (activity);
+  starts = starts_by_us (ics);
+  assert_starts (starts, expected, G_N_ELEMENTS (expected));
+  g_assert_null (strstr (ics, "RRULE:"));
+  g_assert_nonnull (strstr (ics, "\r\nUID:7c9e6679-7425-40de-944b-e07fc1f90ae7\r\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +297,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/ics-series/D159-every-second-week", test_every_second_week);
   g_test_add_func ("/exchange/ics-series/twice-a-week", test_twice_a_week);
   g_test_add_func ("/exchange/ics-series/D160-every-quarter", test_every_quarter);
+  g_test_add_func ("/exchange/ics-series/activity-with-exceptions", test_activity_with_exceptions);
+  g_test_add_func ("/exchange/ics-series/F100-activity-without-simple-rule", test_activity_without_simple_rule);
   g_test_add_func ("/exchange/ics-series/what-is-not-simple", test_what_is_not_simple);
   status = g_test_run ();
   g_time_zone_unref (stockholm);
