@@ -9,10 +9,12 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+#include "fler-activity-store.h"
 #include "fler-case-store.h"
 #include "fler-ctl-progress.h"
 #include "fler-due-store.h"
 #include "fler-due-words.h"
+#include "fler-ics-activity.h"
 #include "fler-ics-due.h"
 #include "fler-language.h"
 #include "fler-meeting-store.h"
@@ -22,6 +24,7 @@
 #include "fler-settings.h"
 
 #define ALARM_MIN 15
+#define YEAR (G_GINT64_CONSTANT (366) * 86400)
 #define MANY_EVENTS 1000   /* as many as the new Outlook takes in one file (F105) */
 
 typedef struct
@@ -128,6 +131,36 @@ add_deadlines (FlerDb *db, const Wish *wish, Export *export, GError **error)
   return dues != NULL;
 }
 
+/* Own activities that come again: of no form, so not where one was asked for. Without a period those
+ * that have no simple rule go out from a year back to two years ahead. */
+static gboolean
+add_activities (FlerDb *db, const Wish *wish, Export *export, GError **error)
+{
+  GCancellable *cancellable = fler_ctl_progress_get_cancellable (export->progress);
+  FlerSpan span = { fler_ctl_now () - YEAR, fler_ctl_now () + 2 * YEAR };
+  g_autoptr(GTimeZone) zone = fler_ctl_zone ();
+  g_autoptr(GPtrArray) activities = fler_activity_store_list (db, error);
+
+  if (wish->has_span && wish->span.start != G_MININT64)
+    span.start = wish->span.start;
+  if (wish->has_span && wish->span.end != G_MAXINT64)
+    span.end = wish->span.end;
+  for (guint i = 0; activities != NULL && i < activities->len; i++)
+    {
+      const FlerActivity *activity = activities->pdata[i];
+      g_autoptr(GPtrArray) singles = fler_ics_activity_list_single (activity, span, zone);
+      g_autoptr(GArray) times = fler_activity_expand (activity, span, zone, TRUE);
+
+      if (fler_ics_activity_is_simple (activity, zone) && (times->len > 0 || !wish->has_span)
+          && !fler_ics_writer_add_activity (export->writer, activity, zone, cancellable, error))
+        return FALSE;
+      for (guint j = 0; j < singles->len; j++)
+        if (!fler_ics_writer_add (export->writer, singles->pdata[j], NULL, NULL, cancellable, error))
+          return FALSE;
+    }
+  return activities != NULL;
+}
+
 /* ORGANIZER only where it was asked for in the preferences (F142). */
 static gboolean
 get_organizer (FlerDb *db, char **name, char **email, GError **error)
@@ -174,6 +207,7 @@ write_events (FlerDb *db, const Wish *wish, GOutputStream *stream, Export *expor
   export->n_total = fler_meeting_store_count (db, span, wish->form, error);
   is_written = export->n_total >= 0
          && fler_meeting_store_each (db, span, wish->form, add_meeting, export, error)
+         && (wish->form != FLER_FORM_NONE || add_activities (db, wish, export, error))
          && (!wish->has_deadlines || add_deadlines (db, wish, export, error))
          && fler_ics_writer_finish (writer, cancellable, error);
   export->n_events = fler_ics_writer_get_n_events (writer);

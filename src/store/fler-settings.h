@@ -14,5 +14,5 @@
 #define FLER_SETTING_FORBIDDEN_WORDS "forbidden_words" /* the organisation's own, a comma between; see fler-forbidden.h */
 #define FLER_SETTING_KEPT_FILE_PATH "kept_file_path"   /* the calendar file that is kept current; not set: none */
 #define FLER_SETTING_KEPT_FILE_SHOW "kept_file_show"   /* what it may tell: as fler_show_from_id() */
-#define FLER_SETTING_KEPT_FILE_PERIOD "kept_file_period"        /* "month", "quarter", "year" or "all" */
+#define FLER_SETTING_KEPT_FILE_PERIOD "kept_file_period"        /* "month", "quarter" or "year" */
 #define FLER_SETTING_KEPT_FILE_DEADLINES "kept_file_deadlines"  /* "yes": deadlines too */

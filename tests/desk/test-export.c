@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "desk-test.h"
+#include "fler-activity-store.h"
 #include "fler-case-store.h"
 #include "fler-export-dialog.h"
 #include "fler-export-look.h"
@@ -150,6 +151,39 @@ test_deadlines (Fixture *f, gconstpointer data)
         g_assert_null (strstr (ics, row->name));
       g_assert_null (strstr (ics, title));
     }
+}
+
+/* A team meeting every second week goes out once, with its rule. */
+static void
+test_activity_comes_again (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "out.ics", NULL);
+  g_autofree char *ics = NULL;
+  g_autoptr(FlerActivity) activity = fler_activity_new ();
+  g_autoptr(GError) error = NULL;
+  GtkWidget *dialog;
+  const char *first;
+
+  fler_day_parse ("2026-11-03", &activity->first_day);
+  activity->title = g_strdup ("Teamträff");
+  activity->mode = FLER_MODE_ROOM;
+  activity->start = 9 * 60;
+  activity->length = 90;
+  activity->recurrence = fler_recurrence_of_day (FLER_REPEAT_WEEKLY, 2, &activity->first_day);
+  fler_activity_store_save (fler_context_get_db (f->context), activity, desk_test_now (), &error);
+  g_assert_no_error (error);
+  dialog = open_dialog (f, path);
+  check (dialog, "show_reference");
+  choose_all (dialog);
+  desk_test_wait (desk_test_says (dialog, "entries"));
+  desk_test_click (dialog, "Export …");
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_EXPORT_DIALOG) == NULL);
+  g_file_get_contents (path, &ics, NULL, &error);
+  g_assert_no_error (error);
+  first = strstr (ics, "SUMMARY:Teamträff\r\n");
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, "SUMMARY:Teamträff\r\n"));
+  g_assert_nonnull (strstr (ics, "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU\r\n"));
 }
 
 static void
@@ -300,6 +334,7 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   add ("default-tells-nothing", test_default_tells_nothing);
   add ("deadlines", test_deadlines);
+  add ("activity-comes-again", test_activity_comes_again);
   add ("F105-many-go-in-parts", test_many_go_in_parts);
   add ("failure-leaves-nothing", test_failure_leaves_nothing);
   add ("preview-is-what-is-written", test_preview_is_what_is_written);

@@ -179,6 +179,8 @@ append_entry (FlerExportDialog *self, const FlerExportEntry *entry)
   gtk_widget_add_css_class (card, "export-entry");
   append_label (GTK_BOX (card), entry->title != NULL ? entry->title : "", "heading");
   append_label (GTK_BOX (card), when, "numeric");
+  if (entry->comes_again)
+    append_label (GTK_BOX (card), _("and again, by its rule"), "dim-label");
   if (entry->place != NULL)
     append_label (GTK_BOX (card), entry->place, NULL);
   if (entry->note != NULL)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "fler-ics-activity.h"
+
 typedef struct
 {
   FlerExport                export;
@@ -105,6 +107,30 @@ write_item (const Look *look, const FlerExportItem *item, GError **error)
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+static void
+place_entry (const Look *look, const FlerExportItem *item, FlerExportEntry *entry)
+{
+  if (item->meeting != NULL)
+    {
+      entry->span = item->meeting->span;
+      entry->is_all_day = item->meeting->is_all_day;
+    }
+  else if (item->series != NULL)
+    {
+      GTimeZone *zone = fler_export_material_get_zone (look->material);
+      gint64 start = fler_ics_activity_start (item->series, zone);
+
+      entry->span = (FlerSpan) { start, start + (gint64) item->series->length * 60 };
+      entry->is_all_day = item->series->is_all_day;
+      entry->comes_again = TRUE;
+    }
+  else
+    {
+      entry->span = (FlerSpan) { item->start, item->start };
+      entry->is_all_day = TRUE;
+    }
+}
+
 static gboolean
 on_item (const FlerExportItem *item, gpointer data, GError **error)
 {
@@ -120,8 +146,7 @@ on_item (const FlerExportItem *item, gpointer data, GError **error)
     return FALSE;
   entry = g_new0 (FlerExportEntry, 1);
   fler_export_read_entry (ics, entry);
-  entry->is_all_day = item->meeting == NULL || item->meeting->is_all_day;
-  entry->span = item->meeting != NULL ? item->meeting->span : (FlerSpan) { item->start, item->start };
+  place_entry (look, item, entry);
   g_ptr_array_add (look->sight.entries, entry);
   return TRUE;
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   FlerSpan span;
   gboolean is_all_day;
+  gboolean comes_again; /* the span is that of the first time */
   char    *title;
   char    *place;       /* (nullable) */
   char    *note;        /* (nullable) */

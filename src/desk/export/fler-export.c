@@ -10,8 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "fler-case-store.h"
-#include "fler-due-store.h"
 #include "fler-due-words.h"
+#include "fler-export-extras.h"
+#include "fler-ics-activity.h"
 #include "fler-ics-due.h"
 #include "fler-language.h"
 #include "fler-meeting-store.h"
@@ -41,8 +42,8 @@ typedef struct
   FlerExportFunc            func;
   gpointer                  data;
   GCancellable             *cancellable;
-  GPtrArray                *dues;         /* of FlerDue, by day */
-  guint                     next_due;
+  const FlerExportExtras   *extras;
+  guint                     next_extra;
 } Walk;
 
 void
@@ -149,33 +150,21 @@ is_wanted (const FlerExport *export, FlerForm form)
   return (export->forms & (1u << form)) != 0;
 }
 
+/* What is due, or comes again, up to @until goes before the booking that starts then. */
 static gboolean
-due_is_wanted (const Walk *walk, const FlerDue *due)
+hand_out_extras (Walk *walk, gint64 until, GError **error)
 {
-  if (!fler_ics_due_has_entry (due) || !is_wanted (&walk->material->export, due->form))
-    return FALSE;
-  return walk->material->export.is_all
-         || fler_span_overlaps (fler_span_of_days (&due->day, 1, walk->material->zone), walk->material->export.span);
-}
-
-/* What is due up to @until goes before the booking that starts then. */
-static gboolean
-hand_out_dues (Walk *walk, gint64 until, GError **error)
-{
-  for (; walk->dues != NULL && walk->next_due < walk->dues->len; walk->next_due++)
+  for (; walk->next_extra < walk->extras->items->len; walk->next_extra++)
     {
-      const FlerDue *due = walk->dues->pdata[walk->next_due];
+      FlerExportItem item = g_array_index (walk->extras->items, FlerExportItem, walk->next_extra);
+      gint64 case_id = item.due != NULL ? item.due->case_id : 0;
       g_autoptr(FlerCase) the_case = NULL;
-      FlerExportItem item = { .due = due };
 
-      if (!due_is_wanted (walk, due))
-        continue;
-      item.start = fler_span_of_days (&due->day, 1, walk->material->zone).start;
       if (item.start > until)
         return TRUE;
       /* The name is needed even where it is not shown: to be kept out of what a commitment says. */
-      the_case = due->case_id != 0 ? fler_case_store_load (walk->db, due->case_id, error) : NULL;
-      if (due->case_id != 0 && the_case == NULL)
+      the_case = case_id != 0 ? fler_case_store_load (walk->db, case_id, error) : NULL;
+      if (case_id != 0 && the_case == NULL)
         return FALSE;
       item.person_name = the_case != NULL ? the_case->name : NULL;
       if (!walk->func (&item, walk->data, error))
@@ -194,7 +183,7 @@ on_meeting (const FlerMeeting *meeting, const char *person_name, gpointer data, 
     return FALSE;
   if (!is_wanted (&walk->material->export, meeting->form))
     return TRUE;
-  return hand_out_dues (walk, meeting->span.start, error) && walk->func (&item, walk->data, error);
+  return hand_out_extras (walk, meeting->span.start, error) && walk->func (&item, walk->data, error);
 }
 
 gboolean
@@ -203,23 +192,17 @@ fler_export_each (const FlerExportMaterial *material, FlerDb *db, FlerExportFunc
 {
   const FlerExport *export = &material->export;
   Walk walk = { .material = material, .db = db, .func = func, .data = data, .cancellable = cancellable };
-  g_autoptr(GPtrArray) dues = NULL;
+  FlerDueSetting setting = {
+    .routines = material->routines, .project_municipality = material->municipality,
+    .today = fler_day_at (material->now, material->zone), .zone = material->zone,
+  };
+  g_autoptr(FlerExportExtras) extras = fler_export_extras_gather (export, &setting, db, cancellable, error);
 
-  if (export->has_deadlines)
-    {
-      FlerDueSetting setting = {
-        .routines = material->routines, .project_municipality = material->municipality,
-        .today = fler_day_at (material->now, material->zone), .zone = material->zone,
-      };
-
-      walk.dues = dues = fler_due_store_list (db, &setting, cancellable, error);
-      if (dues == NULL)
-        return FALSE;
-    }
-  return fler_meeting_store_each (db, export->is_all ? NULL : &export->span, FLER_FORM_NONE, on_meeting, &walk, error)
-         && hand_out_dues (&walk, G_MAXINT64, error);
+  walk.extras = extras;
+  return extras != NULL
+         && fler_meeting_store_each (db, export->is_all ? NULL : &export->span, FLER_FORM_NONE, on_meeting, &walk, error)
+         && hand_out_extras (&walk, G_MAXINT64, error);
 }
-
 
 static const char *
 safe_title_of (const FlerExportMaterial *material, FlerForm form)
@@ -238,6 +221,8 @@ fler_export_add (const FlerExportMaterial *material, FlerIcsWriter *writer, cons
   if (item->meeting != NULL)
     return fler_ics_writer_add (writer, item->meeting, safe_title_of (material, item->meeting->form),
                                 item->person_name, cancellable, error);
+  if (item->series != NULL)
+    return fler_ics_writer_add_activity (writer, item->series, material->zone, cancellable, error);
   what = fler_words_due (item->due, material->routines);
   /* Translators: what is due on a day is called so in other calendars when it may tell nothing. */
   return fler_ics_writer_add_due (writer, item->due, material->secret, material->now, _("Deadline"), what,

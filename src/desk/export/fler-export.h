@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "fler-activity.h"
 #include "fler-due.h"
 #include "fler-form.h"
 #include "fler-ics-write.h"
@@ -54,13 +55,14 @@ GTimeZone *fler_export_material_get_zone (const FlerExportMaterial *material);
  */
 FlerIcsWriter *fler_export_writer_new (const FlerExportMaterial *material, GOutputStream *stream);
 
-/* One entry to be written: one of the two. */
+/* One entry to be written: one of the three. */
 typedef struct
 {
-  const FlerMeeting *meeting;
-  const FlerDue     *due;
-  const char        *person_name;   /* (nullable) */
-  gint64             start;         /* UTC seconds */
+  const FlerMeeting  *meeting;
+  const FlerDue      *due;
+  const FlerActivity *series;        /* that comes again, by a rule */
+  const char         *person_name;   /* (nullable) */
+  gint64              start;         /* UTC seconds */
 } FlerExportItem;
 
 /**
@@ -90,7 +92,7 @@ gboolean fler_export_add (const FlerExportMaterial *material, FlerIcsWriter *wri
 /**
  * fler_export_count:
  *
- * Returns: how many bookings it is, without deadlines, or -1 with @error set
+ * Returns: how many bookings it is, without deadlines and activities that come again, or -1 with @error set
  */
 gint64 fler_export_count (const FlerExport *export, FlerDb *db, GError **error);
 

@@ -27,7 +27,6 @@ static const char *const SHOWS[] = {
 
 static const char *const PERIODS[] = {
   [FLER_KEPT_FILE_MONTH] = "month", [FLER_KEPT_FILE_QUARTER] = "quarter", [FLER_KEPT_FILE_YEAR] = "year",
-  [FLER_KEPT_FILE_ALL] = "all",
 };
 
 void

@@ -74,14 +74,12 @@ export_now (FlerKeptFile *self)
     [FLER_KEPT_FILE_MONTH] = 5, [FLER_KEPT_FILE_QUARTER] = 13, [FLER_KEPT_FILE_YEAR] = 53,
   };
   FlerExport export = {
-    .is_all = self->choice.period == FLER_KEPT_FILE_ALL, .forms = FLER_EXPORT_ALL_FORMS, .show = self->choice.show,
+    .forms = FLER_EXPORT_ALL_FORMS, .show = self->choice.show,
     .has_deadlines = self->choice.has_deadlines,
   };
   GDate first = fler_day_at (get_now (self), self->zone);
 
   self->day = first;
-  if (export.is_all)
-    return export;
   g_date_subtract_days (&first, 7 * WEEKS_BACK);
   export.span = fler_span_of_days (&first, 7 * (WEEKS_BACK + weeks_ahead[self->choice.period]),
                                    self->zone);

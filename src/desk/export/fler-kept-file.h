@@ -22,13 +22,13 @@ typedef enum
   FLER_KEPT_FILE_FAILED,
 } FlerKeptFileState;
 
-/* How far ahead it looks; stored by name. It always begins four weeks back. */
+/* How far ahead it looks; stored by name. It always begins four weeks back. No further than a year:
+ * who subscribes reads all of it each time, and some take no more than a thousand entries (F105). */
 typedef enum
 {
   FLER_KEPT_FILE_MONTH,      /* five weeks ahead */
   FLER_KEPT_FILE_QUARTER,
   FLER_KEPT_FILE_YEAR,
-  FLER_KEPT_FILE_ALL,        /* whatever was ever booked, too */
 } FlerKeptFilePeriod;
 
 /* What the user has chosen. */
