@@ -9,6 +9,7 @@
 #include "fler-pdf.h"
 
 #include <cairo-pdf.h>
+#include <glib/gstdio.h>
 #include <qpdf/qpdf-c.h>
 
 #include "fler-document-private.h"
@@ -155,6 +156,18 @@ fler_pdf_make (GPtrArray *documents, const char *language, GCancellable *cancell
   return drawn != NULL ? finish (drawn, documents, language, error) : NULL;
 }
 
+/* What is no plain file must not be replaced by one. */
+static gboolean
+is_writable_place (const char *path, GError **error)
+{
+  GStatBuf there;
+
+  if (g_stat (path, &there) != 0 || S_ISREG (there.st_mode))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s is no file", path);
+  return FALSE;
+}
+
 gboolean
 fler_pdf_write (GPtrArray *documents, const char *path, const char *language,
                 GCancellable *cancellable, GError **error)
@@ -163,7 +176,7 @@ fler_pdf_write (GPtrArray *documents, const char *path, const char *language,
   gsize size;
   const char *data;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !is_writable_place (path, error))
     return FALSE;
   data = g_bytes_get_data (bytes, &size);
   return g_file_set_contents_full (path, data, size,

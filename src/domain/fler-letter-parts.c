@@ -239,11 +239,41 @@ add_fact (GStrvBuilder *facts, const FlerLetterOrder *order, const char *label_i
   g_strv_builder_add (facts, value);
 }
 
+static gboolean
+has_new_time (const FlerLetterOrder *order)
+{
+  return order->told_start != 0 && order->told_start != order->meeting->span.start;
+}
+
+static gboolean
+has_new_place (const FlerLetterOrder *order)
+{
+  const char *told = order->told_place != NULL ? order->told_place : "";
+  const char *place = order->meeting->place != NULL ? order->meeting->place : "";
+
+  return order->told_start != 0 && !g_str_equal (told, place);
+}
+
+static void
+add_earlier (GStrvBuilder *facts, const FlerLetterOrder *order)
+{
+  if (has_new_time (order))
+    {
+      GDate day = fler_day_at (order->told_start, order->zone);
+      g_autofree char *day_text = fler_letter_day (order, &day, TRUE);
+      g_autofree char *clock = clock_of (order->told_start, order->zone);
+      g_autofree char *text = g_strdup_printf ("%s, %s %s", day_text, fler_letter_word (order, "clock"), clock);
+
+      add_fact (facts, order, "earlier_time", text);
+    }
+  if (has_new_place (order))
+    add_fact (facts, order, "earlier_place", order->told_place);
+}
+
 GStrv
 fler_letter_facts (const FlerLetterOrder *order)
 {
   g_autoptr(GStrvBuilder) facts = g_strv_builder_new ();
-  const FlerMeeting *before = order->kind == FLER_LETTER_MOVED ? order->before : NULL;
   g_autofree char *time = when (order, order->meeting);
   g_autofree char *whom = concerns (order);
 
@@ -251,17 +281,10 @@ fler_letter_facts (const FlerLetterOrder *order)
   add_fact (facts, order, "when", time);
   add_fact (facts, order, "where", order->meeting->place);
   add_fact (facts, order, "how", mode_word (order, mode_for (order)));
-  if (order->kind != FLER_LETTER_CANCELLED)
+  if (order->kind != FLER_INVITATION_CANCELLED)
     add_fact (facts, order, "interpreter", order->the_case->interpreter);
-  if (before != NULL && (before->span.start != order->meeting->span.start
-                         || before->span.end != order->meeting->span.end))
-    {
-      g_autofree char *earlier = when (order, before);
-
-      add_fact (facts, order, "earlier_time", earlier);
-    }
-  if (before != NULL && g_strcmp0 (before->place, order->meeting->place) != 0)
-    add_fact (facts, order, "earlier_place", before->place);
+  if (order->kind == FLER_INVITATION_MOVED)
+    add_earlier (facts, order);
   return g_strv_builder_end (facts);
 }
 
@@ -313,11 +336,7 @@ fler_letter_officials (const FlerLetterOrder *order)
 char *
 fler_letter_moved (const FlerLetterOrder *order)
 {
-  const FlerMeeting *before = order->before;
-  gboolean has_new_time = before != NULL && (before->span.start != order->meeting->span.start
-                                             || before->span.end != order->meeting->span.end);
-  gboolean has_new_place = before != NULL && g_strcmp0 (before->place, order->meeting->place) != 0;
-  const char *id = has_new_time ? "moved_time" : has_new_place ? "moved_place" : "moved_other";
+  const char *id = has_new_time (order) ? "moved_time" : has_new_place (order) ? "moved_place" : "moved_other";
 
   return fler_letter_fill (order, fler_letter_word (order, id));
 }

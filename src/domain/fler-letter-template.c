@@ -27,7 +27,7 @@ struct _FlerLetterTemplates
 };
 
 const char *
-fler_letter_kind_id (FlerLetterKind kind)
+fler_letter_kind_id (FlerInvitationKind kind)
 {
   return kind < G_N_ELEMENTS (kind_ids) ? kind_ids[kind] : "";
 }
@@ -41,7 +41,7 @@ find_id (const char *const *ids, int n_ids, const char *id, int otherwise)
   return otherwise;
 }
 
-FlerLetterKind
+FlerInvitationKind
 fler_letter_kind_from_id (const char *id)
 {
   return find_id (kind_ids, G_N_ELEMENTS (kind_ids), id, 0);
@@ -87,7 +87,7 @@ fler_letter_templates_free (FlerLetterTemplates *templates)
 }
 
 static char *
-letter_key (FlerForm form, gboolean is_person, FlerLetterKind kind, FlerLetterLanguage language)
+letter_key (FlerForm form, gboolean is_person, FlerInvitationKind kind, FlerLetterLanguage language)
 {
   return g_strdup_printf ("%d.%d.%d.%d", form, is_person ? 1 : 0, kind, language);
 }
@@ -100,7 +100,7 @@ word_key (FlerForm form, const char *id, FlerLetterLanguage language)
 
 void
 fler_letter_templates_put (FlerLetterTemplates *templates, FlerForm form, gboolean is_person,
-                           FlerLetterKind kind, FlerLetterLanguage language, GStrv lines)
+                           FlerInvitationKind kind, FlerLetterLanguage language, GStrv lines)
 {
   g_hash_table_replace (templates->letters, letter_key (form, is_person, kind, language), lines);
 }
@@ -136,7 +136,7 @@ fler_letter_templates_take (FlerLetterTemplates *templates, FlerLetterTemplates 
 
 const char *const *
 fler_letter_templates_get (const FlerLetterTemplates *templates, FlerForm form, gboolean is_person,
-                           FlerLetterKind kind, FlerLetterLanguage language)
+                           FlerInvitationKind kind, FlerLetterLanguage language)
 {
   const FlerForm forms[] = { form, FLER_FORM_NONE };
   const FlerLetterLanguage languages[] = { language, FLER_LETTER_SV };
@@ -245,10 +245,10 @@ fler_letter_check_line (const char *line, FlerLetterPlace place)
 }
 
 char *
-fler_letter_check_body (const char *const *lines, gboolean is_person, FlerLetterKind kind)
+fler_letter_check_body (const char *const *lines, gboolean is_person, FlerInvitationKind kind)
 {
-  enum { INVITES = 1 << FLER_LETTER_FIRST | 1 << FLER_LETTER_SECOND | 1 << FLER_LETTER_MOVED,
-         MEETS = INVITES | 1 << FLER_LETTER_REMINDER, ALL = MEETS | 1 << FLER_LETTER_CANCELLED };
+  enum { INVITES = 1 << FLER_INVITATION_FIRST | 1 << FLER_INVITATION_SECOND | 1 << FLER_INVITATION_MOVED,
+         MEETS = INVITES | 1 << FLER_INVITATION_REMINDER, ALL = MEETS | 1 << FLER_INVITATION_CANCELLED };
   static const struct { const char *name, *why; int kinds; gboolean to_person; } parts[] = {
     { "{facts}", "when and where it is", ALL, TRUE },
     { "{purpose}", "the purpose (D153)", MEETS, TRUE },
@@ -256,7 +256,7 @@ fler_letter_check_body (const char *const *lines, gboolean is_person, FlerLetter
     { "{officials}", "the officials who will attend, by name (D153)", MEETS, TRUE },
     { "{post}", "that the invitation comes by post (F2, D111)", MEETS, FALSE },
     { "{committed}", "who has committed to come (D110)", MEETS, FALSE },
-    { "{moved}", "what has changed", 1 << FLER_LETTER_MOVED, TRUE },
+    { "{moved}", "what has changed", 1 << FLER_INVITATION_MOVED, TRUE },
     { "{own}", "what is added to one letter", ALL, TRUE },
     { "{contact}", "whom to turn to", ALL, TRUE },
   };

@@ -10,20 +10,7 @@
  */
 #pragma once
 
-#include "fler-form.h"
-#include "fler-party.h"
-
-/* Stored: the numbers never change and none is used again. */
-typedef enum
-{
-  FLER_LETTER_FIRST     = 1,
-  FLER_LETTER_SECOND    = 2,    /* of one that was not answered */
-  FLER_LETTER_REMINDER  = 3,
-  FLER_LETTER_MOVED     = 4,    /* another time or place */
-  FLER_LETTER_CANCELLED = 5,
-} FlerLetterKind;
-
-#define FLER_N_LETTER_KINDS 6   /* with 0, which is none */
+#include "fler-meeting.h"
 
 /* Stored: the numbers never change and none is used again. */
 typedef enum
@@ -35,8 +22,13 @@ typedef enum
 
 #define FLER_N_LETTER_LANGUAGES 4
 
-const char *fler_letter_kind_id (FlerLetterKind kind);
-FlerLetterKind fler_letter_kind_from_id (const char *id);
+/**
+ * fler_letter_kind_id:
+ *
+ * Returns: the name that files use: "first", "second", "reminder", "moved", "cancelled"
+ */
+const char *fler_letter_kind_id (FlerInvitationKind kind);
+FlerInvitationKind fler_letter_kind_from_id (const char *id);
 
 /**
  * fler_letter_language_id:
@@ -73,7 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerLetterTemplates, fler_letter_templates_free)
  * @lines: (transfer full): the subject first, then the body
  */
 void fler_letter_templates_put (FlerLetterTemplates *templates, FlerForm form, gboolean is_person,
-                                FlerLetterKind kind, FlerLetterLanguage language, GStrv lines);
+                                FlerInvitationKind kind, FlerLetterLanguage language, GStrv lines);
 
 /**
  * fler_letter_templates_put_word:
@@ -95,7 +87,7 @@ void fler_letter_templates_take (FlerLetterTemplates *templates, FlerLetterTempl
  *   the one for all forms; what is not there in easy-to-read Swedish is taken in plain Swedish
  */
 const char *const *fler_letter_templates_get (const FlerLetterTemplates *templates, FlerForm form,
-                                              gboolean is_person, FlerLetterKind kind,
+                                              gboolean is_person, FlerInvitationKind kind,
                                               FlerLetterLanguage language);
 
 /**
@@ -140,4 +132,4 @@ char *fler_letter_check_line (const char *line, FlerLetterPlace place);
  *
  * Returns: (transfer full) (nullable): which part is missing; NULL: none
  */
-char *fler_letter_check_body (const char *const *lines, gboolean is_person, FlerLetterKind kind);
+char *fler_letter_check_body (const char *const *lines, gboolean is_person, FlerInvitationKind kind);

@@ -50,13 +50,14 @@ typedef struct
 {
   const FlerLetterTemplates *templates;
   const FlerRoutine  *routine;         /* of the meeting's form, in the letter's language */
-  FlerLetterKind      kind;
+  FlerInvitationKind      kind;
   FlerLetterLanguage  language;
   FlerPartyKind       to;              /* FLER_PARTY_PERSON or whom else */
   const FlerParty    *party;           /* (nullable) of the register: its name */
   const char         *address;         /* (nullable) as it is to show in the window */
   const FlerMeeting  *meeting;         /* with its participants */
-  const FlerMeeting  *before;          /* (nullable) of MOVED: the meeting as it was announced */
+  gint64              told_start;      /* of MOVED, UTC seconds: as the last letter told it; 0: unknown */
+  const char         *told_place;      /* (nullable) of MOVED: the same of its place */
   const FlerCase     *the_case;
   const FlerOfficial *writer;          /* (nullable) whom to turn to, and who signs */
   const char         *sender;          /* (nullable) the organisation and its address, one line a row */

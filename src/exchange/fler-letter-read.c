@@ -24,7 +24,7 @@ typedef struct
   FlerLetterTemplates *templates;
   FlerForm             form;
   gboolean             is_person;
-  FlerLetterKind       kind;
+  FlerInvitationKind       kind;
 } Read;
 
 static gboolean

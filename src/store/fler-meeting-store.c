@@ -36,6 +36,7 @@ static const char SQL_ONE[] =
   "SELECT" FLER_MEETING_COLUMNS
   "  FROM meeting AS m LEFT JOIN the_case AS c ON c.id = m.case_id"
   " WHERE m.id = :id";
+static const char SQL_BY_UID[] = "SELECT id FROM meeting WHERE uid = :uid";
 static const char SQL_IS_PROTECTED[] = "SELECT is_protected, reference FROM the_case WHERE id = :id";
 static const char SQL_HAS_BEGUN[] =
   "SELECT m.state NOT IN (1, 4) OR EXISTS (SELECT 1 FROM record AS r WHERE r.meeting_id = m.id)"
@@ -330,6 +331,26 @@ fler_meeting_store_load (FlerDb *db, gint64 id, GError **error)
   meeting = fler_meeting_rows_read (stmt);
   meeting->participants = fler_participant_store_list (db, id, error);
   return meeting->participants != NULL ? g_steal_pointer (&meeting) : NULL;
+}
+
+gboolean
+fler_meeting_store_find_uid (FlerDb *db, const char *uid, gint64 *id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_BY_UID, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_text (stmt, ":uid", uid);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_ROW)
+    {
+      *id = sqlite3_column_int64 (stmt, 0);
+      return TRUE;
+    }
+  if (fler_db_check (db, rc, error))
+    fler_db_not_found ("meeting", error);
+  return FALSE;
 }
 
 /* What was written at a meeting stays, so only one that was never begun may go. */

@@ -24,6 +24,13 @@ gboolean fler_meeting_store_save (FlerDb *db, FlerMeeting *meeting, gint64 now, 
 FlerMeeting *fler_meeting_store_load (FlerDb *db, gint64 id, GError **error);
 
 /**
+ * fler_meeting_store_find_uid:
+ * @id: (out): the meeting that was exported under @uid
+ * @error: FLER_STORE_ERROR_NOT_FOUND - there is none
+ */
+gboolean fler_meeting_store_find_uid (FlerDb *db, const char *uid, gint64 *id, GError **error);
+
+/**
  * fler_meeting_store_delete:
  * @error: FLER_STORE_ERROR_NOT_FOUND - there is none of that id
  * @error: FLER_STORE_ERROR_INVALID - it was begun or held: what was written then stays

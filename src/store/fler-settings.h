@@ -16,3 +16,6 @@
 #define FLER_SETTING_KEPT_FILE_SHOW "kept_file_show"   /* what it may tell: as fler_show_from_id() */
 #define FLER_SETTING_KEPT_FILE_PERIOD "kept_file_period"        /* "month", "quarter" or "year" */
 #define FLER_SETTING_KEPT_FILE_DEADLINES "kept_file_deadlines"  /* "yes": deadlines too */
+#define FLER_SETTING_LETTER_SENDER "letter_sender"     /* who letters come from: name and address, one line a row */
+#define FLER_SETTING_LETTER_WINDOW "letter_window"     /* of the envelopes; see fler-envelope.h */
+#define FLER_SETTING_LETTER_LANGUAGE "letter_language" /* of letters to the person; see fler-letter-template.h */

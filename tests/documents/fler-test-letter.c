@@ -69,7 +69,7 @@ test_letter_set_up (TestLetter *test, gconstpointer unused)
   g_assert_true (fler_day_parse ("2026-10-27", &order->date));
   g_assert_true (fler_day_parse ("2026-11-10", &order->answer_by));
   order->zone = g_time_zone_new_identifier ("Europe/Stockholm");
-  test_letter_choose (test, FLER_FORM_KONTAKT, FLER_LETTER_FIRST, FLER_PARTY_PERSON, FLER_LETTER_SV);
+  test_letter_choose (test, FLER_FORM_KONTAKT, FLER_INVITATION_FIRST, FLER_PARTY_PERSON, FLER_LETTER_SV);
 }
 
 void
@@ -85,7 +85,7 @@ test_letter_tear_down (TestLetter *test, gconstpointer unused)
 }
 
 void
-test_letter_choose (TestLetter *test, FlerForm form, FlerLetterKind kind, FlerPartyKind to,
+test_letter_choose (TestLetter *test, FlerForm form, FlerInvitationKind kind, FlerPartyKind to,
                     FlerLetterLanguage language)
 {
   test->meeting->form = form;

@@ -19,5 +19,5 @@ void test_letter_set_up (TestLetter *test, gconstpointer unused);
 void test_letter_tear_down (TestLetter *test, gconstpointer unused);
 
 /* Sets the form, the kind, the receiver and the language. */
-void test_letter_choose (TestLetter *test, FlerForm form, FlerLetterKind kind, FlerPartyKind to,
+void test_letter_choose (TestLetter *test, FlerForm form, FlerInvitationKind kind, FlerPartyKind to,
                          FlerLetterLanguage language);

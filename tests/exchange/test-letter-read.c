@@ -36,7 +36,7 @@ test_every_letter_is_there (void)
 
   g_assert_cmpuint (faults->len, ==, 0);
   for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
-    for (int kind = FLER_LETTER_FIRST; kind < FLER_N_LETTER_KINDS; kind++)
+    for (int kind = FLER_INVITATION_FIRST; kind < FLER_N_INVITATION_KINDS; kind++)
       for (int language = FLER_LETTER_SV; language < FLER_N_LETTER_LANGUAGES; language++)
         for (int is_person = 0; is_person < 2; is_person++)
           g_assert_nonnull (fler_letter_templates_get (templates, form, is_person, kind, language));
@@ -54,7 +54,7 @@ test_easy_is_not_plain (void)
 {
   g_autoptr(FlerLetterTemplates) templates = fler_letters_load (NULL, NULL);
 
-  for (int kind = FLER_LETTER_FIRST; kind < FLER_N_LETTER_KINDS; kind++)
+  for (int kind = FLER_INVITATION_FIRST; kind < FLER_N_INVITATION_KINDS; kind++)
     {
       const char *const *easy = fler_letter_templates_get (templates, FLER_FORM_SIP, TRUE, kind, FLER_LETTER_EASY);
       const char *const *plain = fler_letter_templates_get (templates, FLER_FORM_SIP, TRUE, kind, FLER_LETTER_SV);
@@ -165,9 +165,9 @@ test_organisations_own_files (void)
   write_file (folder, "gk1.json", "{ \"words\": [] }");
   write_file (folder, "gk3.json", "{}");
   templates = fler_letters_load (folder, faults);
-  lines = fler_letter_templates_get (templates, FLER_FORM_SIP, TRUE, FLER_LETTER_FIRST, FLER_LETTER_SV);
+  lines = fler_letter_templates_get (templates, FLER_FORM_SIP, TRUE, FLER_INVITATION_FIRST, FLER_LETTER_SV);
   g_assert_cmpstr (lines[0], ==, "Vårt eget brev");
-  lines = fler_letter_templates_get (templates, FLER_FORM_GK1, TRUE, FLER_LETTER_FIRST, FLER_LETTER_SV);
+  lines = fler_letter_templates_get (templates, FLER_FORM_GK1, TRUE, FLER_INVITATION_FIRST, FLER_LETTER_SV);
   g_assert_cmpstr (lines[0], ==, "Kallelse till {meeting}");
   g_assert_cmpstr (fler_letter_templates_get_word (templates, FLER_FORM_SIP, "greeting_named", FLER_LETTER_SV), ==,
                    "Bästa {person},");

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-mail.c - the letters of one meeting: who gets one, which, where to, and what it lacks */
+
+#include "fler-mail.h"
+
+#include <string.h>
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+static gboolean
+is_same_unit (const FlerParticipant *a, const FlerParticipant *b)
+{
+  return a->party == b->party && a->party_id == b->party_id;
+}
+
+GPtrArray *
+fler_mail_receivers (const FlerMail *mail)
+{
+  GPtrArray *receivers = g_ptr_array_new ();
+  const GPtrArray *participants = mail->meeting->participants;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      FlerParticipant *participant = participants->pdata[i];
+      gboolean is_there = FALSE;
+
+      /* Nobody writes to oneself. */
+      if (participant->party == FLER_PARTY_NONE
+          || (participant->party == mail->meeting->convener && participant->party != FLER_PARTY_PERSON))
+        continue;
+      for (guint j = 0; j < receivers->len && !is_there; j++)
+        is_there = is_same_unit (receivers->pdata[j], participant);
+      if (!is_there && participant->party == FLER_PARTY_PERSON)
+        g_ptr_array_insert (receivers, 0, participant);
+      else if (!is_there)
+        g_ptr_array_add (receivers, participant);
+    }
+  return receivers;
+}
+
+const FlerParticipant *
+fler_mail_find (const FlerMail *mail, gint64 participant_id)
+{
+  const GPtrArray *participants = mail->meeting->participants;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+
+      if (participant->id == participant_id)
+        return participant;
+    }
+  return NULL;
+}
+
+FlerInvitationKind
+fler_mail_kind (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  if (receiver->told == FLER_INVITATION_NEVER)
+    return mail->meeting->state == FLER_MEETING_CANCELLED ? FLER_INVITATION_NEVER : FLER_INVITATION_FIRST;
+  if (mail->meeting->state == FLER_MEETING_CANCELLED)
+    return receiver->told == FLER_INVITATION_CANCELLED ? FLER_INVITATION_NEVER : FLER_INVITATION_CANCELLED;
+  if (!fler_participant_is_told (receiver, mail->meeting))
+    return FLER_INVITATION_MOVED;
+  if (fler_reply_of (receiver, NULL, &mail->today) == FLER_REPLY_NO_ANSWER)
+    return FLER_INVITATION_SECOND;
+  return FLER_INVITATION_REMINDER;
+}
+
+const FlerParty *
+fler_mail_party (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  const FlerParty *only = NULL;
+
+  if (receiver->party == FLER_PARTY_PERSON)
+    return NULL;
+  for (guint i = 0; mail->parties != NULL && i < mail->parties->len; i++)
+    {
+      const FlerParty *party = mail->parties->pdata[i];
+
+      if (receiver->party_id != 0 && party->id == receiver->party_id)
+        return party;
+      if (receiver->party_id != 0 || party->kind != receiver->party)
+        continue;
+      if (only != NULL)
+        return NULL;   /* which of them, somebody has to say */
+      only = party;
+    }
+  return only;
+}
+
+char *
+fler_mail_receiver_name (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  const FlerParty *party = fler_mail_party (mail, receiver);
+
+  if (receiver->party == FLER_PARTY_PERSON)
+    return g_strdup (mail->the_case->is_protected || mail->the_case->name == NULL ? "" : mail->the_case->name);
+  if (party == NULL)
+    return g_strdup ("");
+  return is_blank (party->unit) || g_strcmp0 (party->unit, party->name) == 0
+           ? g_strdup (party->name) : g_strdup_printf ("%s\n%s", party->name, party->unit);
+}
+
+/* An address may begin with the name already. */
+static gboolean
+begins_with (const char *address, const char *name)
+{
+  g_autofree char *folded_address = g_utf8_casefold (address, -1);
+  g_autofree char *first = g_strndup (name, strcspn (name, "\n"));
+  g_autofree char *folded_name = g_utf8_casefold (first, -1);
+
+  return g_str_has_prefix (folded_address, folded_name);
+}
+
+char *
+fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  const FlerParty *party = fler_mail_party (mail, receiver);
+  const char *kept = receiver->party == FLER_PARTY_PERSON ? mail->the_case->address
+                     : party != NULL ? party->invitation_address : NULL;
+  g_autofree char *name = fler_mail_receiver_name (mail, receiver);
+  g_autofree char *valid = NULL;
+  g_autofree char *address = NULL;
+
+  /* Rule: of a protected identity no address is printed. */
+  if (is_blank (kept) || (receiver->party == FLER_PARTY_PERSON && mail->the_case->is_protected))
+    return NULL;
+  valid = g_utf8_make_valid (kept, -1);
+  address = fler_letter_tidy_address (valid);
+  if (is_blank (name) || begins_with (address, name))
+    return g_steal_pointer (&address);
+  return g_strdup_printf ("%s\n%s", name, address);
+}
+
+FlerTri
+fler_mail_consent (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  const FlerConsent *consent = mail->consents != NULL
+                                 ? fler_consent_find (mail->consents, receiver->party, &mail->today) : NULL;
+
+  return consent != NULL && fler_consent_state (consent, &mail->today) == FLER_CONSENT_HOLDS ? FLER_TRI_YES
+                                                                                              : FLER_TRI_NO;
+}
+
+/* In AF's and FK's own meetings the two know of the case by the routine itself; F1 is about the
+ * forms where others take part. */
+static gboolean
+may_know_person (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  FlerForm form = mail->meeting->form;
+  gboolean is_their_own = form == FLER_FORM_KONTAKT || form == FLER_FORM_OVERLAMNING
+                          || form == FLER_FORM_GK1 || form == FLER_FORM_GK2;
+
+  return (is_their_own && (receiver->party == FLER_PARTY_AF || receiver->party == FLER_PARTY_FK))
+         || fler_mail_consent (mail, receiver) == FLER_TRI_YES;
+}
+
+GDate
+fler_mail_answer_by (const FlerMail *mail)
+{
+  const FlerStep *step = fler_routine_get_step (mail->swedish, "F3");
+  GDate day = fler_day_at (mail->meeting->span.start, mail->zone);
+
+  if (step == NULL || step->due.from != FLER_DUE_BEFORE_MEETING || !g_date_valid (&day)
+      || g_date_get_julian (&day) <= (guint) step->due.n_days)
+    return fler_day_none ();
+  g_date_subtract_days (&day, step->due.n_days);
+  return g_date_compare (&day, &mail->today) > 0 ? day : fler_day_none ();
+}
+
+static const FlerRoutine *
+routine_for (const FlerMail *mail, const FlerMailWish *wish)
+{
+  return wish->language == FLER_LETTER_EN ? mail->english : mail->swedish;
+}
+
+GArray *
+fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
+{
+  const FlerParticipant *receiver = fler_mail_find (mail, wish->participant_id);
+  g_autofree char *address = fler_mail_address (mail, receiver);
+  FlerInvitationPlan plan = {
+    .meeting = mail->meeting,
+    .receiver = receiver,
+    .routine = routine_for (mail, wish),
+    .kind = wish->kind,
+    .channel = wish->channel,
+    .address = address,
+    .consent = fler_mail_consent (mail, receiver),
+    .is_protected = mail->the_case->is_protected,
+  };
+
+  return fler_invitation_missing (&plan);
+}
+
+FlerLetter *
+fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
+{
+  const FlerParticipant *receiver = fler_mail_find (mail, wish->participant_id);
+  g_autofree char *address = fler_mail_address (mail, receiver);
+  FlerLetterOrder order = {
+    .templates = mail->templates,
+    .routine = routine_for (mail, wish),
+    .kind = wish->kind,
+    .language = wish->language,
+    .to = receiver->party,
+    .party = fler_mail_party (mail, receiver),
+    .address = address,
+    .meeting = mail->meeting,
+    .told_start = receiver->told_start,
+    .told_place = receiver->told_place,
+    .the_case = mail->the_case,
+    .writer = mail->writer,
+    .sender = mail->sender,
+    .has_consent = may_know_person (mail, receiver),
+    .date = mail->today,
+    .answer_by = wish->answer_by,
+    .own_text = wish->own_text,
+    .zone = mail->zone,
+  };
+
+  return fler_letter_write (&order);
+}

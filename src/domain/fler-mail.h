@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-mail.h - the letters of one meeting: who gets one, which, where to, and what it lacks
+ *
+ * One letter goes to the person and one to each party that takes part, but for the one that calls.
+ * Everything it is worked out from is lent by whoever read it.
+ */
+#pragma once
+
+#include "fler-consent.h"
+#include "fler-envelope.h"
+#include "fler-invitation-missing.h"
+#include "fler-letter.h"
+
+typedef struct
+{
+  const FlerMeeting         *meeting;     /* with its participants */
+  const FlerCase            *the_case;
+  GPtrArray                 *parties;     /* of FlerParty: the register */
+  GPtrArray                 *consents;    /* of FlerConsent: the case's */
+  const FlerOfficial        *writer;      /* (nullable) whoever writes */
+  const FlerLetterTemplates *templates;
+  const FlerRoutine         *swedish;     /* of the meeting's form */
+  const FlerRoutine         *english;
+  const char                *sender;      /* (nullable) the organisation and its address */
+  GTimeZone                 *zone;
+  GDate                      today;
+} FlerMail;
+
+/* One letter, as somebody wants it. */
+typedef struct
+{
+  gint64             participant_id;      /* whom it goes to */
+  FlerInvitationKind kind;
+  FlerChannel        channel;
+  FlerLetterLanguage language;
+  GDate              answer_by;           /* may be unknown */
+  char              *own_text;            /* (nullable) */
+} FlerMailWish;
+
+/**
+ * fler_mail_receivers:
+ *
+ * Returns: (transfer container) (element-type FlerParticipant): whom a letter goes to, the person
+ *   first; of several from one unit the first
+ */
+GPtrArray *fler_mail_receivers (const FlerMail *mail);
+
+/**
+ * fler_mail_find:
+ *
+ * Returns: (transfer none) (nullable): the participant of that id
+ */
+const FlerParticipant *fler_mail_find (const FlerMail *mail, gint64 participant_id);
+
+/**
+ * fler_mail_kind:
+ *
+ * Which letter follows from how things stand: the first; one that tells what has changed or was
+ * cancelled since the last; a second one where no answer came in time; otherwise a reminder.
+ *
+ * Returns: the kind; FLER_INVITATION_NEVER where nobody needs to be told anything
+ */
+FlerInvitationKind fler_mail_kind (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
+ * fler_mail_party:
+ *
+ * Returns: (transfer none) (nullable): the unit in the register that @receiver comes from: the one
+ *   that was chosen, or else the only one of its kind; NULL of the person
+ */
+const FlerParty *fler_mail_party (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
+ * fler_mail_receiver_name:
+ *
+ * Returns: (transfer full): who it goes to, as an address begins; "" of a protected identity
+ */
+char *fler_mail_receiver_name (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
+ * fler_mail_address:
+ *
+ * Returns: (transfer full) (nullable): the address as it is to show in the window, the name first;
+ *   NULL: none is known, or the identity is protected
+ */
+char *fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
+ * fler_mail_consent:
+ *
+ * Returns: whether consent holds today for @receiver's party
+ */
+FlerTri fler_mail_consent (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
+ * fler_mail_answer_by:
+ *
+ * Rule F3: an answer-by date; how long before the meeting is the routine's. Source: Uppsala (the
+ * days are our own default, changeable as data).
+ *
+ * Returns: the day; one that is not known where the routine says none, or it has passed
+ */
+GDate fler_mail_answer_by (const FlerMail *mail);
+
+/**
+ * fler_mail_missing:
+ *
+ * Returns: (transfer full) (element-type FlerLack): as fler_invitation_missing()
+ */
+GArray *fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish);
+
+/**
+ * fler_mail_write:
+ *
+ * Returns: (transfer full): the letter; whether it may be made fler_mail_missing() tells
+ */
+FlerLetter *fler_mail_write (const FlerMail *mail, const FlerMailWish *wish);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-letter-words.c - letters in the user's own words: their kinds, and what they lack */
+
+#include "config.h"
+
+#include "fler-letter-words.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-words.h"
+
+const char *
+fler_words_letter_kind (FlerInvitationKind kind)
+{
+  switch (kind)
+    {
+    case FLER_INVITATION_FIRST:     return C_("letter", "Invitation");
+    case FLER_INVITATION_SECOND:    return C_("letter", "Second letter");
+    case FLER_INVITATION_REMINDER:  return C_("letter", "Reminder");
+    case FLER_INVITATION_MOVED:     return C_("letter", "New time or place");
+    case FLER_INVITATION_CANCELLED: return C_("letter", "Cancellation");
+    case FLER_INVITATION_NEVER:
+    default:                        return C_("letter", "No letter");
+    }
+}
+
+const char *
+fler_words_letter_language (FlerLetterLanguage language)
+{
+  switch (language)
+    {
+    case FLER_LETTER_EASY: return C_("letter", "Easy-to-read Swedish");
+    case FLER_LETTER_EN:   return C_("letter", "English");
+    case FLER_LETTER_SV:
+    default:               return C_("letter", "Swedish");
+    }
+}
+
+char *
+fler_words_lack (const FlerLack *lack)
+{
+  const char *party = fler_words_party (lack->party);
+
+  switch (lack->kind)
+    {
+    case FLER_LACK_CHANNEL:
+      return g_strdup (_("The invitation to a multi-party meeting goes by post and no other way."));
+    case FLER_LACK_CONSENT:
+      /* Translators: %s is a party. */
+      return g_strdup_printf (_("The person’s consent for %s is missing. Ask the person, and note it in the case."), party);
+    case FLER_LACK_ADDRESS:
+      if (lack->party == FLER_PARTY_PERSON)
+        return g_strdup (_("The person’s address is missing. Write it in the case."));
+      /* Translators: %s is a party. */
+      return g_strdup_printf (_("The address of %s is missing. Write it in the register of parties."), party);
+    case FLER_LACK_PURPOSE:
+      return g_strdup (_("The purpose of the meeting is missing. Write it in the booking."));
+    case FLER_LACK_BENEFITS:
+      return g_strdup (_("What the different benefits mean is missing in the routine’s texts."));
+    case FLER_LACK_OFFICIAL:
+      if (lack->party == FLER_PARTY_NONE)
+        return g_strdup (_("Nobody who will attend is named. Write their names in the booking."));
+      /* Translators: %s is a party. */
+      return g_strdup_printf (_("The name of whoever comes from %s is missing. Ask for it, and write it in the booking."), party);
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+const char *
+fler_words_mend (FlerMend mend)
+{
+  switch (mend)
+    {
+    case FLER_MEND_CONSENT:  return _("Note the _consent");
+    case FLER_MEND_REGISTER: return _("Open the _register");
+    case FLER_MEND_CASE:     return _("Open the c_ase");
+    case FLER_MEND_BOOKING:
+    case FLER_MEND_CALL:     return _("Open the _booking");
+    case FLER_MEND_TEXTS:    return _("Read the r_outine");
+    case FLER_MEND_CHANNEL:
+    default:                 return NULL;
+    }
+}
