@@ -130,7 +130,13 @@ fler_window_enter_meeting (FlerWindow *self, gint64 meeting_id)
       gtk_stack_add_named (self->rooms, GTK_WIDGET (self->meeting), "meeting");
       fler_meeting_page_set_context (self->meeting, self->context);
     }
-  /* One that could not be saved is still there as it was left. */
+  /* One that could not be saved is still there as it was left, and comes first. */
+  if (self->meeting_id != meeting_id && !fler_window_flush (self))
+    {
+      gtk_stack_set_visible_child (self->rooms, GTK_WIDGET (self->meeting));
+      fler_window_say_error (self, _("What was typed in this meeting is not on the disk yet, so no other is opened. Make room on the disk; it is then saved by itself."), NULL);
+      return;
+    }
   if (self->meeting_id != meeting_id)
     fler_meeting_page_set_meeting (self->meeting, meeting_id);
   self->meeting_id = meeting_id;

@@ -76,8 +76,7 @@ class Kill(unittest.TestCase):
                         had = self.type_and_kill(program, goal, chance)
                     else:
                         program.kill()
-                if killing % 5 == 0:
-                    self.check(data, passphrase)
+                self.check(data, passphrase)
 
 
 if __name__ == '__main__':

@@ -49,8 +49,9 @@ class Meeting(unittest.TestCase):
         with self.program() as program:
             app = program.app()
             person.unlock(app)
-            case = person.make_case(app, NAME, NUMBER)
-            # A double click on Save makes one booking.
+            # A double click on Save makes one case, and one booking.
+            case = person.make_case(app, NAME, NUMBER, times=2)
+            self.assertTrue(a11y.find(app, 'label', re.compile('^1 case$')))
             person.book(app, 'Akerbars', START.date().isoformat(), '13.00', times=2)
             self.assertTrue(a11y.find(app, 'button', re.compile('^Meetings, 1$')))
             person.start_meeting(app, case)
@@ -62,6 +63,10 @@ class Meeting(unittest.TestCase):
         a11y.type_in(person.field(app, 'Goal'), GOAL)
         a11y.type_in(person.field(app, 'Current work'), WORK)
         a11y.type_in(a11y.find(app, 'text', 'Park a question'), PARKED)
+        self.assertTrue(self.tab_to(a11y.find(app, 'text', 'Park a question')))
+        a11y.key('Return')
+        self.assertTrue(a11y.says(app, f'^{PARKED}$'))
+        self.assertTrue(a11y.wait(lambda: a11y.text(a11y.find(app, 'text', 'Park a question')) == ''))
         a11y.press(a11y.find(app, 'button', 'Add a commitment'))
         a11y.type_in(person.field(app, 'What will be done'), PROMISE)
         # Parked and added with the keyboard, from where one stands.
@@ -76,11 +81,12 @@ class Meeting(unittest.TestCase):
         self.assertEqual(a11y.text(person.field(app, 'Goal')), f'{GOAL}. {LATE}')
         self.assertEqual(a11y.text(person.field(app, 'Current work')), WORK)
         self.assertEqual(a11y.text(person.field(app, 'What will be done')), PROMISE)
+        self.assertTrue(a11y.find(app, 'label', PARKED))
 
     def tab_to(self, box):
         """Goes on with Tab until box has the focus."""
-        for _ in range(12):
-            if a11y.wait(lambda: a11y.has(box, 'FOCUSED'), 1):
+        for _ in range(60):
+            if a11y.wait(lambda: a11y.has(box, 'FOCUSED'), .4):
                 return True
             a11y.key('Tab')
         return False

@@ -67,13 +67,15 @@ def unlock(app, passphrase=PASSPHRASE):
     a11y.find(app, 'button', 'Main menu')
 
 
-def make_case(app, name, number):
-    """A new case; gives its reference."""
+def make_case(app, name, number, times=1):
+    """A new case; gives its reference. Save is pressed `times` times, without waiting in between."""
     a11y.key('ctrl+shift+n')
     dialog = a11y.find(app, 'window', 'New case')
     a11y.type_in(a11y.find(dialog, 'text', 'Name'), name)
     a11y.type_in(a11y.find(dialog, 'text', 'Personnummer'), number)
-    a11y.press(a11y.find(dialog, 'button', 'Save'))
+    save = a11y.find(dialog, 'button', 'Save')
+    for _ in range(times):
+        a11y.press(save)
     a11y.gone(app, 'window', 'New case')
     said = a11y.find(app, 'label', re.compile(r'Case \S+ was made'))
     return re.search(r'Case (\S+) was made', a11y.label(said)).group(1)
@@ -101,7 +103,7 @@ def book(app, case, day, start, times=1):
 
 def start_meeting(app, case):
     """Starts the booked meeting of a case, from its booking in the calendar, with the keyboard."""
-    a11y.press(a11y.find(app, 'button', 'Show the booking'))
+    a11y.press(a11y.find(app, 'button', re.compile('^Show: .*planned')))
     booking = a11y.wait(lambda: re.search(rf'case {case}, planned', a11y.focused(app).name))
     if not booking:
         raise a11y.NotFound(f'no booking of {case} has the focus:\n{a11y.outline(app)}')

@@ -552,6 +552,7 @@ fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
   g_type_ensure (FLER_TYPE_PEOPLE_GROUP);
   g_type_ensure (FLER_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-booking-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_all_day_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);

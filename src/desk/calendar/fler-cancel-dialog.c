@@ -137,6 +137,7 @@ fler_cancel_dialog_class_init (FlerCancelDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fler_cancel_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-cancel-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, FlerCancelDialog, by);
   gtk_widget_class_bind_template_child (widget_class, FlerCancelDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, FlerCancelDialog, what);

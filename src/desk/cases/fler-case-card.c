@@ -44,6 +44,7 @@ struct _FlerCaseCard
   GtkWidget        parent_instance;
   FlerContext     *context;
   gint64           case_id;
+  gint64           open_meeting;   /* whose live form is beside it; 0: none */
   gulong           changed_id;
   guint            refresh_source;
   GtkWidget       *acting;         /* (nullable) weak: the window that has our actions */
@@ -369,6 +370,17 @@ show_steps (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, G
 }
 
 static gboolean
+is_open_beside (FlerCaseCard *self, const FlerCaseView *view)
+{
+  const FlerMeetingLine *first;
+
+  if (self->open_meeting == 0 || view->n_to_come == 0)
+    return FALSE;
+  first = &g_array_index (view->meetings, FlerMeetingLine, 0);
+  return first->act == FLER_MEETING_ACT_CONTINUE && first->meeting->id == self->open_meeting;
+}
+
+static gboolean
 fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArray *commitments,
       GPtrArray *events, GError **error)
 {
@@ -385,6 +397,8 @@ fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArra
   fler_card_who_show (self->who, self->context, the_case, view);
   show_sick_line (self, the_case, view);
   fler_card_next_show (self->next, self->context, the_case, view, next);
+  if (is_open_beside (self, view))
+    gtk_widget_set_visible (GTK_WIDGET (self->next), FALSE);
   show_guide (self, the_case, meetings);
   show_meetings (self, the_case, view);
   show_parties (self, view);
@@ -571,4 +585,15 @@ fler_case_card_set_case (FlerCaseCard *self, gint64 case_id)
   fler_card_who_hide_number (self->who);
   refresh (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+fler_case_card_set_open_meeting (FlerCaseCard *self, gint64 meeting_id)
+{
+  g_return_if_fail (FLER_IS_CASE_CARD (self));
+
+  if (meeting_id == self->open_meeting)
+    return;
+  self->open_meeting = meeting_id;
+  refresh (self);
 }

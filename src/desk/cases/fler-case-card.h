@@ -20,3 +20,11 @@ void fler_case_card_set_context (FlerCaseCard *self, FlerContext *context);
  * @case_id: the case to show; 0: none, and the card says what to do
  */
 void fler_case_card_set_case (FlerCaseCard *self, gint64 case_id);
+
+/**
+ * fler_case_card_set_open_meeting:
+ * @meeting_id: the meeting whose live form is open beside the card; 0: none
+ *
+ * The card does not ask to continue what is going on before one's eyes.
+ */
+void fler_case_card_set_open_meeting (FlerCaseCard *self, gint64 meeting_id);

@@ -666,6 +666,7 @@ fler_case_dialog_class_init (FlerCaseDialogClass *klass)
   g_type_ensure (FLER_TYPE_TEXT_ROW);
   g_type_ensure (FLER_TYPE_TRI_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-case-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);

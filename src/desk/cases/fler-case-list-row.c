@@ -153,6 +153,19 @@ next_text (const FlerCaseRow *row, FlerContext *context)
   return g_strdup_printf (C_("day and hour", "%s %s"), day_text, time_text);
 }
 
+/* As it is heard: what there is, and no pause for what there is not. */
+static void
+speak (FlerCaseListRow *self, const char *const *parts)
+{
+  GString *spoken = g_string_new (NULL);
+
+  for (; *parts != NULL; parts++)
+    if (**parts != '\0')
+      g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? ", " : "", *parts);
+  g_free (self->spoken);
+  self->spoken = g_string_free (spoken, FALSE);
+}
+
 void
 fler_case_list_row_show (FlerCaseListRow *self, const FlerCaseRow *row, FlerContext *context)
 {
@@ -160,6 +173,7 @@ fler_case_list_row_show (FlerCaseListRow *self, const FlerCaseRow *row, FlerCont
   int day = row->state == FLER_CASE_OPEN ? fler_sick_day_of (&row->sick_first_day, &today) : 0;
   g_autofree char *next = next_text (row, context);
   g_autofree char *sick = NULL;
+  const char *form = row->next_starts_at != 0 ? fler_words_form (row->next_form) : "";
   const char *name;
   gboolean has_name = FALSE;
 
@@ -187,10 +201,7 @@ fler_case_list_row_show (FlerCaseListRow *self, const FlerCaseRow *row, FlerCont
   gtk_label_set_label (self->next, next);
   show_mark (self, row);
 
-  g_free (self->spoken);
-  self->spoken = g_strjoin (", ", name, row->reference, next,
-                            row->next_starts_at != 0 ? fler_words_form (row->next_form) : "",
-                            sick, NULL);
+  speak (self, (const char *[]) { name, row->reference, next, form, sick, NULL });
 }
 
 const char *

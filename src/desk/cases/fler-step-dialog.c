@@ -430,6 +430,7 @@ fler_step_dialog_class_init (FlerStepDialogClass *klass)
   g_type_ensure (FLER_TYPE_TRI_ROW);
   g_type_ensure (FLER_TYPE_WHY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-step-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);

@@ -522,6 +522,7 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, RESOURCE_PATH "/export/fler-export-dialog.ui");
+  gtk_widget_class_set_accessible_role (klass, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, cancel_button);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, choices);
   gtk_widget_class_bind_template_child (klass, FlerExportDialog, count_label);

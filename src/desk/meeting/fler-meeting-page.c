@@ -603,6 +603,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   fler_record_form_set_record (self->form, self->routine, self->record, self->meeting->case_id,
                                commitments, &today);
   fler_record_form_set_editable (self->form, is_open);
+  fler_case_card_set_open_meeting (self->card, is_open ? self->meeting->id : 0);
   fler_case_card_set_case (self->card, self->meeting->case_id);
   gtk_widget_set_visible (self->end_button, is_open);
   gtk_widget_set_visible (self->correct_button, !is_open);

@@ -217,6 +217,7 @@ fler_key_dialog_class_init (FlerKeyDialogClass *klass)
   g_type_ensure (FLER_TYPE_PASSPHRASE_BOX);
   g_type_ensure (FLER_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/preferences/fler-key-dialog.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, FlerKeyDialog, code);
   gtk_widget_class_bind_template_child (widget_class, FlerKeyDialog, current);
   gtk_widget_class_bind_template_child (widget_class, FlerKeyDialog, current_hint);
