@@ -157,9 +157,14 @@ object_to_second_assessment (GPtrArray *objections, const FlerDueCase *due_case,
 static gboolean
 is_same_face (const FlerParticipant *a, const FlerParticipant *b)
 {
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
   if (a->official_id != 0 && b->official_id != 0)
     return a->official_id == b->official_id;
-  return g_strcmp0 (a->name, b->name) == 0;
+  first = g_utf8_casefold (a->name, -1);
+  second = g_utf8_casefold (b->name, -1);
+  return g_str_equal (first, second);
 }
 
 /* Whether somebody else of the party was met before, and this one never. */

@@ -9,7 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-booking-advice.h"
+#include "fler-booking-dialog.h"
 #include "fler-booking-words.h"
+#include "fler-deviation-store.h"
 #include "fler-meeting-store.h"
 #include "fler-speaker.h"
 #include "fler-words.h"
@@ -24,6 +27,7 @@ typedef struct
   gint64       meeting_id;
   gint64       changed_at;    /* of the booking right after the act */
   int          sequence;      /* as above */
+  GArray      *deviations;    /* of gint64: what was overridden with it */
 } Act;
 
 /* Belongs to the context: what was done is forgotten when the store is locked. */
@@ -37,6 +41,7 @@ static void
 free_act (Act *act)
 {
   fler_meeting_free (act->before);
+  g_array_unref (act->deviations);
   g_free (act);
 }
 
@@ -92,10 +97,24 @@ write_back (FlerContext *context, const Act *act, GError **error)
                    "the booking has been changed since");
       return FALSE;
     }
+  /* The deviations of a booking that was never made go with it. */
   if (act->before == NULL)
     return fler_meeting_store_delete (db, act->meeting_id, error);
   earlier = fler_meeting_copy (act->before);
-  return fler_meeting_store_save (db, earlier, fler_context_now (context), error);
+  if (!fler_db_begin (db, error))
+    return FALSE;
+  for (guint i = 0; i < act->deviations->len; i++)
+    if (!fler_deviation_store_delete (db, g_array_index (act->deviations, gint64, i), error))
+      {
+        fler_db_rollback (db);
+        return FALSE;
+      }
+  if (!fler_meeting_store_save (db, earlier, fler_context_now (context), error))
+    {
+      fler_db_rollback (db);
+      return FALSE;
+    }
+  return fler_db_commit (db, error);
 }
 
 static void
@@ -141,7 +160,7 @@ insert_actions (GtkWindow *window, FlerContext *context)
 
 static void
 remember (GtkWindow *window, FlerContext *context, const FlerMeeting *before, const FlerMeeting *after,
-          const char *said)
+          const GPtrArray *deviations, const char *said)
 {
   Acts *acts = get_acts (context);
   Act *act = g_new0 (Act, 1);
@@ -152,6 +171,9 @@ remember (GtkWindow *window, FlerContext *context, const FlerMeeting *before, co
   act->meeting_id = after->id;
   act->changed_at = after->changed_at;
   act->sequence = after->sequence;
+  act->deviations = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; deviations != NULL && i < deviations->len; i++)
+    g_array_append_val (act->deviations, ((FlerDeviation *) deviations->pdata[i])->id);
   g_queue_push_head (&acts->acts, act);
   while (g_queue_get_length (&acts->acts) > MAX_UNDO)
     free_act (g_queue_pop_tail (&acts->acts));
@@ -185,19 +207,56 @@ words_for (const FlerMeeting *before, const FlerMeeting *after, FlerContext *con
   return g_strdup_printf (_("Changed: %1$s, %2$s %3$s"), what, when_day, times);
 }
 
+/* The booking, and what was overridden with it: both or neither. */
+static gboolean
+write_both (FlerContext *context, FlerMeeting *after, GPtrArray *deviations, GError **error)
+{
+  FlerDb *db = fler_context_get_db (context);
+  gint64 now = fler_context_now (context);
+  gint64 id = after->id;
+
+  if (!fler_db_begin (db, error))
+    return FALSE;
+  if (!fler_meeting_store_save (db, after, now, error))
+    {
+      fler_db_rollback (db);
+      return FALSE;
+    }
+  for (guint i = 0; deviations != NULL && i < deviations->len; i++)
+    {
+      FlerDeviation *deviation = g_ptr_array_index (deviations, i);
+
+      deviation->meeting_id = after->id;
+      if (!fler_deviation_store_save (db, deviation, now, error))
+        {
+          after->id = id;
+          fler_db_rollback (db);
+          return FALSE;
+        }
+    }
+  return fler_db_commit (db, error);
+}
+
 gboolean
-fler_booking_acts_save (GtkWindow *window, FlerContext *context, const FlerMeeting *before,
-                        FlerMeeting *after, GError **error)
+fler_booking_acts_save_with (GtkWindow *window, FlerContext *context, const FlerMeeting *before,
+                             FlerMeeting *after, GPtrArray *deviations, GError **error)
 {
   g_autofree char *said = NULL;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
 
-  if (!fler_meeting_store_save (fler_context_get_db (context), after, fler_context_now (context), error))
+  if (!write_both (context, after, deviations, error))
     return FALSE;
   said = words_for (before, after, context);
-  remember (window, context, before, after, said);
+  remember (window, context, before, after, deviations, said);
   return TRUE;
+}
+
+gboolean
+fler_booking_acts_save (GtkWindow *window, FlerContext *context, const FlerMeeting *before,
+                        FlerMeeting *after, GError **error)
+{
+  return fler_booking_acts_save_with (window, context, before, after, NULL, error);
 }
 
 gboolean
@@ -206,6 +265,7 @@ fler_booking_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 me
   g_autoptr(GError) error = NULL;
   g_autoptr(FlerMeeting) before = NULL;
   g_autoptr(FlerMeeting) after = NULL;
+  g_autoptr(GPtrArray) objections = NULL;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
 
@@ -225,7 +285,14 @@ fler_booking_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 me
     }
   after = fler_meeting_copy (before);
   after->span = span;
-  if (fler_booking_acts_save (window, context, before, after, &error))
+  objections = fler_booking_advice_objections (context, before, after, &error);
+  if (objections != NULL && objections->len > 0)
+    {
+      /* The rules have something to say to the new time: the form says it, and asks why. */
+      fler_booking_dialog_edit_span (window, context, meeting_id, span);
+      return FALSE;
+    }
+  if (objections != NULL && fler_booking_acts_save (window, context, before, after, &error))
     return TRUE;
   fler_booking_acts_complain (window, _("The booking could not be moved. It stands where it stood; try once more."),
                               error);

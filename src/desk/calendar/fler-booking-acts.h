@@ -23,10 +23,20 @@ gboolean fler_booking_acts_save (GtkWindow *window, FlerContext *context, const 
                                  FlerMeeting *after, GError **error);
 
 /**
+ * fler_booking_acts_save_with:
+ * @deviations: (nullable) (element-type FlerDeviation): what is overridden by saving it; they get
+ *   their ids, and are taken back with it
+ *
+ * As fler_booking_acts_save().
+ */
+gboolean fler_booking_acts_save_with (GtkWindow *window, FlerContext *context, const FlerMeeting *before,
+                                      FlerMeeting *after, GPtrArray *deviations, GError **error);
+
+/**
  * fler_booking_acts_reschedule:
  *
  * Moves or lengthens a booking. A meeting that was begun, held or cancelled stays where it is:
- * the user is told why.
+ * the user is told why. Where the rules object to the new time the booking's form opens with it.
  *
  * Returns: whether it was moved
  */

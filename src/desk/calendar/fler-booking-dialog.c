@@ -9,30 +9,27 @@
 
 #include "config.h"
 
-#include "fler-booking-dialog.h"
+#include "fler-booking-dialog-private.h"
 
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
 #include "fler-booking.h"
 #include "fler-booking-acts.h"
+#include "fler-booking-advice.h"
+#include "fler-booking-hints.h"
 #include "fler-booking-more.h"
+#include "fler-booking-wrong.h"
 #include "fler-calendar-view.h"
 #include "fler-case-picker.h"
-#include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
-#include "fler-holiday.h"
 #include "fler-meeting-store.h"
 #include "fler-people-group.h"
 #include "fler-register-store.h"
 #include "fler-time-row.h"
-#include "fler-week.h"
 #include "fler-words.h"
 
-#define WORK_START     (8 * 60)
-#define WORK_END       (17 * 60)
-#define USUAL_LENGTH   60
 #define CHECK_AFTER_MS 150         /* what is read from the store waits for a pause in the typing */
 
 struct _FlerBookingDialog
@@ -41,6 +38,7 @@ struct _FlerBookingDialog
   FlerContext         *context;
   FlerMeeting         *meeting;          /* as it was read, or new; what is not shown stays */
   FlerOfficial        *mine;             /* (nullable) whoever books */
+  GPtrArray           *objections;       /* (nullable) of FlerObjection: to what stands there now */
   gboolean             is_filling;
   gboolean             is_touched;       /* something was typed or chosen */
   gboolean             is_saved;         /* a second click on Save finds nothing to do */
@@ -65,6 +63,7 @@ struct _FlerBookingDialog
   FlerTimeRow         *time_row;
   GtkEditable         *title;
   AdwActionRow        *title_row;
+  FlerBookingWrong    *wrong;
 };
 
 G_DEFINE_FINAL_TYPE (FlerBookingDialog, fler_booking_dialog, ADW_TYPE_WINDOW)
@@ -116,12 +115,6 @@ replace (char **text, char *with)
   *text = with;
 }
 
-static void
-set_text (GtkEditable *entry, const char *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
 static FlerBookingDraft
 read_draft (FlerBookingDialog *self)
 {
@@ -141,14 +134,8 @@ read_draft (FlerBookingDialog *self)
 static guint
 check_draft (FlerBookingDialog *self, const FlerBookingDraft *draft)
 {
-  return fler_booking_check (draft, fler_context_now (self->context), WORK_START, WORK_END,
+  return fler_booking_check (draft, fler_context_now (self->context), FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_END,
                              fler_context_get_zone (self->context));
-}
-
-static const FlerRoutine *
-get_routine (FlerBookingDialog *self)
-{
-  return fler_context_get_routine (self->context, get_form (self));
 }
 
 /* Returns: (transfer full): the booking as it stands there, if nothing stops it */
@@ -192,45 +179,21 @@ show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *wa
 static void
 show_day_hint (FlerBookingDialog *self, const FlerBookingDraft *draft, guint faults)
 {
-  const FlerHoliday *holiday = NULL;
-  g_autofree char *hint = NULL;
   g_autofree char *warning = NULL;
+  /* What cannot be read, the field itself says. */
+  g_autofree char *hint = fler_booking_day_hint (&draft->day, faults,
+                                                 self->has_tried && !fler_date_entry_is_wrong (self->day),
+                                                 &warning);
 
-  if (g_date_valid (&draft->day))
-    {
-      g_autofree char *day = fler_words_day (&draft->day);
-      g_autofree char *week = fler_words_week (fler_week_of (&draft->day).number);
-
-      hint = g_strdup_printf ("%s, %s", day, week);
-      holiday = fler_holiday_of (&draft->day);
-    }
-  if (faults & FLER_BOOKING_NO_DAY)
-    /* What cannot be read, the field itself says. */
-    warning = self->has_tried && !fler_date_entry_is_wrong (self->day) ? g_strdup (_("Fill in which day.")) : NULL;
-  else if (faults & FLER_BOOKING_PAST)
-    warning = g_strdup_printf (_("%s: this time has passed."), hint);
-  else if (faults & FLER_BOOKING_FREE_DAY)
-    warning = g_strdup_printf (_("%1$s: %2$s."), hint, holiday != NULL ? _(holiday->name) : _("weekend"));
-  else if (holiday != NULL)
-    replace (&hint, g_strdup_printf (_("%1$s: %2$s."), hint, _(holiday->name)));
-  show_hint (self->day_row, fler_date_entry_get_entry (self->day), hint != NULL ? hint : "", warning);
+  show_hint (self->day_row, fler_date_entry_get_entry (self->day), hint, warning);
 }
 
 static void
 show_time_hint (FlerBookingDialog *self, guint faults)
 {
-  const char *warning = NULL;
+  gboolean tells_missing = self->has_tried || fler_time_row_is_typed_in (self->time_row);
 
-  if ((faults & (FLER_BOOKING_NO_START | FLER_BOOKING_NO_END)) != 0
-      && (self->has_tried || fler_time_row_is_typed_in (self->time_row)))
-    warning = _("Type times like 13, 1300 or 13.00.");
-  else if (faults & FLER_BOOKING_END_FIRST)
-    warning = _("It ends before it begins.");
-  else if (faults & FLER_BOOKING_OUTSIDE_HOURS)
-    warning = _("Outside working hours.");
-  else if (faults & FLER_BOOKING_LONG)
-    warning = _("Longer than four hours.");
-  fler_time_row_set_warning (self->time_row, warning);
+  fler_time_row_set_warning (self->time_row, fler_booking_time_warning (faults, tells_missing));
 }
 
 static void
@@ -257,19 +220,54 @@ fail (FlerBookingDialog *self, const char *text)
   fler_access_announce (GTK_WIDGET (self), text);
 }
 
-/* Collisions and new faces: read from the store, so after a pause. */
-static void
-check_people (FlerBookingDialog *self)
+/* The draft as a meeting; NULL as long as there is no form, day and time of one. */
+static FlerMeeting *
+draft_meeting (FlerBookingDialog *self)
 {
   const guint no_time = FLER_BOOKING_NO_DAY | FLER_BOOKING_NO_START | FLER_BOOKING_NO_END | FLER_BOOKING_END_FIRST;
   FlerBookingDraft draft = read_draft (self);
   guint faults = check_draft (self, &draft);
-  g_autoptr(FlerMeeting) meeting = NULL;
+
+  if ((faults & no_time) != 0 || draft.form == FLER_FORM_NONE)
+    return NULL;
+  return read_meeting (self, &draft);
+}
+
+/* Of a new booking, as long as the user has named nobody: who comes as a rule, if free then. */
+static gboolean
+propose_people (FlerBookingDialog *self, const FlerMeeting *meeting, GError **error)
+{
+  g_autoptr(GPtrArray) people = NULL;
+  g_autoptr(GPtrArray) absent = NULL;
+
+  if (self->meeting->id != 0 || fler_people_group_is_changed (self->people))
+    return TRUE;
+  people = fler_booking_advice_people (self->context, meeting, self->mine, &absent, error);
+  if (people == NULL)
+    return FALSE;
+  fler_people_group_propose (self->people, people, absent);
+  return TRUE;
+}
+
+/* Collisions, new faces and wrong turns: read from the store, so after a pause. */
+static void
+check_people (FlerBookingDialog *self)
+{
+  g_autoptr(FlerMeeting) meeting = draft_meeting (self);
   g_autoptr(GError) error = NULL;
 
-  if ((faults & no_time) == 0 && draft.form != FLER_FORM_NONE)
-    meeting = read_meeting (self, &draft);
-  if (!fler_people_group_check (self->people, meeting, &error))
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_pointer (&self->objections, g_ptr_array_unref);
+  if (meeting != NULL && propose_people (self, meeting, &error))
+    {
+      fler_meeting_free (meeting);
+      meeting = draft_meeting (self);
+      self->objections = fler_booking_advice_objections (self->context, self->meeting, meeting, &error);
+    }
+  if (error == NULL)
+    fler_people_group_check (self->people, meeting, &error);
+  fler_booking_wrong_show (self->wrong, self->objections);
+  if (error != NULL)
     {
       /* Nobody is kept from saving by that; it will say what is wrong. */
       g_autofree char *why = fler_words_store_error (error);
@@ -283,7 +281,6 @@ on_check (gpointer data)
 {
   FlerBookingDialog *self = FLER_BOOKING_DIALOG (data);
 
-  self->check_id = 0;
   check_people (self);
   return G_SOURCE_REMOVE;
 }
@@ -305,7 +302,7 @@ static void
 show_form (FlerBookingDialog *self)
 {
   FlerForm form = get_form (self);
-  const FlerRoutine *routine = get_routine (self);
+  const FlerRoutine *routine = fler_context_get_routine (self->context, get_form (self));
   gboolean is_own = form == FLER_FORM_NONE;
   gboolean has_other_name = routine != NULL && g_strcmp0 (routine->safe_title, fler_words_form (form)) != 0;
   g_autofree char *called = NULL;
@@ -327,16 +324,16 @@ show_form (FlerBookingDialog *self)
 static void
 take_usual (FlerBookingDialog *self)
 {
-  const FlerRoutine *routine = get_routine (self);
+  const FlerRoutine *routine = fler_context_get_routine (self->context, get_form (self));
 
   fler_time_row_set_length (self->time_row,
-                            routine != NULL && routine->minutes > 0 ? routine->minutes : USUAL_LENGTH);
+                            routine != NULL && routine->minutes > 0 ? routine->minutes : FLER_BOOKING_USUAL_LENGTH);
   fler_booking_more_set_routine (self->more, routine, self->mine);
   if (self->meeting->id == 0 && !fler_people_group_is_changed (self->people))
     {
       g_autoptr(GPtrArray) participants = fler_booking_participants (get_form (self), self->mine);
 
-      fler_people_group_show (self->people, participants);
+      fler_people_group_propose (self->people, participants, NULL);
     }
 }
 
@@ -367,30 +364,14 @@ on_all_day_changed (FlerBookingDialog *self)
 }
 
 static void
-append_brief (GString *brief, const char *label, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    g_string_append_printf (brief, "%s%s: %s", brief->len > 0 ? "\n" : "", label, text);
-}
-
-/* K4, K5: what was gathered in the case is what AF matches from beforehand. */
-static void
 fill_brief (FlerBookingDialog *self)
 {
-  gint64 case_id = fler_case_picker_get_case (self->case_picker);
-  g_autoptr(FlerCase) the_case = NULL;
-  g_autoptr(GString) brief = g_string_new (NULL);
+  g_autofree char *brief = NULL;
 
-  if (case_id == 0 || self->meeting->id != 0)
+  if (self->meeting->id != 0)
     return;
-  the_case = fler_case_store_load (fler_context_get_db (self->context), case_id, NULL);
-  if (the_case == NULL)
-    return;
-  append_brief (brief, _("Work"), the_case->work);
-  append_brief (brief, _("Education"), the_case->education);
-  append_brief (brief, _("Experience"), the_case->experience);
-  append_brief (brief, _("Own thoughts"), the_case->wishes);
-  fler_booking_more_suggest_brief (self->more, brief->str);
+  brief = fler_booking_advice_brief (self->context, fler_case_picker_get_case (self->case_picker));
+  fler_booking_more_suggest_brief (self->more, brief);
 }
 
 static void
@@ -420,6 +401,20 @@ go_to_fault (FlerBookingDialog *self, guint faults)
     fler_booking_more_tell_why (self->more, TRUE);
 }
 
+/* A wrong turn stops here: for good, or until somebody says why it is taken all the same. */
+static gboolean
+is_stopped (FlerBookingDialog *self)
+{
+  if (fler_booking_wrong_is_final (self->wrong))
+    fail (self, _("This meeting cannot be booked. Below stands why, and what to do instead."));
+  else if (fler_booking_wrong_lacks_why (self->wrong))
+    fail (self, _("Say why it is booked all the same. The reason is kept in the history and as a deviation."));
+  else
+    return FALSE;
+  fler_booking_wrong_focus (self->wrong);
+  return TRUE;
+}
+
 static void
 save (FlerBookingDialog *self)
 {
@@ -428,11 +423,16 @@ save (FlerBookingDialog *self)
   gboolean is_why_missing = draft.form != FLER_FORM_NONE && fler_booking_more_lacks_why (self->more);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr(FlerMeeting) after = NULL;
+  g_autoptr(GPtrArray) deviations = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *why = NULL;
 
   if (self->is_saved)
     return;
   self->has_tried = TRUE;
+  check_people (self);
+  /* Who was proposed may be somebody else by now. */
+  draft = read_draft (self);
   show_hints (self);
   if ((faults & FLER_BOOKING_STOPS) != 0 || is_why_missing)
     {
@@ -440,15 +440,33 @@ save (FlerBookingDialog *self)
       go_to_fault (self, faults);
       return;
     }
+  if (is_stopped (self))
+    return;
   after = read_meeting (self, &draft);
-  if (!fler_booking_acts_save (parent, self->context, self->meeting->id != 0 ? self->meeting : NULL, after, &error))
+  why = fler_booking_wrong_dup_why (self->wrong);
+  deviations = fler_booking_advice_deviations (self->context, self->objections, after, why);
+  if (!fler_booking_acts_save_with (parent, self->context, self->meeting->id != 0 ? self->meeting : NULL, after,
+                                    deviations, &error))
     {
-      g_autofree char *why = fler_words_store_error (error);
+      g_autofree char *words = fler_words_store_error (error);
 
-      fail (self, why);
+      fail (self, words);
       return;
     }
   self->is_saved = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What cannot be booked is no loss: the guide goes on with the case, and books. */
+static void
+on_guide_asked (FlerBookingWrong *wrong, FlerBookingDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gint64 case_id = fler_case_picker_get_case (self->case_picker);
+
+  self->is_touched = FALSE;
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.guide", "x", case_id);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -510,6 +528,7 @@ fler_booking_dialog_finalize (GObject *object)
   FlerBookingDialog *self = FLER_BOOKING_DIALOG (object);
 
   g_clear_pointer (&self->meeting, fler_meeting_free);
+  g_clear_pointer (&self->objections, g_ptr_array_unref);
   g_clear_pointer (&self->mine, fler_official_free);
   G_OBJECT_CLASS (fler_booking_dialog_parent_class)->finalize (object);
 }
@@ -536,6 +555,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (time_row);
   BIND (title);
   BIND (title_row);
+  BIND (wrong);
 }
 
 static void
@@ -547,6 +567,7 @@ fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fler_booking_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fler_booking_dialog_close_request;
   g_type_ensure (FLER_TYPE_BOOKING_MORE);
+  g_type_ensure (FLER_TYPE_BOOKING_WRONG);
   g_type_ensure (FLER_TYPE_CASE_PICKER);
   g_type_ensure (FLER_TYPE_DATE_ENTRY);
   g_type_ensure (FLER_TYPE_PEOPLE_GROUP);
@@ -558,6 +579,7 @@ fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_case_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_guide_asked);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
   gtk_widget_class_bind_template_callback (widget_class, queue_check);
@@ -604,8 +626,8 @@ fill_times (FlerBookingDialog *self, const FlerMeeting *meeting)
   gtk_switch_set_active (self->all_day, meeting->is_all_day);
   if (meeting->is_all_day)
     {
-      start = WORK_START;
-      length = USUAL_LENGTH;
+      start = FLER_BOOKING_WORK_START;
+      length = FLER_BOOKING_USUAL_LENGTH;
     }
   fler_time_row_set (self->time_row, start, MIN (start + length, 24 * 60));
 }
@@ -618,9 +640,9 @@ fill (FlerBookingDialog *self)
   self->is_filling = TRUE;
   set_form (self, meeting->form);
   fler_case_picker_set_case (self->case_picker, meeting->case_id);
-  set_text (self->title, meeting->title);
+  gtk_editable_set_text (self->title, meeting->title != NULL ? meeting->title : "");
   adw_combo_row_set_selected (self->mode, meeting->mode - FLER_MODE_ROOM);
-  set_text (self->place, meeting->place);
+  gtk_editable_set_text (self->place, meeting->place != NULL ? meeting->place : "");
   fill_times (self, meeting);
   take_usual (self);
   fler_booking_more_fill (self->more, meeting);
@@ -633,9 +655,8 @@ fill (FlerBookingDialog *self)
   check_people (self);
 }
 
-/* Takes @meeting. */
-static FlerBookingDialog *
-show_dialog (GtkWindow *parent, FlerContext *context, FlerMeeting *meeting, gboolean has_own_length)
+FlerBookingDialog *
+fler_booking_dialog_open (GtkWindow *parent, FlerContext *context, FlerMeeting *meeting, gboolean has_own_length)
 {
   FlerBookingDialog *self = g_object_new (FLER_TYPE_BOOKING_DIALOG, "transient-for", parent, NULL);
   GDate today = fler_context_today (context);
@@ -660,81 +681,17 @@ show_dialog (GtkWindow *parent, FlerContext *context, FlerMeeting *meeting, gboo
   return self;
 }
 
-static FlerMeeting *
-new_meeting (FlerContext *context, gint64 case_id, gint64 start)
+void
+fler_booking_dialog_move (FlerBookingDialog *self, FlerSpan span)
 {
-  FlerMeeting *meeting = fler_meeting_new ();
-  GTimeZone *zone = fler_context_get_zone (context);
+  g_autoptr(FlerMeeting) moved = fler_meeting_copy (self->meeting);
 
-  meeting->form = FLER_FORM_KONTAKT;
-  meeting->case_id = case_id;
-  if (start == 0)
-    {
-      int minutes;
-      GDate day = fler_booking_next_time (fler_context_now (context), WORK_START, WORK_END, zone, &minutes);
-
-      start = fler_day_time (&day, minutes, zone);
-    }
-  meeting->span.start = start;
-  meeting->span.end = start + USUAL_LENGTH * 60;
-  return meeting;
-}
-
-FlerBookingDialog *
-fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64 case_id, gint64 start)
-{
-  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  return show_dialog (parent, context, new_meeting (context, case_id, start), FALSE);
-}
-
-FlerBookingDialog *
-fler_booking_dialog_new_span (GtkWindow *parent, FlerContext *context, FlerSpan span)
-{
-  FlerMeeting *meeting;
-
-  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (span.end > span.start, NULL);
-
-  meeting = new_meeting (context, 0, span.start);
-  meeting->span = span;
-  return show_dialog (parent, context, meeting, TRUE);
-}
-
-FlerBookingDialog *
-fler_booking_dialog_new_form (GtkWindow *parent, FlerContext *context, gint64 case_id, FlerForm form)
-{
-  FlerMeeting *meeting;
-
-  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-
-  meeting = new_meeting (context, case_id, 0);
-  meeting->form = form;
-  return show_dialog (parent, context, meeting, FALSE);
-}
-
-FlerBookingDialog *
-fler_booking_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeting_id)
-{
-  g_autoptr(FlerMeeting) meeting = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-
-  meeting = fler_meeting_store_load (fler_context_get_db (context), meeting_id, &error);
-  if (meeting == NULL)
-    {
-      g_autofree char *why = fler_words_store_error (error);
-
-      fler_booking_acts_complain (parent, why, error);
-      return NULL;
-    }
-  if (meeting->state != FLER_MEETING_PLANNED)
-    {
-      g_autofree char *why = g_strdup_printf (_("This meeting is not to come (%s): its booking is not changed any more."),
-                                              fler_words_state (meeting->state));
-
-      fler_booking_acts_complain (parent, why, NULL);
-      return NULL;
-    }
-  return show_dialog (parent, context, g_steal_pointer (&meeting), TRUE);
+  moved->span = span;
+  self->is_filling = TRUE;
+  fill_times (self, moved);
+  self->is_filling = FALSE;
+  self->is_touched = TRUE;
+  show_hints (self);
+  check_people (self);
+  fler_booking_wrong_focus (self->wrong);
 }

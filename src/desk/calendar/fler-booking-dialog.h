@@ -42,3 +42,12 @@ FlerBookingDialog *fler_booking_dialog_new_form (GtkWindow *parent, FlerContext 
  *   the user has been told
  */
 FlerBookingDialog *fler_booking_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeting_id);
+
+/**
+ * fler_booking_dialog_edit_span:
+ * @span: to when it is to be moved
+ *
+ * As fler_booking_dialog_edit(), where a booking was moved and the rules have something to say.
+ */
+FlerBookingDialog *fler_booking_dialog_edit_span (GtkWindow *parent, FlerContext *context,
+                                                  gint64 meeting_id, FlerSpan span);

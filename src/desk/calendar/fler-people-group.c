@@ -21,6 +21,7 @@ struct _FlerPeopleGroup
   AdwPreferencesGroup parent_instance;
   FlerContext        *context;
   GPtrArray          *rows;           /* of FlerParticipantRow */
+  GPtrArray          *absent;         /* (nullable) of names, by row: not proposed, since busy */
   gboolean            is_mixed;
   gboolean            is_changed;
 
@@ -38,6 +39,7 @@ static void
 tell_changed (FlerPeopleGroup *self)
 {
   self->is_changed = TRUE;
+  g_clear_pointer (&self->absent, g_ptr_array_unref);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -88,6 +90,7 @@ fler_people_group_dispose (GObject *object)
   FlerPeopleGroup *self = FLER_PEOPLE_GROUP (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->absent, g_ptr_array_unref);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), FLER_TYPE_PEOPLE_GROUP);
   G_OBJECT_CLASS (fler_people_group_parent_class)->dispose (object);
@@ -142,6 +145,33 @@ fler_people_group_show (FlerPeopleGroup *self, const GPtrArray *participants)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     add_row (self, g_ptr_array_index (participants, i));
+}
+
+static gboolean
+is_shown (FlerPeopleGroup *self, const GPtrArray *participants)
+{
+  if (participants->len != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < participants->len; i++)
+    {
+      const FlerParticipant *wanted = g_ptr_array_index (participants, i);
+      g_autoptr(FlerParticipant) there = fler_participant_row_read (g_ptr_array_index (self->rows, i), wanted->mode);
+
+      if (there->party != wanted->party || g_strcmp0 (there->name, wanted->name) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+fler_people_group_propose (FlerPeopleGroup *self, const GPtrArray *participants, GPtrArray *absent)
+{
+  g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
+
+  if (!is_shown (self, participants))
+    fler_people_group_show (self, participants);
+  g_clear_pointer (&self->absent, g_ptr_array_unref);
+  self->absent = absent != NULL ? g_ptr_array_ref (absent) : NULL;
 }
 
 void
@@ -220,6 +250,17 @@ words_of_face (const GPtrArray *faces, const FlerParticipant *participant)
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable) */
+static char *
+words_of_absence (FlerPeopleGroup *self, guint row)
+{
+  if (self->absent == NULL || row >= self->absent->len || self->absent->pdata[row] == NULL)
+    return NULL;
+  /* Translators: %s is an official's name. */
+  return g_strdup_printf (_("%s is busy at that time. Choose another time, or somebody else."),
+                          (const char *) self->absent->pdata[row]);
+}
+
 gboolean
 fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GError **error)
 {
@@ -253,6 +294,8 @@ fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GErr
 
       if (warning == NULL)
         warning = words_of_face (faces, participant);
+      if (warning == NULL && participant->name == NULL)
+        warning = words_of_absence (self, i);
       fler_participant_row_set_warning (g_ptr_array_index (self->rows, i), warning);
     }
   return TRUE;

@@ -25,6 +25,15 @@ void fler_people_group_set_context (FlerPeopleGroup *self, FlerContext *context)
 void fler_people_group_show (FlerPeopleGroup *self, const GPtrArray *participants);
 
 /**
+ * fler_people_group_propose:
+ * @participants: (element-type FlerParticipant): who would take part as a rule
+ * @absent: (nullable) (element-type utf8): by their place: who would have, but is busy then
+ *
+ * As fler_people_group_show(), but what stands there already is left as it is.
+ */
+void fler_people_group_propose (FlerPeopleGroup *self, const GPtrArray *participants, GPtrArray *absent);
+
+/**
  * fler_people_group_set_mixed:
  * @is_mixed: whether each takes part in a way of their own
  */

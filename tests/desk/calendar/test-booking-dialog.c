@@ -307,6 +307,11 @@ test_what_warns_does_not_stop (Fixture *f, gconstpointer unused)
   fill (f, "Från", "10.30");
   g_assert_true (shows (f, "torsdag 24 december, v. 52: Julafton."));
   wait_for_check ();
+  /* Whoever is busy then is not proposed; who is named all the same is warned of. */
+  g_assert_true (shows (f, "Åsa Provsson är upptagen då. Välj en annan tid eller någon annan."));
+  g_assert_cmpstr (text_in (f, "Namn, Försäkringskassan"), ==, "");
+  fill (f, "Namn, Försäkringskassan", "Åsa Provsson");
+  wait_for_check ();
   g_assert_true (shows (f, "Har ett annat möte 10.00–11.00, ärende 0001."));
   fill (f, "Från", "6");
   g_assert_true (shows (f, "Utanför arbetstid."));

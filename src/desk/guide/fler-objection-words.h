@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-objection-words.h - a wrong turn in the user's words, and the way on from it
+ *
+ * Strings that are const live as long as the program.
+ */
+#pragma once
+
+#include "fler-due.h"
+
+/**
+ * fler_words_objection:
+ *
+ * Returns: (transfer full): why it is a wrong turn, with the new face's name where there is one
+ */
+char *fler_words_objection (const FlerObjection *objection);
+
+/**
+ * fler_words_rule:
+ *
+ * Returns: (transfer full): “Rule K7 · Malmö, 3.1 Måluppfyllelse”
+ */
+char *fler_words_rule (const FlerReason *reason);
+
+/**
+ * fler_words_way_on:
+ * @rule: the objection's rule
+ *
+ * Returns: what to do instead
+ */
+const char *fler_words_way_on (const char *rule);
+
+/**
+ * fler_objection_is_of_form:
+ *
+ * Returns: whether another form of meeting is the way on, which the guide tells
+ */
+gboolean fler_objection_is_of_form (const FlerObjection *objection);
