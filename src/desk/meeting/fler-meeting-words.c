@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "fler-record-text.h"
 #include "fler-store.h"
 #include "fler-words.h"
 
@@ -93,27 +92,4 @@ fler_meeting_words_version (const FlerRecord *record, gboolean is_open, int late
                             record->version, day_text, time, record->correction_why);
   /* Translators: %1$d is a version's number, %2$s a day, %3$s a time. */
   return g_strdup_printf (_("Version %1$d, locked %2$s at %3$s"), record->version, day_text, time);
-}
-
-char *
-fler_meeting_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine,
-                            const FlerRecord *record, GPtrArray *commitments, GTimeZone *zone)
-{
-  const FlerRecordWords words = {
-    .party = fler_words_party,
-    .day = fler_words_day_with_year,
-    .yes = _("Yes"),
-    .no = _("No"),
-    .present = _("Present"),
-    .medskick = _("sent a contribution"),
-    .commitments = _("Commitments"),
-    .no_plan = _("No plan, because"),
-  };
-  GDate day = fler_day_at (meeting->span.start, zone);
-  g_autofree char *day_text = fler_words_day_with_year (&day);
-  g_autofree char *times = fler_words_times (meeting->span, zone);
-  g_autofree char *title = g_strdup_printf ("%s, %s %s", fler_words_form (meeting->form), day_text,
-                                            times);
-
-  return fler_record_to_text (routine, meeting, record, commitments, title, &words);
 }

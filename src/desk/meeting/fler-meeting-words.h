@@ -50,13 +50,3 @@ char *fler_meeting_words_failure (const GError *error);
  */
 char *fler_meeting_words_version (const FlerRecord *record, gboolean is_open, int latest,
                                   GTimeZone *zone);
-
-/**
- * fler_meeting_words_journal:
- * @commitments: (element-type FlerCommitment)
- *
- * Returns: (transfer full): the record as plain text, for the agency's own journal
- */
-char *fler_meeting_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine,
-                                  const FlerRecord *record, GPtrArray *commitments,
-                                  GTimeZone *zone);

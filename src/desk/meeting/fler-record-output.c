@@ -11,11 +11,11 @@
 
 #include "fler-case-store.h"
 #include "fler-document-check.h"
-#include "fler-meeting-words.h"
 #include "fler-paper-words-read.h"
 #include "fler-plan-paper.h"
 #include "fler-print.h"
 #include "fler-record-paper.h"
+#include "fler-record-words.h"
 #include "fler-record-store.h"
 #include "fler-register-store.h"
 #include "fler-save.h"
@@ -199,8 +199,8 @@ make_journal (const FlerRecordOutput *output)
 {
   const FlerRoutine *routine = fler_context_get_routine (output->context, output->meeting->form);
 
-  return fler_meeting_words_journal (output->meeting, routine, output->record, output->commitments,
-                                     fler_context_get_zone (output->context));
+  return fler_words_journal (output->meeting, routine, output->record, output->commitments,
+                             fler_context_get_zone (output->context));
 }
 
 void

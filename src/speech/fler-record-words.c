@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-record-words.c - a record as plain text, in the user's language */
+
+#include "config.h"
+
+#include "fler-record-words.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-record-text.h"
+#include "fler-words.h"
+
+char *
+fler_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine, const FlerRecord *record,
+                    GPtrArray *commitments, GTimeZone *zone)
+{
+  const FlerRecordWords words = {
+    .party = fler_words_party,
+    .day = fler_words_day_with_year,
+    .yes = _("Yes"),
+    .no = _("No"),
+    .present = _("Present"),
+    .medskick = _("sent a contribution"),
+    .commitments = _("Commitments"),
+    .no_plan = _("No plan, because"),
+  };
+  GDate day = fler_day_at (meeting->span.start, zone);
+  g_autofree char *day_text = fler_words_day_with_year (&day);
+  g_autofree char *times = fler_words_times (meeting->span, zone);
+  g_autofree char *title = g_strdup_printf ("%s, %s %s", fler_words_form (meeting->form), day_text,
+                                            times);
+
+  return fler_record_to_text (routine, meeting, record, commitments, title, &words);
+}
