@@ -44,6 +44,7 @@ extern const FlerCtlCommand fler_ctl_calendar_commands[];   /* export-bookings *
 extern const FlerCtlCommand fler_ctl_busy_commands[];       /* import-busy */
 extern const FlerCtlCommand fler_ctl_guide_commands[];      /* guide */
 extern const FlerCtlCommand fler_ctl_letter_commands[];     /* letter */
+extern const FlerCtlCommand fler_ctl_record_commands[];     /* record */
 
 /**
  * fler_ctl_get_dir:
