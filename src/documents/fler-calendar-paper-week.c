@@ -54,13 +54,18 @@ count_days (const FlerCalendarPaper *paper, const FlerCalendarView *view)
   return MIN (last > 4 ? 7 : 5, (int) paper->days->len);
 }
 
+/* Returns: how many rows the whole days take */
 static int
-count_strip_rows (const FlerCalendarView *view)
+lay_out_strips (FlerCalendarView *view)
 {
-  int n_rows = 0;
+  g_autofree FlerCalendarBar *bars = g_new0 (FlerCalendarBar, view->strips->len + 1);
+  int n_rows;
 
   for (guint i = 0; i < view->strips->len; i++)
-    n_rows = MAX (n_rows, g_array_index (view->strips, FlerCalendarStrip, i).bar.row + 1);
+    bars[i] = g_array_index (view->strips, FlerCalendarStrip, i).bar;
+  n_rows = fler_calendar_layout_bars (bars, view->strips->len);
+  for (guint i = 0; i < view->strips->len; i++)
+    g_array_index (view->strips, FlerCalendarStrip, i).bar = bars[i];
   return n_rows;
 }
 
@@ -68,7 +73,7 @@ static void
 measure (Week *week)
 {
   const FlerCalendarPaper *paper = week->paper;
-  int n_rows = MIN (count_strip_rows (week->view), MAX_STRIPS);
+  int n_rows = MIN (lay_out_strips (week->view), MAX_STRIPS);
 
   week->n_days = count_days (paper, week->view);
   week->day_width = (FLER_SHEET_RIGHT - FLER_SHEET_LEFT - HOURS_WIDTH) / week->n_days;
@@ -274,8 +279,6 @@ fler_calendar_paper_week (const FlerCalendarPaper *paper)
   Week week = { .paper = paper, .view = view, .sheet = fler_sheet_new () };
 
   fler_document_set_landscape (document);
-  /* Once for how many rows whole days take, and again when it is known how high an hour is. */
-  fler_calendar_view_lay_out (view, 60, 0);
   measure (&week);
   fler_calendar_view_lay_out (view, (int) ceil ((LINE_PT + 2) / week.hour_height * 60), week.n_columns);
   week.has_no_room = g_new (gboolean *, paper->days->len);
