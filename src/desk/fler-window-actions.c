@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-activity-acts.h"
+#include "fler-activity-dialog.h"
 #include "fler-booking-dialog.h"
 #include "fler-busy-dialog.h"
 #include "fler-cancel-dialog.h"
@@ -25,7 +27,7 @@
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
-  "win.edit-case", "win.export", "win.guide", "win.import", "win.lock", "win.new-booking",
+  "win.edit-case", "win.export", "win.guide", "win.import", "win.lock", "win.new-activity", "win.new-booking",
   "win.new-booking-for", "win.new-case", "win.open-case", "win.open-meeting", "win.preferences",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
   "win.start-meeting",
@@ -131,20 +133,37 @@ on_new_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_new_activity (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_activity_dialog_new_activity (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), NULL, NULL);
+}
+
+static void
 on_edit_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fler_booking_dialog_edit (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
-                            g_variant_get_int64 (parameter));
+  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
+  gint64 meeting_id = g_variant_get_int64 (parameter);
+
+  if (meeting_id < 0)
+    fler_activity_dialog_edit (GTK_WINDOW (widget), context, meeting_id);
+  else
+    fler_booking_dialog_edit (GTK_WINDOW (widget), context, meeting_id);
 }
 
 static void
 on_cancel_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fler_cancel_dialog_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
-                              g_variant_get_int64 (parameter));
+  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
+  gint64 meeting_id = g_variant_get_int64 (parameter);
+
+  if (meeting_id < 0)
+    fler_activity_acts_call_off (GTK_WINDOW (widget), context, meeting_id);
+  else
+    fler_cancel_dialog_present (GTK_WINDOW (widget), context, meeting_id);
 }
 
-/* What has a record is read, or written on; what has none is shown where it is booked. */
+/* A time of an activity that comes again has a negative id, and nothing but its booking.
+ * What has a record is read, or written on; what has none is shown where it is booked. */
 static void
 on_open_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -152,9 +171,17 @@ on_open_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64 meeting_id = g_variant_get_int64 (parameter);
   FlerDb *db = fler_context_get_db (fler_window_get_context (self));
   g_autoptr(GError) error = NULL;
-  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (db, meeting_id, &error);
-  int version = meeting != NULL ? fler_record_store_latest (db, meeting_id, &error) : -1;
+  g_autoptr(FlerMeeting) meeting = NULL;
+  int version = -1;
 
+  if (meeting_id < 0)
+    {
+      fler_activity_dialog_edit (GTK_WINDOW (self), fler_window_get_context (self), meeting_id);
+      return;
+    }
+  meeting = fler_meeting_store_load (db, meeting_id, &error);
+  if (meeting != NULL)
+    version = fler_record_store_latest (db, meeting_id, &error);
   if (version < 0)
     fler_window_say_error (self, _("The meeting could not be read."), error);
   else if (version > 0 || meeting->state == FLER_MEETING_ONGOING)
@@ -314,6 +341,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);
   gtk_widget_class_install_action (klass, "win.leave-meeting", NULL, on_leave_meeting);
   gtk_widget_class_install_action (klass, "win.lock", NULL, on_lock);
+  gtk_widget_class_install_action (klass, "win.new-activity", NULL, on_new_activity);
   gtk_widget_class_install_action (klass, "win.new-booking", NULL, on_new_booking);
   gtk_widget_class_install_action (klass, "win.new-booking-for", "x", on_new_booking);
   gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);

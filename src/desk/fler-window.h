@@ -8,6 +8,8 @@
  * Rooms act through the window's actions; a parameter "x" is a row's id:
  *   win.new-booking            a booking, nothing filled in
  *   win.new-booking-for (x)    a booking about a case
+ *   win.new-activity           an activity of one's own that comes again; edit, cancel and open take
+ *                              the negative id of one of its times
  *   win.edit-booking (x)       change or move a meeting
  *   win.cancel-booking (x)     ask by whom and why, then cancel
  *   win.start-meeting (x)      open the live form, starting the meeting if it was planned

@@ -287,6 +287,16 @@ fler_activity_to_meeting (const FlerActivity *activity, const FlerOccurrence *oc
   return meeting;
 }
 
+gint64
+fler_activity_find_meeting (gint64 meeting_id, GDate *day)
+{
+  g_date_clear (day, 1);
+  if (meeting_id >= 0 || !g_date_valid_julian ((guint32) (-meeting_id % ID_DAYS)))
+    return 0;
+  g_date_set_julian (day, (guint32) (-meeting_id % ID_DAYS));
+  return -meeting_id / ID_DAYS;
+}
+
 static void
 shift_day (GDate *day, int n_days)
 {

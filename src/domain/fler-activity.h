@@ -131,6 +131,15 @@ GDate fler_activity_last_day (const FlerActivity *activity);
 FlerMeeting *fler_activity_to_meeting (const FlerActivity *activity, const FlerOccurrence *occurrence);
 
 /**
+ * fler_activity_find_meeting:
+ * @meeting_id: of a meeting that a calendar shows
+ * @day: (out): which time of the activity, by the rule
+ *
+ * Returns: the id of the activity whose time it is; 0: it is a booking
+ */
+gint64 fler_activity_find_meeting (gint64 meeting_id, GDate *day);
+
+/**
  * fler_activity_shift:
  * @n_days: days later; negative: earlier
  * @minutes: minutes later on the clock's face

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-activity.c - one's own activities that come again: their times, what is other, and splitting */
 
-#include "fler-activity.h"
+#include "fler-activity-change.h"
 
 static GTimeZone *stockholm;
 
@@ -212,6 +212,104 @@ test_as_a_meeting (void)
   g_assert_cmpint (meeting->form, ==, FLER_FORM_NONE);
 }
 
+static void
+test_meeting_finds_its_activity (void)
+{
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  GDate day = day_of ("2026-11-26"), found;
+  FlerOccurrence time = fler_activity_occurrence (activity, &day, stockholm);
+  g_autoptr(FlerMeeting) meeting = fler_activity_to_meeting (activity, &time);
+
+  g_assert_cmpint (fler_activity_find_meeting (meeting->id, &found), ==, 3);
+  g_assert_cmpint (g_date_compare (&found, &day), ==, 0);
+  g_assert_cmpint (fler_activity_find_meeting (17, &found), ==, 0);
+  g_assert_cmpint (fler_activity_find_meeting (0, &found), ==, 0);
+  g_assert_cmpint (fler_activity_find_meeting (G_MININT64 + 1, &found), !=, 17);
+}
+
+static void
+assert_change (FlerActivityChange change, const char *series, const char *rest)
+{
+  g_assert_cmpint (change.series != NULL, ==, series != NULL);
+  g_assert_cmpint (change.rest != NULL, ==, rest != NULL);
+  if (series != NULL)
+    assert_times (change.series, "2026-11-20", 17, series);
+  if (rest != NULL)
+    assert_times (change.rest, "2026-11-20", 17, rest);
+  fler_activity_change_clear (&change);
+}
+
+static void
+test_move_in_each_scope (void)
+{
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  GDate day = day_of ("2026-12-01"), to = day_of ("2026-12-02"), first = day_of ("2026-11-24");
+
+  assert_change (fler_activity_move (activity, &day, FLER_SCOPE_THIS, &to, 600, 30),
+                 "11-24 09.00-10.00, 11-26 09.00-10.00, 12-02 10.00-10.30*, 12-03 09.00-10.00", NULL);
+  assert_change (fler_activity_move (activity, &day, FLER_SCOPE_FOLLOWING, &to, 600, 30),
+                 "11-24 09.00-10.00, 11-26 09.00-10.00", "12-02 10.00-10.30, 12-04 10.00-10.30");
+  assert_change (fler_activity_move (activity, &day, FLER_SCOPE_ALL, &to, 600, 30),
+                 "11-25 10.00-10.30, 11-27 10.00-10.30, 12-02 10.00-10.30, 12-04 10.00-10.30", NULL);
+  /* Following the first one is all. */
+  assert_change (fler_activity_move (activity, &first, FLER_SCOPE_FOLLOWING, &first, 600, 30),
+                 "11-24 10.00-10.30, 11-26 10.00-10.30, 12-01 10.00-10.30, 12-03 10.00-10.30", NULL);
+}
+
+/* Moved there and back, nothing is other. */
+static void
+test_moved_back_is_as_before (void)
+{
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  GDate day = day_of ("2026-12-01"), to = day_of ("2026-12-02");
+  g_auto(FlerActivityChange) there = fler_activity_move (activity, &day, FLER_SCOPE_THIS, &to, 600, 30);
+  g_auto(FlerActivityChange) back = fler_activity_move (there.series, &day, FLER_SCOPE_THIS, &day, 540, 60);
+
+  g_assert_cmpuint (there.series->exceptions->len, ==, 1);
+  g_assert_cmpuint (back.series->exceptions->len, ==, 0);
+}
+
+static void
+test_call_off_in_each_scope (void)
+{
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  GDate day = day_of ("2026-12-01"), first = day_of ("2026-11-24");
+
+  assert_change (fler_activity_call_off (activity, &day, FLER_SCOPE_THIS),
+                 "11-24 09.00-10.00, 11-26 09.00-10.00, 12-03 09.00-10.00", NULL);
+  assert_change (fler_activity_call_off (activity, &day, FLER_SCOPE_FOLLOWING),
+                 "11-24 09.00-10.00, 11-26 09.00-10.00", NULL);
+  assert_change (fler_activity_call_off (activity, &day, FLER_SCOPE_ALL), NULL, NULL);
+  assert_change (fler_activity_call_off (activity, &first, FLER_SCOPE_FOLLOWING), NULL, NULL);
+}
+
+static void
+test_rewrite_keeps_identity (void)
+{
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  g_autoptr(FlerActivity) wanted = NULL;
+  GDate day = day_of ("2026-12-01");
+  g_auto(FlerActivityChange) all = { NULL, NULL };
+  g_auto(FlerActivityChange) rest = { NULL, NULL };
+
+  activity->uid = g_strdup ("uid");
+  activity->sequence = 4;
+  wanted = fler_activity_base (activity, &day, FLER_SCOPE_FOLLOWING);
+  wanted->recurrence.weekdays = fler_recurrence_weekday (G_DATE_TUESDAY);
+  rest = fler_activity_rewrite (activity, &day, FLER_SCOPE_FOLLOWING, wanted);
+  g_assert_cmpint (rest.series->id, ==, 3);
+  g_assert_cmpint (rest.rest->id, ==, 0);
+  g_assert_null (rest.rest->uid);
+  assert_times (rest.series, "2026-11-20", 30, "11-24 09.00-10.00, 11-26 09.00-10.00");
+  assert_times (rest.rest, "2026-11-20", 20, "12-01 09.00-10.00, 12-08 09.00-10.00");
+
+  all = fler_activity_rewrite (activity, &day, FLER_SCOPE_ALL, wanted);
+  g_assert_cmpint (all.series->id, ==, 3);
+  g_assert_cmpstr (all.series->uid, ==, "uid");
+  g_assert_cmpint (all.series->sequence, ==, 4);
+  g_assert_null (all.rest);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +327,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/activity/split-changes-nothing", test_split_changes_nothing);
   g_test_add_func ("/domain/activity/faults-are-named", test_faults_are_named);
   g_test_add_func ("/domain/activity/as-a-meeting", test_as_a_meeting);
+  g_test_add_func ("/domain/activity/meeting-finds-its-activity", test_meeting_finds_its_activity);
+  g_test_add_func ("/domain/activity/move-in-each-scope", test_move_in_each_scope);
+  g_test_add_func ("/domain/activity/moved-back-is-as-before", test_moved_back_is_as_before);
+  g_test_add_func ("/domain/activity/call-off-in-each-scope", test_call_off_in_each_scope);
+  g_test_add_func ("/domain/activity/rewrite-keeps-identity", test_rewrite_keeps_identity);
   status = g_test_run ();
   g_clear_pointer (&stockholm, g_time_zone_unref);
   return status;

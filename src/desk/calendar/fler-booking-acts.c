@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-activity-acts.h"
 #include "fler-booking-advice.h"
 #include "fler-booking-dialog.h"
 #include "fler-booking-words.h"
@@ -269,6 +270,12 @@ fler_booking_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 me
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
 
+  /* Of an activity that comes again it is asked first which times are meant. */
+  if (meeting_id < 0)
+    {
+      fler_activity_acts_reschedule (window, context, meeting_id, span);
+      return FALSE;
+    }
   before = fler_meeting_store_load (fler_context_get_db (context), meeting_id, &error);
   if (before == NULL)
     {

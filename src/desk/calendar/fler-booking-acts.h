@@ -37,8 +37,10 @@ gboolean fler_booking_acts_save_with (GtkWindow *window, FlerContext *context, c
  *
  * Moves or lengthens a booking. A meeting that was begun, held or cancelled stays where it is:
  * the user is told why. Where the rules object to the new time the booking's form opens with it.
+ * Of an activity that comes again the user is asked which times move, and the store tells when
+ * they have.
  *
- * Returns: whether it was moved
+ * Returns: whether it was moved already
  */
 gboolean fler_booking_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 meeting_id, FlerSpan span);
 

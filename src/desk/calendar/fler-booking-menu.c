@@ -32,7 +32,7 @@ fler_booking_menu_new (const FlerMeeting *meeting)
   if (meeting->state == FLER_MEETING_PLANNED)
     {
       add_item (acts, _("_Change or move …"), "win.edit-booking", meeting->id);
-      add_item (ends, _("Ca_ncel the booking …"), "win.cancel-booking", meeting->id);
+      add_item (ends, meeting->activity_id != 0 ? _("Ca_ll off …") : _("Ca_ncel the booking …"), "win.cancel-booking", meeting->id);
     }
   if (meeting->case_id != 0)
     add_item (ends, _("Show the ca_se"), "win.open-case", meeting->case_id);
