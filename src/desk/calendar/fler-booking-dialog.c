@@ -18,6 +18,7 @@
 #include "fler-booking-acts.h"
 #include "fler-booking-advice.h"
 #include "fler-booking-hints.h"
+#include "fler-booking-guard.h"
 #include "fler-booking-more.h"
 #include "fler-booking-wrong.h"
 #include "fler-calendar-view.h"
@@ -672,6 +673,7 @@ fler_booking_dialog_open (GtkWindow *parent, FlerContext *context, FlerMeeting *
   fler_date_entry_set_today (self->day, &today);
   fler_case_picker_set_context (self->case_picker, context);
   fler_people_group_set_context (self->people, context);
+  fler_booking_guard (context, GTK_WIDGET (self->place), self->more);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
   if (meeting->case_id == 0 && meeting->id == 0)

@@ -190,6 +190,13 @@ fler_booking_more_fill (FlerBookingMore *self, const FlerMeeting *meeting)
 }
 
 void
+fler_booking_more_guard (FlerBookingMore *self, const char *const *words)
+{
+  g_return_if_fail (FLER_IS_BOOKING_MORE (self));
+  fler_text_row_guard (self->purpose, words);
+}
+
+void
 fler_booking_more_suggest_brief (FlerBookingMore *self, const char *brief)
 {
   g_autofree char *now = NULL;

@@ -33,6 +33,14 @@ void fler_booking_more_set_routine (FlerBookingMore *self, const FlerRoutine *ro
 void fler_booking_more_fill (FlerBookingMore *self, const FlerMeeting *meeting);
 
 /**
+ * fler_booking_more_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ *
+ * Marks the words while they are typed (D42) in the purpose, which stands in the person's letter.
+ */
+void fler_booking_more_guard (FlerBookingMore *self, const char *const *words);
+
+/**
  * fler_booking_more_suggest_brief:
  * @brief: what stands in the brief from now on, unless something does already
  */

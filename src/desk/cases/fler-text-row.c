@@ -8,6 +8,7 @@
 #include "fler-text-row.h"
 
 #include "fler-access.h"
+#include "fler-word-notice.h"
 
 struct _FlerTextRow
 {
@@ -91,4 +92,14 @@ fler_text_row_set_text (FlerTextRow *self, const char *text)
   self->is_setting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->is_setting = FALSE;
+}
+
+void
+fler_text_row_guard (FlerTextRow *self, const char *const *words)
+{
+  GtkWidget *box;
+
+  g_return_if_fail (FLER_IS_TEXT_ROW (self));
+  box = gtk_widget_get_parent (GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), fler_word_notice_new (GTK_WIDGET (self->view), words, NULL));
 }

@@ -25,3 +25,11 @@ char *fler_text_row_get_text (FlerTextRow *self);
  * @text: (nullable): what is to stand there
  */
 void fler_text_row_set_text (FlerTextRow *self, const char *text);
+
+/**
+ * fler_text_row_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ *
+ * Marks the words while they are typed (D42).
+ */
+void fler_text_row_guard (FlerTextRow *self, const char *const *words);

@@ -434,6 +434,24 @@ test_undo_gives_way_to_later_changes (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (still->place, ==, "Rum 9");
 }
 
+static gboolean
+says_not_the_word (Fixture *f)
+{
+  return test_find (GTK_WIDGET (f->dialog), GTK_TYPE_LABEL,
+                    "”Överlämningsmöte” får inte nå personen. Skriv ett annat ord.") != NULL;
+}
+
+/* Rule D42: the place stands in the person's letter. */
+static void
+test_forbidden_word_is_marked (Fixture *f, gconstpointer unused)
+{
+  open_new (f, f->case_id);
+  g_assert_false (says_not_the_word (f));
+  fill (f, "Plats", "Rum för Överlämningsmöte");
+  TEST_WAIT (says_not_the_word, f);
+  test_save_picture (GTK_WIDGET (f->dialog), "booking-forbidden-word");
+}
+
 static void
 test_what_was_typed_is_not_lost (Fixture *f, gconstpointer unused)
 {
@@ -524,6 +542,7 @@ main (int argc, char *argv[])
   ADD ("checks/new-face/D155", test_new_face);
   ADD ("checks/another-documenter-needs-a-reason", test_another_documenter_needs_a_reason);
   ADD ("checks/a-megabyte-pasted", test_a_megabyte_pasted);
+  ADD ("checks/forbidden-word-is-marked/D42", test_forbidden_word_is_marked);
   ADD ("change/and-undo", test_change_and_undo);
   ADD ("undo/of-making-leaves-nothing", test_undo_of_making_leaves_nothing);
   ADD ("undo/gives-way-to-later-changes", test_undo_gives_way_to_later_changes);
