@@ -165,3 +165,31 @@ fler_deviations_of_meeting (const FlerMeeting *meeting, const GDate *day)
     }
   return deviations;
 }
+
+static void
+add_ended (GPtrArray *deviations, const FlerMeeting *meeting, const char *rule, const char *why, const GDate *day)
+{
+  FlerDeviation *deviation = new_of_meeting (meeting, FLER_DEVIATION_ENDED, rule, day);
+
+  /* Whoever documents has the record in hand. */
+  deviation->party = meeting->documenter;
+  deviation->why = why != NULL && *why != '\0' ? g_strdup (why) : NULL;
+  g_ptr_array_add (deviations, deviation);
+}
+
+GPtrArray *
+fler_deviations_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerEnding *ending,
+                        const GDate *day)
+{
+  GPtrArray *deviations = fler_deviations_of_meeting (meeting, day);
+
+  if (!ending->has_plan && ending->person_came)
+    add_ended (deviations, meeting, fler_ending_plan_rule (meeting->form), record->no_plan_why, day);
+  if (ending->asks_copy && ending->copy != FLER_ENDING_DONE)
+    add_ended (deviations, meeting, fler_ending_copy_rule (meeting->form),
+               fler_record_get_answer (record, FLER_SECTION_COPY_WHY), day);
+  if (ending->has_disagreeing_dates)
+    add_ended (deviations, meeting, meeting->form == FLER_FORM_GK2 ? "D104" : "G3",
+               fler_record_get_answer (record, FLER_SECTION_DATES_WHY), day);
+  return deviations;
+}

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "fler-due.h"
+#include "fler-ending.h"
 
 /* Stored: the numbers of all enums here never change and none is used again. */
 typedef enum
@@ -101,3 +102,16 @@ FlerDeviation *fler_deviation_of_objection (const FlerObjection *objection, Fler
  * Returns: (transfer full) (element-type FlerDeviation)
  */
 GPtrArray *fler_deviations_of_meeting (const FlerMeeting *meeting, const GDate *day);
+
+/**
+ * fler_deviations_at_end:
+ * @record: the meeting's, as it ends
+ * @ending: what is done and what is missing
+ *
+ * Those of the meeting itself, and: no plan (F5, G7, D25), no copy to the person (K8, G4), dates
+ * that disagree (G3, D104) - each with the reason that was given.
+ *
+ * Returns: (transfer full) (element-type FlerDeviation)
+ */
+GPtrArray *fler_deviations_at_end (const FlerMeeting *meeting, const FlerRecord *record,
+                                   const FlerEnding *ending, const GDate *day);

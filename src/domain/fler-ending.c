@@ -4,6 +4,7 @@
 #include "fler-ending.h"
 
 #include "fler-commitment.h"
+#include "fler-due.h"
 
 static gboolean
 is_blank (const char *text)
@@ -68,6 +69,46 @@ count_presence (const FlerMeeting *meeting, FlerEnding *ending)
     ending->person_came = TRUE;
 }
 
+const char *
+fler_ending_plan_rule (FlerForm form)
+{
+  switch (form)
+    {
+    case FLER_FORM_FLERPART: return "F5";
+    case FLER_FORM_GK2:      return "G7";
+    default:                 return "D25";
+    }
+}
+
+const char *
+fler_ending_copy_rule (FlerForm form)
+{
+  switch (form)
+    {
+    case FLER_FORM_KONTAKT: return "K8";
+    case FLER_FORM_GK1:     return "G4";
+    default:                return NULL;
+    }
+}
+
+static void
+check_copy (FlerForm form, const FlerRecord *record, FlerEnding *ending)
+{
+  ending->asks_copy = fler_ending_copy_rule (form) != NULL && ending->person_came;
+  ending->copy = !ending->asks_copy || !is_blank (fler_record_get_answer (record, FLER_SECTION_COPY_GIVEN))
+                   ? FLER_ENDING_DONE : FLER_ENDING_TO_DO;
+}
+
+static void
+check_dates (FlerForm form, const FlerRecord *record, FlerEnding *ending)
+{
+  g_autoptr(GPtrArray) objections = fler_record_objections (record, form);
+
+  ending->has_disagreeing_dates = objections->len > 0;
+  ending->dates = objections->len == 0 || !is_blank (fler_record_get_answer (record, FLER_SECTION_DATES_WHY))
+                    ? FLER_ENDING_DONE : FLER_ENDING_MISSING;
+}
+
 FlerEnding
 fler_ending_of (const FlerRoutine *routine, const FlerMeeting *meeting,
                 const FlerRecord *record, GPtrArray *commitments)
@@ -88,6 +129,8 @@ fler_ending_of (const FlerRoutine *routine, const FlerMeeting *meeting,
   else
     ending.follow_up = FLER_ENDING_TO_DO;
 
-  ending.may_end = ending.plan != FLER_ENDING_MISSING;
+  check_copy (meeting->form, record, &ending);
+  check_dates (meeting->form, record, &ending);
+  ending.may_end = ending.plan != FLER_ENDING_MISSING && ending.dates != FLER_ENDING_MISSING;
   return ending;
 }

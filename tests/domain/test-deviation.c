@@ -144,6 +144,54 @@ test_of_an_overridden_warning (void)
   g_assert_true (fler_deviation_is_touched (copy));
 }
 
+/* "F5 kommun=Orkade inte" */
+static void
+assert_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerEnding *ending, const char *expected)
+{
+  GDate on = day ("2026-11-24");
+  g_autoptr(GPtrArray) deviations = fler_deviations_at_end (meeting, record, ending, &on);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < deviations->len; i++)
+    {
+      const FlerDeviation *deviation = deviations->pdata[i];
+
+      g_assert_cmpint (deviation->kind, ==, FLER_DEVIATION_ENDED);
+      g_string_append_printf (text, "%s%s %s=%s", i > 0 ? "; " : "", deviation->rule,
+                              fler_party_kind_id (deviation->party), deviation->why != NULL ? deviation->why : "");
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_at_the_end (void)
+{
+  g_autoptr(FlerMeeting) meeting = new_meeting (FLER_FORM_FLERPART);
+  g_autoptr(FlerRecord) record = fler_record_new ();
+  FlerEnding ending = { .person_came = TRUE, .has_plan = TRUE };
+
+  meeting->documenter = FLER_PARTY_KOMMUN;
+  assert_at_end (meeting, record, &ending, "");
+  ending.has_plan = FALSE;
+  record->no_plan_why = g_strdup ("Orkade inte");
+  assert_at_end (meeting, record, &ending, "F5 kommun=Orkade inte");
+  meeting->form = FLER_FORM_ANNAT;
+  assert_at_end (meeting, record, &ending, "D25 kommun=Orkade inte");
+  meeting->form = FLER_FORM_GK2;
+  ending.has_disagreeing_dates = TRUE;
+  fler_record_set_answer (record, FLER_SECTION_DATES_WHY, "Beslutet kom sent");
+  assert_at_end (meeting, record, &ending, "G7 kommun=Orkade inte; D104 kommun=Beslutet kom sent");
+  meeting->form = FLER_FORM_GK1;
+  ending.has_plan = ending.asks_copy = TRUE;
+  ending.copy = FLER_ENDING_TO_DO;
+  assert_at_end (meeting, record, &ending, "G4 kommun=; G3 kommun=Beslutet kom sent");
+  ending.copy = FLER_ENDING_DONE;
+  ending.has_disagreeing_dates = FALSE;
+  assert_at_end (meeting, record, &ending, "");
+  ending.has_plan = ending.person_came = FALSE;
+  assert_at_end (meeting, record, &ending, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,5 +201,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/deviation/one-of-two-is-enough", test_one_of_two_is_enough);
   g_test_add_func ("/domain/deviation/the-person-stayed-away", test_person_stayed_away);
   g_test_add_func ("/domain/deviation/of-an-overridden-warning", test_of_an_overridden_warning);
+  g_test_add_func ("/domain/deviation/at-the-end/F5-G7-D25-K8-G3", test_at_the_end);
   return g_test_run ();
 }

@@ -119,6 +119,40 @@ test_follow_up_is_asked_for (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (ending_of (fixture).follow_up, ==, FLER_ENDING_DONE);
 }
 
+/* Rules K8, G4. */
+static void
+test_copy_is_asked_for_where_the_routine_has_it (Fixture *fixture, gconstpointer unused)
+{
+  fixture->record->no_plan_why = g_strdup ("Personen behöver tid");
+  fixture->meeting->form = FLER_FORM_FLERPART;
+  g_assert_false (ending_of (fixture).asks_copy);
+  fixture->meeting->form = FLER_FORM_KONTAKT;
+  g_assert_true (ending_of (fixture).asks_copy);
+  g_assert_cmpint (ending_of (fixture).copy, ==, FLER_ENDING_TO_DO);
+  /* Nobody is held at the table for it. */
+  g_assert_true (ending_of (fixture).may_end);
+  fler_record_set_answer (fixture->record, FLER_SECTION_COPY_GIVEN, "yes");
+  g_assert_cmpint (ending_of (fixture).copy, ==, FLER_ENDING_DONE);
+  ((FlerParticipant *) fixture->meeting->participants->pdata[0])->presence = FLER_PRESENCE_ABSENT;
+  g_assert_false (ending_of (fixture).asks_copy);
+}
+
+/* Rule G3. */
+static void
+test_dates_that_disagree_need_a_reason (Fixture *fixture, gconstpointer unused)
+{
+  fixture->record->no_plan_why = g_strdup ("Görs på andra mötet");
+  fixture->meeting->form = FLER_FORM_GK1;
+  fler_record_set_answer (fixture->record, "application_date", "2026-11-24");
+  g_assert_true (ending_of (fixture).may_end);
+  fler_record_set_answer (fixture->record, "sick_report_date", "2026-11-23");
+  g_assert_true (ending_of (fixture).has_disagreeing_dates);
+  g_assert_cmpint (ending_of (fixture).dates, ==, FLER_ENDING_MISSING);
+  g_assert_false (ending_of (fixture).may_end);
+  fler_record_set_answer (fixture->record, FLER_SECTION_DATES_WHY, "Anmäldes i efterhand");
+  g_assert_true (ending_of (fixture).may_end);
+}
+
 #define ADD(path, test) \
   g_test_add ("/domain/ending/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -130,6 +164,8 @@ main (int argc, char *argv[])
   ADD ("plan/text-or-commitment", test_a_plan_is_text_or_a_commitment);
   ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
   ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
+  ADD ("copy/asked-for/K8", test_copy_is_asked_for_where_the_routine_has_it);
+  ADD ("dates/disagreeing-need-a-reason/G3", test_dates_that_disagree_need_a_reason);
   ADD ("follow-up/asked-for", test_follow_up_is_asked_for);
   return g_test_run ();
 }

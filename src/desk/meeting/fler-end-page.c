@@ -27,16 +27,23 @@ struct _FlerEndPage
   GtkButton     *copy_button;
   GtkImage      *copy_mark;
   AdwActionRow  *copy_row;
+  GtkImage      *dates_mark;
+  AdwActionRow  *dates_row;
+  GtkEditable   *dates_why;
   GtkButton     *end_button;
   FlerDateEntry *follow_up_entry;
   GtkImage      *follow_up_mark;
   AdwActionRow  *follow_up_row;
+  GtkSwitch     *given;
+  GtkImage      *given_mark;
+  AdwActionRow  *given_row;
   GtkImage      *journal_mark;
   AdwActionRow  *journal_row;
   GtkListBox    *list;
   GtkLabel      *missing;
   GtkImage      *next_mark;
   AdwActionRow  *next_row;
+  GtkEditable   *no_copy_why;
   GtkEntry      *no_plan_why;
   GtkImage      *plan_mark;
   AdwActionRow  *plan_row;
@@ -52,6 +59,7 @@ struct _FlerEndPage
 enum {
   NO_PLAN_WHY_CHANGED,
   FOLLOW_UP_CHANGED,
+  ANSWER_CHANGED,
   COPY_ASKED,
   BOOK_ASKED,
   BACK_ASKED,
@@ -86,6 +94,31 @@ on_follow_up (FlerEndPage *self)
 }
 
 static void
+tell_answer (FlerEndPage *self, const char *section, const char *text)
+{
+  if (!self->is_setting)
+    g_signal_emit (self, signals[ANSWER_CHANGED], 0, section, text);
+}
+
+static void
+on_given (FlerEndPage *self)
+{
+  tell_answer (self, FLER_SECTION_COPY_GIVEN, gtk_switch_get_active (self->given) ? "yes" : "");
+}
+
+static void
+on_no_copy_why (FlerEndPage *self)
+{
+  tell_answer (self, FLER_SECTION_COPY_WHY, gtk_editable_get_text (self->no_copy_why));
+}
+
+static void
+on_dates_why (FlerEndPage *self)
+{
+  tell_answer (self, FLER_SECTION_DATES_WHY, gtk_editable_get_text (self->dates_why));
+}
+
+static void
 on_button (GtkButton *button, FlerEndPage *self)
 {
   guint which;
@@ -114,7 +147,7 @@ static void
 install_signals (GType type)
 {
   static const char *const names[N_SIGNALS] = {
-    "no-plan-why-changed", "follow-up-changed", "copy-asked", "book-asked", "back-asked",
+    "no-plan-why-changed", "follow-up-changed", "answer-changed", "copy-asked", "book-asked", "back-asked",
     "attendance-asked", "end-asked",
   };
 
@@ -122,6 +155,9 @@ install_signals (GType type)
     if (i <= FOLLOW_UP_CHANGED)
       signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+    else if (i == ANSWER_CHANGED)
+      signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
     else
       signals[i] = g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
@@ -145,6 +181,13 @@ fler_end_page_class_init (FlerEndPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_mark);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, copy_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, dates_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, dates_why);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, given);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, given_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, given_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, no_copy_why);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, print_copy_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, save_copy_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, end_button);
@@ -184,6 +227,12 @@ fler_end_page_init (FlerEndPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follow_up_entry, "changed", G_CALLBACK (on_follow_up), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->given, "notify::active", G_CALLBACK (on_given), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no_copy_why, "changed", G_CALLBACK (on_no_copy_why), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dates_why, "changed", G_CALLBACK (on_dates_why), self, G_CONNECT_SWAPPED);
+  fler_access_set_name (GTK_WIDGET (self->given), _("The person has the copy"));
+  fler_access_set_name (GTK_WIDGET (self->no_copy_why), _("Why the person has no copy"));
+  fler_access_set_name (GTK_WIDGET (self->dates_why), _("Why the dates stand as they do"));
   fler_access_set_name (GTK_WIDGET (self->list), _("What the routine asks for"));
   fler_access_set_name (self->print_copy_button, _("Print the copy to the person"));
   fler_access_set_name (self->save_copy_button, _("Save the copy to the person as PDF"));
@@ -292,16 +341,65 @@ show_plan (FlerEndPage *self, const FlerEnding *ending)
 }
 
 void
-fler_end_page_show (FlerEndPage *self, const FlerEnding *ending)
+fler_end_page_set_answers (FlerEndPage *self, const FlerRecord *record)
+{
+  const char *copy_why, *dates_why;
+
+  g_return_if_fail (FLER_IS_END_PAGE (self));
+  copy_why = fler_record_get_answer (record, FLER_SECTION_COPY_WHY);
+  dates_why = fler_record_get_answer (record, FLER_SECTION_DATES_WHY);
+  self->is_setting = TRUE;
+  gtk_switch_set_active (self->given, g_strcmp0 (fler_record_get_answer (record, FLER_SECTION_COPY_GIVEN), "yes") == 0);
+  gtk_editable_set_text (self->no_copy_why, copy_why != NULL ? copy_why : "");
+  gtk_editable_set_text (self->dates_why, dates_why != NULL ? dates_why : "");
+  self->is_setting = FALSE;
+}
+
+static void
+show_copy (FlerEndPage *self, const FlerEnding *ending)
+{
+  gboolean is_given = ending->copy == FLER_ENDING_DONE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->given_row), ending->asks_copy);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_copy_why), !is_given);
+  adw_action_row_set_subtitle (self->given_row, is_given ? _("A core component of the routine")
+                                                         : _("Without it the meeting ends with a deviation"));
+  set_mark (self->given_mark, ending->copy);
+}
+
+static void
+show_dates (FlerEndPage *self, const FlerEnding *ending, FlerForm form)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->dates_row), ending->has_disagreeing_dates);
+  adw_action_row_set_subtitle (self->dates_row,
+                               form == FLER_FORM_GK2
+                                 ? _("The benefit runs from the day of enrolment (rule G7). Change the record, or say why.")
+                                 : _("The application date is the sick-report date (rule G3). Change the record, or say why."));
+  set_mark (self->dates_mark, ending->dates);
+}
+
+static const char *
+words_of_missing (const FlerEnding *ending)
+{
+  if (ending->plan == FLER_ENDING_MISSING)
+    return _("The meeting cannot end without a plan or the reason why there is none.");
+  if (ending->dates == FLER_ENDING_MISSING)
+    return _("The meeting cannot end while two dates disagree and nobody says why.");
+  return "";
+}
+
+void
+fler_end_page_show (FlerEndPage *self, const FlerEnding *ending, FlerForm form)
 {
   g_return_if_fail (FLER_IS_END_PAGE (self));
+  show_copy (self, ending);
+  show_dates (self, ending, form);
   show_presence (self, ending);
   show_plan (self, ending);
   set_mark (self->follow_up_mark, ending->follow_up);
   adw_action_row_set_subtitle (self->follow_up_row, _("When what was decided is followed up"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->end_button), ending->may_end);
-  gtk_label_set_label (self->missing,
-                       ending->may_end ? "" : _("The meeting cannot end without a plan or the reason why there is none."));
+  gtk_label_set_label (self->missing, words_of_missing (ending));
   gtk_widget_set_visible (GTK_WIDGET (self->missing), !ending->may_end);
 }
 
@@ -310,6 +408,8 @@ fler_end_page_note_copy_made (FlerEndPage *self)
 {
   g_return_if_fail (FLER_IS_END_PAGE (self));
   set_mark (self->copy_mark, FLER_ENDING_DONE);
+  /* What was printed now lies on the table. */
+  gtk_switch_set_active (self->given, TRUE);
 }
 
 void

@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
  * FlerEndPage::follow-up-changed:
  * @day: ISO 8601, or ""
  *
+ * FlerEndPage::answer-changed:
+ * @section: one of those in fler-ending.h
+ * @text: what stands there now
+ *
  * FlerEndPage::copy-asked:    the text for the agency's own journal is wanted on the clipboard
  * FlerEndPage::book-asked:    the next meeting is to be booked
  * FlerEndPage::back-asked:    back to the record
@@ -33,10 +37,16 @@ void fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine,
                                 const char *no_plan_why, const char *follow_up, const GDate *today);
 
 /**
+ * fler_end_page_set_answers:
+ * @record: with what was answered so far to what the end asks for
+ */
+void fler_end_page_set_answers (FlerEndPage *self, const FlerRecord *record);
+
+/**
  * fler_end_page_show:
  * @ending: what is done and what is missing
  */
-void fler_end_page_show (FlerEndPage *self, const FlerEnding *ending);
+void fler_end_page_show (FlerEndPage *self, const FlerEnding *ending, FlerForm form);
 
 /**
  * fler_end_page_note_copy_made:

@@ -21,6 +21,7 @@
 #include "fler-correction-dialog.h"
 #include "fler-draft-writer.h"
 #include "fler-end-page.h"
+#include "fler-meeting-close.h"
 #include "fler-meeting-store.h"
 #include "fler-meeting-words.h"
 #include "fler-parked-list.h"
@@ -269,7 +270,7 @@ show_ending (FlerMeetingPage *self)
 {
   FlerEnding ending = get_ending (self);
 
-  fler_end_page_show (self->end_page, &ending);
+  fler_end_page_show (self->end_page, &ending, self->meeting->form);
 }
 
 static void
@@ -284,6 +285,7 @@ on_end (GtkWidget *widget, const char *action, GVariant *parameter)
   today = fler_context_today (self->context);
   fler_end_page_set_routine (self->end_page, self->routine, self->record->no_plan_why,
                              fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP), &today);
+  fler_end_page_set_answers (self->end_page, self->record);
   show_ending (self);
   gtk_stack_set_visible_child_name (self->pages, "end");
   gtk_widget_child_focus (GTK_WIDGET (self->end_page), GTK_DIR_TAB_FORWARD);
@@ -320,6 +322,15 @@ on_follow_up (FlerEndPage *page, const char *day, FlerMeetingPage *self)
   if (self->writer != NULL)
     fler_draft_writer_put_answer (self->writer, self->meeting->id, FLER_SECTION_FOLLOW_UP,
                                   g_strdup (day));
+  show_ending (self);
+}
+
+static void
+on_end_answer (FlerEndPage *page, const char *section, const char *text, FlerMeetingPage *self)
+{
+  fler_record_set_answer (self->record, section, text);
+  if (self->writer != NULL)
+    fler_draft_writer_put_answer (self->writer, self->meeting->id, section, g_strdup (text));
   show_ending (self);
 }
 
@@ -441,9 +452,7 @@ on_end_asked (FlerEndPage *page, FlerMeetingPage *self)
       show_saved (self);
       return;
     }
-  if (!fler_record_store_lock (fler_context_get_db (self->context), meeting_id,
-                               ending.person_came ? FLER_MEETING_HELD : FLER_MEETING_NOT_ATTENDED,
-                               fler_context_now (self->context), &error))
+  if (!fler_meeting_close (self->context, self->meeting, self->record, &ending, &error))
     {
       say_error (self, _("The record could not be locked. Nothing is lost; try once more."), error);
       return;
@@ -831,6 +840,7 @@ connect_rooms (FlerMeetingPage *self)
   g_signal_connect_object (self->end_page, "book-asked", G_CALLBACK (on_book), self, 0);
   g_signal_connect_object (self->end_page, "copy-asked", G_CALLBACK (on_copy), self, 0);
   g_signal_connect_object (self->end_page, "end-asked", G_CALLBACK (on_end_asked), self, 0);
+  g_signal_connect_object (self->end_page, "answer-changed", G_CALLBACK (on_end_answer), self, 0);
   g_signal_connect_object (self->end_page, "follow-up-changed", G_CALLBACK (on_follow_up), self, 0);
   g_signal_connect_object (self->end_page, "no-plan-why-changed", G_CALLBACK (on_no_plan_why), self, 0);
   g_signal_connect_object (self->version_bar, "chosen", G_CALLBACK (on_version_chosen), self, 0);

@@ -5,10 +5,12 @@
 
 #include "fler-commitment-row.h"
 #include "fler-commitment-store.h"
+#include "fler-deviation-store.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
 #include "fler-record-store.h"
 #include "fler-section-editor.h"
+#include "fler-step-store.h"
 #include "fler-version-bar.h"
 
 #define STARTS_AT G_GINT64_CONSTANT (1795521600)    /* Tuesday 24 November 2026, 13.00 in Stockholm */
@@ -224,6 +226,68 @@ end_with_commitment (Fixture *fixture)
   press (fixture, "Avsluta och lås dokumentationen");
 }
 
+/* "D25=Behöver mer tid K8" */
+static char *
+stored_deviations (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) list = fler_deviation_store_list_of_meeting (get_db (fixture), fixture->meeting->id, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const FlerDeviation *deviation = list->pdata[i];
+
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "", deviation->rule,
+                              deviation->why != NULL ? "=" : "", deviation->why != NULL ? deviation->why : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_deviations (Fixture *fixture, const char *expected)
+{
+  g_autofree char *there = stored_deviations (fixture);
+
+  g_assert_cmpstr (there, ==, expected);
+}
+
+/* Rules F7, D25, K8: what was not done as the routine says is kept by itself. */
+static void
+test_the_end_tells_deviations (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *why, *given;
+  GError *error = NULL;
+
+  tick_person (fixture);
+  press (fixture, "Avsluta mötet");
+  test_save_picture (fixture->window, "meeting-end-copy");
+  why = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Varför det inte blev någon planering");
+  gtk_editable_set_text (GTK_EDITABLE (why), "Behöver mer tid");
+  why = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Varför personen inte har fått något exemplar");
+  gtk_editable_set_text (GTK_EDITABLE (why), "Skrivaren");
+  press (fixture, "Avsluta och lås dokumentationen");
+  /* Nobody of AF and FK was ticked. */
+  assert_deviations (fixture, "D120 D120 D25=Behöver mer tid K8=Skrivaren");
+
+  /* A correction that has a plan, and the copy after all, takes those two back. */
+  fler_record_store_reopen (get_db (fixture), fixture->meeting->id, "Planen saknades", STARTS_AT + 7200, &error);
+  g_assert_no_error (error);
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  add_commitment (fixture, "Boka studiebesök");
+  press (fixture, "Avsluta mötet");
+  why = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Varför personen inte har fått något exemplar");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (why)), ==, "Skrivaren");
+  given = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SWITCH, "Personen har fått exemplaret");
+  gtk_switch_set_active (GTK_SWITCH (given), TRUE);
+  press (fixture, "Avsluta och lås dokumentationen");
+  assert_deviations (fixture, "D120 D120");
+  {
+    g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (get_db (fixture), fixture->meeting->case_id, NULL);
+
+    g_assert_nonnull (fler_step_done_find (steps, "K8"));
+  }
+}
+
 static void
 test_locked_is_read_not_written (Fixture *fixture, gconstpointer unused)
 {
@@ -333,6 +397,7 @@ main (int argc, char *argv[])
   ADD ("left/takes-all-along", test_leaving_takes_all_along);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
   ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
+  ADD ("end/tells-deviations/F7-D25-K8", test_the_end_tells_deviations);
   ADD ("end/absent-person-is-not-attended", test_absent_person_is_not_attended);
   ADD ("locked/read-not-written", test_locked_is_read_not_written);
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
