@@ -11,6 +11,7 @@
 
 #include "fler-activity-acts.h"
 #include "fler-activity-dialog.h"
+#include "fler-answer-dialog.h"
 #include "fler-booking-dialog.h"
 #include "fler-busy-dialog.h"
 #include "fler-cancel-dialog.h"
@@ -22,13 +23,15 @@
 #include "fler-meeting-store.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
+#include "fler-register-window.h"
 #include "fler-routines-window.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
   "win.edit-case", "win.export", "win.guide", "win.import", "win.lock", "win.new-activity", "win.new-booking",
-  "win.new-booking-for", "win.new-case", "win.open-case", "win.open-meeting", "win.preferences",
+  "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case", "win.open-meeting", "win.parties",
+  "win.preferences",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
   "win.start-meeting",
 };
@@ -191,6 +194,22 @@ on_open_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_note_answer (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 meeting_id, participant_id;
+
+  g_variant_get (parameter, "(xx)", &meeting_id, &participant_id);
+  fler_answer_dialog_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), meeting_id,
+                              participant_id);
+}
+
+static void
+on_parties (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_register_window_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)));
+}
+
+static void
 on_show_routine (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fler_routines_window_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
@@ -345,8 +364,10 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new-booking", NULL, on_new_booking);
   gtk_widget_class_install_action (klass, "win.new-booking-for", "x", on_new_booking);
   gtk_widget_class_install_action (klass, "win.new-case", NULL, on_new_case);
+  gtk_widget_class_install_action (klass, "win.note-answer", "(xx)", on_note_answer);
   gtk_widget_class_install_action (klass, "win.open-case", "x", on_open_case);
   gtk_widget_class_install_action (klass, "win.open-meeting", "x", on_open_meeting);
+  gtk_widget_class_install_action (klass, "win.parties", NULL, on_parties);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, on_preferences);
   gtk_widget_class_install_action (klass, "win.renew-code", NULL, on_renew_code);
   gtk_widget_class_install_action (klass, "win.search", NULL, on_search);

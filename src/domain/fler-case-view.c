@@ -72,11 +72,10 @@ add_parties (FlerCaseView *view)
                         || participant->answer == FLER_ANSWER_MEDSKICK;
       FlerPartyLine line = { participant, FALSE, FALSE };
 
-      if (participant->party == FLER_PARTY_PERSON)
-        continue;
-      line.lacks_name = is_to_come && !is_out && (participant->name == NULL || *participant->name == '\0');
+      line.lacks_name = is_to_come && !is_out && participant->party != FLER_PARTY_PERSON
+                        && (participant->name == NULL || *participant->name == '\0');
       line.lacks_answer = is_to_come && participant->answer == FLER_ANSWER_NONE_YET;
-      view->n_without_answer += line.lacks_answer;
+      view->n_without_answer += line.lacks_answer && participant->party != FLER_PARTY_PERSON;
       g_array_append_val (view->parties, line);
     }
 }

@@ -49,8 +49,8 @@ typedef struct
                                            ones, the latest first */
   guint              n_to_come;         /* those that are not over */
   const FlerMeeting *parties_of;        /* (nullable) lent: the meeting whose parties are shown */
-  GArray            *parties;           /* of FlerPartyLine: without the person */
-  guint              n_without_answer;
+  GArray            *parties;           /* of FlerPartyLine: the person too */
+  guint              n_without_answer;  /* parties */
   GArray            *commitments;       /* of FlerCommitmentLine: open by day, then the others */
   guint              n_open;            /* commitments */
   guint              n_late;

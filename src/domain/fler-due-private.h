@@ -20,6 +20,22 @@ typedef struct
 
 FlerDueView fler_due_view_of (const FlerDueCase *due_case, const FlerDueSetting *setting);
 
+/**
+ * fler_due_append:
+ *
+ * Returns: (transfer none): something due, added to @dues, with what the case and its day tell
+ */
+FlerDue *fler_due_append (GPtrArray *dues, const FlerDueView *view, FlerDueKind kind, const char *rule,
+                          const GDate *day);
+
+/**
+ * fler_due_append_answers:
+ * @meeting: one that is to come, or was cancelled
+ *
+ * Rules F3, F4, D153, D120, D125: what those invited are still to answer, or to be told.
+ */
+void fler_due_append_answers (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meeting);
+
 /* A step that is to be done now, or could be. */
 typedef struct
 {

@@ -15,6 +15,7 @@ fler_due_free (FlerDue *due)
   if (due == NULL)
     return;
   g_free (due->case_reference);
+  g_free (due->phone);
   g_free (due->what);
   g_free (due);
 }
@@ -28,12 +29,6 @@ fler_urgency_id (FlerUrgency urgency)
   };
 
   return ids[urgency];
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
 }
 
 FlerDueCase
@@ -117,8 +112,9 @@ find_urgency (const FlerDue *due, const GDate *today)
   return n_days <= SOON_DAYS ? FLER_URGENCY_SOON : FLER_URGENCY_LATER;
 }
 
-static FlerDue *
-add (GPtrArray *dues, const FlerDueView *view, FlerDueKind kind, const char *rule, const GDate *day)
+FlerDue *
+fler_due_append (GPtrArray *dues, const FlerDueView *view, FlerDueKind kind, const char *rule,
+                 const GDate *day)
 {
   FlerDue *due = g_new0 (FlerDue, 1);
 
@@ -144,50 +140,11 @@ add_commitments (GPtrArray *dues, const FlerDueView *view)
 
       if (commitment->state != FLER_COMMITMENT_OPEN || !g_date_valid (&commitment->due_on))
         continue;
-      due = add (dues, view, FLER_DUE_KIND_COMMITMENT, "D132", &commitment->due_on);
+      due = fler_due_append (dues, view, FLER_DUE_KIND_COMMITMENT, "D132", &commitment->due_on);
       due->commitment_id = commitment->id;
       due->meeting_id = commitment->meeting_id;
       due->party = commitment->party;
       due->what = g_strdup (commitment->what);
-    }
-}
-
-/* Rules F3 and F4 of a multi-party meeting; of other forms D153: the invitation needs the names. */
-static void
-add_participants (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meeting)
-{
-  gboolean is_multi_party = meeting->form == FLER_FORM_FLERPART;
-  const char *invite = meeting->form == FLER_FORM_KONTAKT ? "K6" : "Ö3";
-  GDate answer_by, name_by;
-
-  if (meeting->participants == NULL)
-    return;
-  answer_by = fler_due_step_day (view, FLER_FORM_FLERPART, "F3");
-  name_by = fler_due_step_day (view, meeting->form, is_multi_party ? "F4" : invite);
-  for (guint i = 0; i < meeting->participants->len; i++)
-    {
-      const FlerParticipant *participant = meeting->participants->pdata[i];
-      gboolean comes = participant->answer == FLER_ANSWER_NONE_YET
-                       || participant->answer == FLER_ANSWER_COMES
-                       || participant->answer == FLER_ANSWER_NOT_INVITED;
-      FlerDue *due;
-
-      if (participant->party == FLER_PARTY_PERSON)
-        continue;
-      if (is_multi_party && participant->answer == FLER_ANSWER_NONE_YET)
-        {
-          due = add (dues, view, FLER_DUE_KIND_ANSWER, "F3", &answer_by);
-          due->form = meeting->form;
-          due->meeting_id = meeting->id;
-          due->party = participant->party;
-        }
-      if (comes && !is_filled (participant->name))
-        {
-          due = add (dues, view, FLER_DUE_KIND_NAME, is_multi_party ? "F4" : "D153", &name_by);
-          due->form = meeting->form;
-          due->meeting_id = meeting->id;
-          due->party = participant->party;
-        }
     }
 }
 
@@ -240,7 +197,7 @@ add_follow_up (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meet
     return;
   if (done != NULL && g_date_compare (&done->done_on, &met_on) > 0)
     return;
-  due = add (dues, view, FLER_DUE_KIND_FOLLOW_UP, is_multi_party ? "F6" : "D133", &day);
+  due = fler_due_append (dues, view, FLER_DUE_KIND_FOLLOW_UP, is_multi_party ? "F6" : "D133", &day);
   due->form = meeting->form;
   due->meeting_id = meeting->id;
 }
@@ -253,18 +210,20 @@ add_meeting (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meetin
   gboolean is_past;
   GDate met_on;
 
+  if (meeting->state == FLER_MEETING_CANCELLED)
+    fler_due_append_answers (dues, view, meeting);
   if (meeting->state > FLER_MEETING_HELD)
     return;
   record = find_record (view, meeting->id);
   met_on = fler_due_meeting_day (view, meeting);
   is_past = g_date_compare (&met_on, &view->setting->today) < 0;
   if (meeting->state == FLER_MEETING_PLANNED && is_past)
-    due = add (dues, view, FLER_DUE_KIND_OUTCOME, "D170", &met_on);
+    due = fler_due_append (dues, view, FLER_DUE_KIND_OUTCOME, "D170", &met_on);
   else if ((meeting->state == FLER_MEETING_ONGOING && is_past)
            || (meeting->state == FLER_MEETING_HELD && record != NULL && record->is_open))
-    due = add (dues, view, FLER_DUE_KIND_RECORD, "D169", &met_on);
+    due = fler_due_append (dues, view, FLER_DUE_KIND_RECORD, "D169", &met_on);
   else if (meeting == view->live[meeting->form])
-    add_participants (dues, view, meeting);
+    fler_due_append_answers (dues, view, meeting);
   if (due != NULL)
     {
       due->form = meeting->form;
@@ -300,7 +259,7 @@ add_holding (GPtrArray *dues, const FlerDueView *view)
       first = form;
   if (first == FLER_FORM_NONE || g_date_compare (&view->live_on[first], &view->setting->today) < 0)
     return;
-  due = add (dues, view, FLER_DUE_KIND_HOLD, rule_of_holding (first), &view->live_on[first]);
+  due = fler_due_append (dues, view, FLER_DUE_KIND_HOLD, rule_of_holding (first), &view->live_on[first]);
   due->form = first;
   due->meeting_id = view->live[first]->id;
 }
@@ -323,7 +282,7 @@ gather_step (const FlerDueStep *step, gpointer data)
   gathering->has_next = TRUE;
   if (!is_next && !g_date_valid (&step->day))
     return;
-  due = add (gathering->dues, gathering->view, step->kind, step->rule, &step->day);
+  due = fler_due_append (gathering->dues, gathering->view, step->kind, step->rule, &step->day);
   due->form = step->form;
   due->meeting_id = step->meeting_id;
 }
@@ -346,7 +305,7 @@ add_missing_fact (GPtrArray *dues, const FlerDueView *view)
           rule = "K1";
     }
   if (fact != FLER_FACT_NONE)
-    add (dues, view, FLER_DUE_KIND_FACT, rule, &none)->fact = fact;
+    fler_due_append (dues, view, FLER_DUE_KIND_FACT, rule, &none)->fact = fact;
 }
 
 /* Everything due, the steps first and in their order. */
@@ -392,6 +351,8 @@ rank (const FlerDue *due)
       return 1;
     case FLER_DUE_KIND_ANSWER:
     case FLER_DUE_KIND_NAME:
+    case FLER_DUE_KIND_LETTER:
+    case FLER_DUE_KIND_REMIND:
       return 2;
     case FLER_DUE_KIND_HOLD:
     case FLER_DUE_KIND_COMMITMENT:
@@ -477,7 +438,7 @@ fler_first_step (const FlerDueCase *due_case, const FlerDueSetting *setting, Fle
   fler_due_step_each (&view, take_first, &search);
   if (!search.is_found)
     return NULL;
-  due = add (dues, &view, search.step.kind, search.step.rule, &search.step.day);
+  due = fler_due_append (dues, &view, search.step.kind, search.step.rule, &search.step.day);
   due->form = search.step.form;
   due->meeting_id = search.step.meeting_id;
   return due;

@@ -29,6 +29,8 @@ typedef enum
   FLER_DUE_KIND_FACT,         /* the guide needs a fact (K1, D147) */
   FLER_DUE_KIND_CLOSE,        /* the case may be closed from that day (Ö8) */
   FLER_DUE_KIND_COUNT,        /* the month's invitations and deviations are to be counted (F7) */
+  FLER_DUE_KIND_LETTER,       /* what a letter told is no longer so: another one follows (D125) */
+  FLER_DUE_KIND_REMIND,       /* the person is to be reminded of the meeting (D120) */
 } FlerDueKind;
 
 typedef enum
@@ -58,7 +60,11 @@ typedef struct
   FlerForm      form;           /* of the meeting or the routine; NONE where there is none */
   gint64        meeting_id;     /* 0: none */
   gint64        commitment_id;  /* 0: none */
-  FlerPartyKind party;          /* whose answer, name or commitment; NONE otherwise */
+  FlerPartyKind party;          /* whose answer, name, letter or commitment; NONE otherwise */
+  gint64        participant_id; /* whose answer, name or letter; 0: none */
+  char         *phone;          /* (nullable) where an answer or a name is asked for */
+  FlerInvitationKind letter;    /* which letter helps: SECOND of an answer that is late, MOVED,
+                                   CANCELLED, REMINDER; NEVER: none */
   FlerFact      fact;           /* which is missing */
   char         *what;           /* (nullable) of a commitment: what was promised */
 } FlerDue;
@@ -86,6 +92,7 @@ typedef struct
   GPtrArray       *commitments;   /* (nullable) of FlerCommitment */
   GPtrArray       *steps;         /* (nullable) of FlerStepDone */
   GArray          *records;       /* (nullable) of FlerRecordMark */
+  GPtrArray       *parties;       /* (nullable) of FlerParty: the register, for telephone numbers */
 } FlerDueCase;
 
 /**

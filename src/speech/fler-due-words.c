@@ -46,6 +46,13 @@ fler_words_due (const FlerDue *due, const FlerRoutineSet *routines)
       return g_strdup_printf (_("Book the meeting: %s"), form);
     case FLER_DUE_KIND_HOLD:
       return g_strdup_printf (_("Hold the meeting: %s"), form);
+    case FLER_DUE_KIND_LETTER:
+      /* Translators: both: a party, or the person. */
+      return due->letter == FLER_INVITATION_CANCELLED
+               ? g_strdup_printf (_("%s is to hear that the meeting is called off"), fler_words_party (due->party))
+               : g_strdup_printf (_("%s is to hear that the meeting was moved"), fler_words_party (due->party));
+    case FLER_DUE_KIND_REMIND:
+      return g_strdup (_("Remind the person of the meeting"));
     case FLER_DUE_KIND_ANSWER:
       /* Translators: a party. */
       return g_strdup_printf (_("%s has not answered the invitation"), fler_words_party (due->party));

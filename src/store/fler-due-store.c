@@ -15,6 +15,7 @@
 #include "fler-commitment-store.h"
 #include "fler-db-private.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
 #include "fler-step-store.h"
 
 /* Each goes from one open case to the next in the order of their ids, and reads what it needs from
@@ -30,17 +31,19 @@ enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_FACTS };   /* as SQL_CASES 
 static const char SQL_MEETINGS[] =
   "SELECT c.id, m.id, m.form, m.state, m.starts_at, m.ends_at" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
-  " WHERE c.state = 1 AND m.state IN (1, 2, 3)"
+  " WHERE c.state = 1 AND m.state IN (1, 2, 3, 4)"
   " ORDER BY c.id, m.starts_at";
 enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
 
 static const char SQL_PARTICIPANTS[] =
-  "SELECT c.id, m.id, p.party, p.name, p.answer" OPEN_CASES
+  "SELECT c.id, m.id, p.party, p.name, p.answer, p.id, p.party_id, p.invited_on, p.answer_by, p.told,"
+  "       p.told_start, p.told_place, CASE WHEN p.told > 0 THEN m.place END" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
   " CROSS JOIN participant AS p ON p.meeting_id = m.id"
-  " WHERE c.state = 1 AND m.state IN (1, 2)"
+  " WHERE c.state = 1 AND (m.state IN (1, 2) OR (m.state = 4 AND p.told > 0))"
   " ORDER BY c.id, m.starts_at, p.position";
-enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER };   /* as SQL_PARTICIPANTS */
+enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER, COL_PARTICIPANT_ID, COL_PARTY_ID,
+       COL_INVITED_ON, COL_ANSWER_BY, COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_PLACE };   /* as SQL_PARTICIPANTS */
 
 static const char SQL_COMMITMENTS[] =
   "SELECT c.id, k.id, k.meeting_id, k.party, k.what, k.due_on" OPEN_CASES
@@ -202,6 +205,18 @@ add_participant (Walk *walk, FlerStmt row)
       participant->party = sqlite3_column_int (row, COL_PARTY);
       participant->name = fler_stmt_dup_text (row, COL_NAME);
       participant->answer = sqlite3_column_int (row, COL_ANSWER);
+      participant->id = sqlite3_column_int64 (row, COL_PARTICIPANT_ID);
+      participant->party_id = sqlite3_column_int64 (row, COL_PARTY_ID);
+      participant->told = sqlite3_column_int (row, COL_TOLD);
+      if (participant->told != FLER_INVITATION_NEVER)
+        {
+          participant->invited_on = fler_stmt_day (row, COL_INVITED_ON);
+          participant->answer_by = fler_stmt_day (row, COL_ANSWER_BY);
+          participant->told_start = sqlite3_column_int64 (row, COL_TOLD_START);
+          participant->told_place = fler_stmt_dup_text (row, COL_TOLD_PLACE);
+          if (meeting->place == NULL)
+            meeting->place = fler_stmt_dup_text (row, COL_PLACE);
+        }
       if (meeting->participants == NULL)
         meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
       g_ptr_array_add (meeting->participants, participant);
@@ -335,13 +350,15 @@ fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **e
   g_autoptr(GPtrArray) commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
   g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
   g_autoptr(GArray) records = g_array_new (FALSE, FALSE, sizeof (FlerRecordMark));
+  g_autoptr(GPtrArray) parties = cases != NULL ? fler_party_store_list (db, error) : NULL;
   Walk walk = {
     .db = db,
-    .due_case = { .meetings = meetings, .commitments = commitments, .steps = steps, .records = records },
+    .due_case = { .meetings = meetings, .commitments = commitments, .steps = steps, .records = records,
+                  .parties = parties },
   };
   gboolean is_good;
 
-  if (cases == NULL)
+  if (parties == NULL)
     return FALSE;
   is_good = walk_cases (&walk, cases, func, data, error);
   close_cursor (&walk.meetings);
@@ -391,6 +408,9 @@ fler_due_store_load (FlerDb *db, gint64 case_id, GError **error)
   due_case->steps = fler_step_store_list_of_case (db, case_id, error);
   if (due_case->steps == NULL || !load_marks (db, file, error))
     return NULL;
+  due_case->parties = fler_party_store_list (db, error);
+  if (due_case->parties == NULL)
+    return NULL;
   return g_steal_pointer (&file);
 }
 
@@ -403,6 +423,7 @@ fler_due_file_free (FlerDueFile *file)
   g_clear_pointer (&file->due_case.commitments, g_ptr_array_unref);
   g_clear_pointer (&file->due_case.steps, g_ptr_array_unref);
   g_clear_pointer (&file->due_case.records, g_array_unref);
+  g_clear_pointer (&file->due_case.parties, g_ptr_array_unref);
   fler_case_free (file->the_case);
   g_free (file);
 }

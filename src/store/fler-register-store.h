@@ -4,6 +4,7 @@
 
 #include "fler-db.h"
 #include "fler-official.h"
+#include "fler-register-merge.h"
 
 gboolean fler_official_store_save (FlerDb *db, FlerOfficial *official, GError **error);
 gboolean fler_official_store_delete (FlerDb *db, gint64 id, GError **error);
@@ -33,6 +34,22 @@ gboolean fler_party_store_delete (FlerDb *db, gint64 id, GError **error);
  * Returns: (transfer full) (element-type FlerParty): by kind and name
  */
 GPtrArray *fler_party_store_list (FlerDb *db, GError **error);
+
+/**
+ * fler_register_store_apply:
+ * @changes: (element-type FlerRegisterChange): as fler_register_merge() gives them; ids are
+ *   filled in
+ *
+ * Writes what is new or changed, all of it or nothing.
+ */
+gboolean fler_register_store_apply (FlerDb *db, GPtrArray *changes, GError **error);
+
+/**
+ * fler_register_store_take_back:
+ *
+ * Undoes fler_register_store_apply(): what was new goes, what was changed is as before.
+ */
+gboolean fler_register_store_take_back (FlerDb *db, GPtrArray *changes, GError **error);
 
 /**
  * fler_setting_store_get:

@@ -172,6 +172,7 @@ lend (Fixture *fixture)
 
 static const char *const kinds[] = {
   "step", "book", "hold", "answer", "name", "follow-up", "commitment", "outcome", "record", "fact", "close", "count",
+  "letter", "remind",
 };
 
 static char *
@@ -439,6 +440,98 @@ test_multi_party_track (Fixture *fixture, gconstpointer unused)
   assert_next (fixture, "F3 answer 2026-12-29 later fk");
 }
 
+static FlerParticipant *
+last_of (FlerMeeting *meeting)
+{
+  return meeting->participants->pdata[meeting->participants->len - 1];
+}
+
+static void
+send_letter (FlerMeeting *meeting, FlerInvitationKind kind, const char *sent_on, const char *answer_by)
+{
+  FlerParticipant *participant = last_of (meeting);
+
+  participant->told = kind;
+  participant->told_start = meeting->span.start;
+  fler_day_parse (sent_on, &participant->invited_on);
+  fler_day_parse (answer_by, &participant->answer_by);
+}
+
+/* F3, F4: the letter's own answer-by day goes before the routine's; the unit's number is told. */
+static void
+test_answers_of_letters (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
+  FlerParty *unit = fler_party_new ();
+  FlerMeeting *meeting;
+  FlerDueCase due_case;
+
+  unit->id = 4;
+  unit->kind = FLER_PARTY_FK;
+  unit->phone = g_strdup ("08-465 004 01");
+  g_ptr_array_add (parties, unit);
+  need_everyone (fixture);
+  do_step (fixture, "F1", "2026-11-02", FLER_TRI_UNKNOWN);
+  do_step (fixture, "F2", "2026-11-02", FLER_TRI_UNKNOWN);
+  meeting = meet (fixture, FLER_FORM_FLERPART, "2027-01-12", FLER_MEETING_PLANNED);
+  invite (meeting, FLER_PARTY_FK, NULL, FLER_ANSWER_NONE_YET);
+  send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-02", "2026-11-20");
+  last_of (meeting)->party_id = 4;
+  assert_due (fixture, "F3 answer 2026-11-20 overdue fk\nF4 name 2027-01-07 later fk\nF5 hold 2027-01-12 later");
+
+  due_case = lend (fixture);
+  due_case.parties = parties;
+  g_ptr_array_set_size (fixture->dues, 0);
+  fler_due_add (fixture->dues, &due_case, &fixture->setting);
+  fler_due_sort (fixture->dues);
+  g_assert_cmpstr (((FlerDue *) fixture->dues->pdata[0])->phone, ==, "08-465 004 01");
+  g_assert_cmpint (((FlerDue *) fixture->dues->pdata[0])->letter, ==, FLER_INVITATION_SECOND);
+  g_assert_cmpstr (((FlerDue *) fixture->dues->pdata[1])->phone, ==, "08-465 004 01");
+
+  send_letter (meeting, FLER_INVITATION_SECOND, "2026-11-23", "2026-12-04");
+  assert_due (fixture, "F3 answer 2026-12-04 later fk\nF4 name 2027-01-07 later fk\nF5 hold 2027-01-12 later");
+}
+
+/* D125: moved or cancelled, whoever has a letter gets another one, until the day has been. */
+static void
+test_letters_that_follow (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *meeting = meet (fixture, FLER_FORM_ANNAT, "2026-12-08", FLER_MEETING_PLANNED);
+
+  invite (meeting, FLER_PARTY_FK, "Å. Provsson", FLER_ANSWER_COMES);
+  send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-23", NULL);
+  invite (meeting, FLER_PARTY_AF, "C. Testström", FLER_ANSWER_COMES);      /* never written to */
+  assert_due (fixture, "D129 hold 2026-12-08 later");
+  meeting->span.start += 86400;
+  meeting->span.end += 86400;
+  assert_due (fixture, "D125 letter 2026-11-24 today fk\nD129 hold 2026-12-09 later");
+  meeting->state = FLER_MEETING_CANCELLED;
+  assert_due (fixture, "D125 letter 2026-11-24 today fk");
+  ((FlerParticipant *) meeting->participants->pdata[0])->told = FLER_INVITATION_CANCELLED;
+  assert_due (fixture, "K1 fact - -");
+  ((FlerParticipant *) meeting->participants->pdata[0])->told = FLER_INVITATION_FIRST;
+  fixture->setting.today = day ("2026-12-10");
+  assert_due (fixture, "K1 fact - -");
+}
+
+/* D120: the person is reminded a week before, where the invitation came well before that. */
+static void
+test_reminder (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *meeting = meet (fixture, FLER_FORM_ANNAT, "2026-12-08", FLER_MEETING_PLANNED);
+
+  invite (meeting, FLER_PARTY_PERSON, NULL, FLER_ANSWER_NONE_YET);
+  send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-25", NULL);
+  assert_due (fixture, "D129 hold 2026-12-08 later");                     /* thirteen days */
+  send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-24", NULL);
+  assert_due (fixture, "D120 remind 2026-12-01 soon person\nD129 hold 2026-12-08 later");
+  last_of (meeting)->told = FLER_INVITATION_REMINDER;
+  assert_due (fixture, "D129 hold 2026-12-08 later");
+  last_of (meeting)->told = FLER_INVITATION_FIRST;
+  last_of (meeting)->answer = FLER_ANSWER_DECLINES;
+  assert_due (fixture, "D129 hold 2026-12-08 later");
+}
+
 /* F6: the record's date, else what the routine says, until another meeting takes it up. */
 static void
 test_follow_up (Fixture *fixture, gconstpointer unused)
@@ -681,6 +774,9 @@ main (int argc, char *argv[])
   ADD ("assessment/G5-thirty-days", test_thirty_days);
   ADD ("assessment/G6a-refused", test_assessment_refused);
   ADD ("multi-party/F1-F2-F3-F4-F5-in-order", test_multi_party_track);
+  ADD ("multi-party/F3-F4-answers-of-letters", test_answers_of_letters);
+  ADD ("letters/D125-that-follow", test_letters_that_follow);
+  ADD ("letters/D120-reminder", test_reminder);
   ADD ("multi-party/F6-follow-up", test_follow_up);
   ADD ("multi-party/F7-monthly-count", test_monthly_count);
   ADD ("D133-follow-up-of-other-forms", test_follow_up_of_other_forms);

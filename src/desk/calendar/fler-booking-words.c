@@ -54,6 +54,13 @@ awaits_names (const FlerMeeting *meeting)
          && meeting->n_named < meeting->n_invited;
 }
 
+/* Whoever was invited and has not answered (F3). */
+static gboolean
+awaits_answers (const FlerMeeting *meeting)
+{
+  return meeting->state == FLER_MEETING_PLANNED && meeting->n_unanswered > 0;
+}
+
 char *
 fler_booking_words_notes (const FlerMeeting *meeting)
 {
@@ -65,6 +72,10 @@ fler_booking_words_notes (const FlerMeeting *meeting)
     /* Translators: how many of those invited are known by name: “2/4 names”. */
     g_string_append_printf (notes, ngettext ("%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
                             meeting->n_named, meeting->n_invited);
+  if (awaits_answers (meeting))
+    /* Translators: a sign, and how many of those invited have not answered. */
+    g_string_append_printf (notes, ngettext (" · ? %d answer missing", " · ? %d answers missing",
+                                             meeting->n_unanswered), meeting->n_unanswered);
   if (meeting->is_own_planning)
     g_string_append_printf (notes, "%s%s", notes->len > 0 ? " · " : "", _("own planning"));
   return g_string_free (notes, FALSE);
@@ -162,6 +173,15 @@ spoken_names (const FlerMeeting *meeting)
                           meeting->n_named, meeting->n_invited);
 }
 
+static char *
+spoken_answers (const FlerMeeting *meeting)
+{
+  if (!awaits_answers (meeting))
+    return NULL;
+  return g_strdup_printf (ngettext ("%d answer is missing", "%d answers are missing", meeting->n_unanswered),
+                          meeting->n_unanswered);
+}
+
 static void
 append_part (GString *spoken, const char *part)
 {
@@ -183,6 +203,7 @@ fler_booking_words_spoken (const FlerMeeting *meeting, const char *person_name, 
   g_autofree char *about = fler_booking_words_about (meeting, person_name);
   g_autofree char *the_case = NULL;
   g_autofree char *names = spoken_names (meeting);
+  g_autofree char *answers = spoken_answers (meeting);
   GString *spoken = g_string_new (NULL);
 
   if (*about != '\0')
@@ -194,6 +215,7 @@ fler_booking_words_spoken (const FlerMeeting *meeting, const char *person_name, 
   append_part (spoken, the_case);
   append_part (spoken, fler_words_state (meeting->state));
   append_part (spoken, names);
+  append_part (spoken, answers);
   if (meeting->is_own_planning)
     append_part (spoken, _("own planning, not an invitation"));
   return g_string_free (spoken, FALSE);

@@ -43,6 +43,7 @@ typedef struct
   char       *key;              /* all that the row shows: another key, another row */
   FlerUrgency urgency;
   FlerDue     due;              /* ids alone: nothing in it is owned, but for the rule */
+  gboolean    is_of_one;        /* one party's answer or name */
 } RowData;
 
 static void
@@ -66,6 +67,8 @@ is_about_meeting (const FlerDue *due)
     case FLER_DUE_KIND_HOLD:
     case FLER_DUE_KIND_ANSWER:
     case FLER_DUE_KIND_NAME:
+    case FLER_DUE_KIND_LETTER:
+    case FLER_DUE_KIND_REMIND:
     case FLER_DUE_KIND_OUTCOME:
     case FLER_DUE_KIND_RECORD:
       return due->meeting_id != 0;
@@ -93,6 +96,9 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, FlerTodoList *self)
   if (is_about_meeting (due))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-meeting", "x", due->meeting_id);
+      if (row_data_of (row)->is_of_one && (due->kind == FLER_DUE_KIND_ANSWER || due->kind == FLER_DUE_KIND_NAME))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.note-answer", "(xx)", due->meeting_id,
+                                    due->participant_id);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", due->case_id);
@@ -209,7 +215,8 @@ new_row (const FlerTodoLine *line, const char *title, const char *detail, const 
   data->key = g_strdup (spoken);
   data->urgency = line->due->urgency;
   data->due = *line->due;
-  data->due.case_reference = data->due.what = NULL;
+  data->due.case_reference = data->due.what = data->due.phone = NULL;
+  data->is_of_one = line->n_parties == 1;
   g_object_set_data_full (G_OBJECT (row), "fler-todo", data, (GDestroyNotify) row_data_free);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (title, "todo-title", 2));

@@ -68,6 +68,9 @@ fler_todo_words_detail (const FlerTodoLine *line, const GDate *today)
   if (due->kind == FLER_DUE_KIND_CLOSE)
     /* Translators: a case, and the day from which it may be closed. */
     return g_strdup_printf (_("%1$s · from %2$s"), reference, day);
+  if (due->phone != NULL && line->n_parties == 1)
+    /* Translators: under a line of the to-do list: case, by when, and the telephone to call. */
+    return g_strdup_printf (_("%1$s · %2$s · call %3$s"), reference, day, due->phone);
   /* Translators: under a line of the to-do list: case, and by when. */
   return g_strdup_printf (C_("case and day", "%1$s · %2$s"), reference, day);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-answer-words.h"
 #include "fler-case-words.h"
 #include "fler-words.h"
 
@@ -145,33 +146,62 @@ fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
   return row;
 }
 
-GtkWidget *
-fler_card_row_party (const FlerPartyLine *line)
+static GtkWidget *
+new_reply_icon (FlerReply reply)
+{
+  const char *icon_name = fler_reply_icon (reply);
+  GtkWidget *icon = icon_name != NULL ? gtk_image_new_from_icon_name (icon_name) : gtk_image_new ();
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (icon, 16, -1);
+  if (reply == FLER_REPLY_NO_ANSWER || reply == FLER_REPLY_COMES_UNNAMED)
+    gtk_widget_add_css_class (icon, "warning");
+  /* The same stands in words beside it. */
+  fler_access_set_name (icon, fler_words_reply (reply));
+  return icon;
+}
+
+static char *
+participant_who (const FlerPartyLine *line)
 {
   const FlerParticipant *participant = line->participant;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *party = new_label (fler_words_party (participant->party), NULL);
-  GtkWidget *lines;
-  g_autofree char *who = NULL;
-  const char *answer = participant->presence != FLER_PRESENCE_UNKNOWN
-                         ? fler_words_presence (participant->presence)
-                         : fler_words_answer (participant->answer);
 
-  if (participant->name != NULL && *participant->name != '\0')
-    who = participant->role != NULL && *participant->role != '\0'
-            ? g_strdup_printf ("%s, %s", participant->name, participant->role)
-            : g_strdup (participant->name);
-  else
-    who = g_strdup (line->lacks_name ? _("name is missing") : _("nobody named"));
+  if (participant->name == NULL || *participant->name == '\0')
+    return g_strdup (participant->party == FLER_PARTY_PERSON ? "" : line->lacks_name ? _("name is missing")
+                                                                                  : _("nobody named"));
+  if (participant->role == NULL || *participant->role == '\0')
+    return g_strdup (participant->name);
+  return g_strdup_printf ("%s, %s", participant->name, participant->role);
+}
+
+GtkWidget *
+fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, FlerContext *context)
+{
+  const FlerParticipant *participant = line->participant;
+  const char *party = fler_words_party (participant->party);
+  GDate today = fler_context_today (context);
+  GDate answer_by = fler_answer_by_of (meeting, context);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  g_autofree char *who = participant_who (line);
+  g_autofree char *first = *who != '\0' ? g_strdup_printf ("%s · %s", party, who) : g_strdup (party);
+  g_autofree char *state = fler_words_participant_state (participant, &answer_by, context);
+  /* Translators: a button beside a party; then the party, who comes from it, and its answer. */
+  g_autofree char *spoken = g_strdup_printf (_("Note the answer: %1$s, %2$s"), first, state);
+  GtkWidget *lines = fler_card_row_lines (first, state);
 
   name_row (row, "participant", participant->id);
-  gtk_label_set_width_chars (GTK_LABEL (party), 8);
-  gtk_widget_set_valign (party, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), party);
-  lines = fler_card_row_lines (who, answer);
+  gtk_box_append (GTK_BOX (row), new_reply_icon (fler_reply_of (participant, &answer_by, &today)));
   if (line->lacks_name)
     gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "warning");
   gtk_box_append (GTK_BOX (row), lines);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Note the answer"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.note-answer");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", meeting->id, participant->id);
+  fler_access_set_name (button, spoken);
+  gtk_box_append (GTK_BOX (row), button);
   return row;
 }
 

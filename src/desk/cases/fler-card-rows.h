@@ -13,7 +13,14 @@
 #include "fler-event.h"
 
 GtkWidget *fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context);
-GtkWidget *fler_card_row_party (const FlerPartyLine *line);
+
+/**
+ * fler_card_row_party:
+ * @meeting: the meeting that @line is of
+ *
+ * One row: invited, answered, by name, came. Its button notes the answer (win.note-answer).
+ */
+GtkWidget *fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, FlerContext *context);
 
 /**
  * fler_card_row_commitment:

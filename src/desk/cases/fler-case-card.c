@@ -217,7 +217,8 @@ show_parties (FlerCaseCard *self, const FlerCaseView *view)
 
   for (guint i = 0; i < view->parties->len; i++)
     fler_card_section_add (self->parties,
-                           fler_card_row_party (&g_array_index (view->parties, FlerPartyLine, i)));
+                           fler_card_row_party (&g_array_index (view->parties, FlerPartyLine, i),
+                                                view->parties_of, self->context));
   if (view->parties_of != NULL)
     {
       GTimeZone *zone = fler_context_get_zone (self->context);

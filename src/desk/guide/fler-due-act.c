@@ -75,6 +75,8 @@ fler_due_button_words (const FlerDue *due)
     case FLER_DUE_KIND_FACT:       return C_("due", "Answer the questions");
     case FLER_DUE_KIND_CLOSE:      return C_("due", "Close the case…");
     case FLER_DUE_KIND_FOLLOW_UP:  return C_("due", "Follow up");
+    case FLER_DUE_KIND_ANSWER:
+    case FLER_DUE_KIND_NAME:       return C_("due", "Note the answer");
     default:                       return C_("due", "Show the meeting");
     }
 }
@@ -100,6 +102,10 @@ fler_due_action (const FlerDue *due, GVariant **target)
     case FLER_DUE_KIND_FOLLOW_UP:
       *target = g_variant_new ("(xs)", due->case_id, "F6");
       return "case.do-step";
+    case FLER_DUE_KIND_ANSWER:
+    case FLER_DUE_KIND_NAME:
+      *target = g_variant_new ("(xx)", due->meeting_id, due->participant_id);
+      return "win.note-answer";
     case FLER_DUE_KIND_COMMITMENT:
       *target = g_variant_new ("(xx)", due->case_id, due->commitment_id);
       return "case.tick-commitment";

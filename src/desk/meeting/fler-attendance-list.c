@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-invitation.h"
 #include "fler-template.h"
 #include "fler-words.h"
 
@@ -72,8 +73,17 @@ participant_title (const FlerParticipant *participant)
 {
   const char *party = fler_words_party (participant->party);
 
-  if (participant->name == NULL || *participant->name == '\0')
-    return g_strdup (party);
+  gboolean is_named = participant->name != NULL && *participant->name != '\0';
+
+  if (participant->answer == FLER_ANSWER_DECLINES)
+    return is_named ? g_strdup_printf (_("%1$s, %2$s (declined)"), party, participant->name)
+                    : g_strdup_printf (_("%s (declined)"), party);
+  if (participant->answer == FLER_ANSWER_NONE_YET && participant->party != FLER_PARTY_PERSON)
+    return is_named ? g_strdup_printf (_("%1$s, %2$s (has not answered)"), party, participant->name)
+                    : g_strdup_printf (_("%s (has not answered)"), party);
+  if (!is_named)
+    return fler_participant_lacks_name (participant) ? g_strdup_printf (_("%s, name is missing"), party)
+                                                     : g_strdup (party);
   return g_strdup_printf ("%s, %s", party, participant->name);
 }
 
@@ -92,6 +102,7 @@ append_medskick (FlerAttendanceList *self, const FlerParticipant *participant, c
   gtk_label_set_selectable (GTK_LABEL (words), TRUE);
   gtk_widget_set_margin_start (words, 18);
   gtk_expander_set_child (GTK_EXPANDER (expander), words);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   gtk_box_append (self->rows, expander);
 }
 

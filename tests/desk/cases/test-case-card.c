@@ -316,7 +316,7 @@ test_meetings_and_their_one_button (void)
   g_assert_cmpstr (room.acted, ==, "start-meeting 2");
   press_in (&room, "meeting-1", "Visa: tis 1 dec 12.00–13.00, Flerpartsmöte · planerat · 2/2 namn");
   g_assert_cmpstr (room.acted, ==, "open-meeting 1");
-  g_assert_true (says (&room, "Berit Provsson"));
+  g_assert_true (says (&room, "AF · Berit Provsson"));
   test_save_picture (room.window, "card-meetings");
   close_room (&room);
 }

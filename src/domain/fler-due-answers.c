@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-due-answers.c - what those invited are still to answer, or to be told */
+
+#include "fler-due-private.h"
+
+#include "fler-invitation.h"
+#include "fler-register.h"
+
+/* The person is reminded a week before, where the invitation came at least a week earlier. */
+#define REMIND_DAYS 7
+
+typedef struct
+{
+  GPtrArray         *dues;
+  const FlerDueView *view;
+  const FlerMeeting *meeting;
+  GDate              met_on;
+} Place;
+
+static FlerDue *
+append (const Place *place, const FlerParticipant *participant, FlerDueKind kind, const char *rule,
+        const GDate *day)
+{
+  FlerDue *due = fler_due_append (place->dues, place->view, kind, rule, day);
+
+  due->form = place->meeting->form;
+  due->meeting_id = place->meeting->id;
+  due->party = participant->party;
+  due->participant_id = participant->id;
+  return due;
+}
+
+static void
+take_phone (const Place *place, const FlerParticipant *participant, FlerDue *due)
+{
+  const FlerParty *unit = fler_register_find (place->view->due_case->parties, participant->party,
+                                              participant->party_id);
+
+  if (unit != NULL)
+    due->phone = g_strdup (unit->phone);
+}
+
+/* Rule F3, by the letter's own day or else the routine's; of other forms where a letter asked for
+ * an answer by a day. */
+static void
+append_answer (const Place *place, const FlerParticipant *participant)
+{
+  gboolean is_multi_party = place->meeting->form == FLER_FORM_FLERPART;
+  GDate by = participant->answer_by;
+  FlerDue *due;
+
+  if (participant->answer != FLER_ANSWER_NONE_YET || participant->party == FLER_PARTY_PERSON)
+    return;
+  if (!g_date_valid (&by) && is_multi_party)
+    by = fler_due_step_day (place->view, FLER_FORM_FLERPART, "F3");
+  if (!g_date_valid (&by) && !is_multi_party)
+    return;
+  due = append (place, participant, FLER_DUE_KIND_ANSWER, "F3", &by);
+  take_phone (place, participant, due);
+  if (due->urgency == FLER_URGENCY_OVERDUE && participant->told == FLER_INVITATION_FIRST)
+    due->letter = FLER_INVITATION_SECOND;
+}
+
+/* Rule F4 of a multi-party meeting; of other forms D153: the invitation needs the names. */
+static void
+append_name (const Place *place, const FlerParticipant *participant)
+{
+  FlerForm form = place->meeting->form;
+  const char *invite = form == FLER_FORM_KONTAKT ? "K6" : "Ö3";
+  gboolean is_multi_party = form == FLER_FORM_FLERPART;
+  GDate by;
+
+  if (!fler_participant_lacks_name (participant))
+    return;
+  by = fler_due_step_day (place->view, form, is_multi_party ? "F4" : invite);
+  take_phone (place, participant,
+              append (place, participant, FLER_DUE_KIND_NAME, is_multi_party ? "F4" : "D153", &by));
+}
+
+/* Rule D125: moved or cancelled, whoever has a letter gets another one. Due on the day it is seen,
+ * until the day of the meeting. */
+static void
+append_letter (const Place *place, const FlerParticipant *participant)
+{
+  gboolean is_cancelled = place->meeting->state == FLER_MEETING_CANCELLED;
+  FlerDue *due;
+
+  if (fler_participant_is_told (participant, place->meeting))
+    return;
+  due = append (place, participant, FLER_DUE_KIND_LETTER, "D125", &place->view->setting->today);
+  due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;
+}
+
+static void
+append_reminder (const Place *place, const FlerParticipant *participant)
+{
+  GDate day = place->met_on;
+
+  if (participant->party != FLER_PARTY_PERSON || participant->answer == FLER_ANSWER_DECLINES
+      || (participant->told != FLER_INVITATION_FIRST && participant->told != FLER_INVITATION_SECOND
+          && participant->told != FLER_INVITATION_MOVED)
+      || !g_date_valid (&participant->invited_on)
+      || g_date_days_between (&participant->invited_on, &day) < 2 * REMIND_DAYS)
+    return;
+  g_date_subtract_days (&day, REMIND_DAYS);
+  append (place, participant, FLER_DUE_KIND_REMIND, "D120", &day)->letter = FLER_INVITATION_REMINDER;
+}
+
+void
+fler_due_append_answers (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meeting)
+{
+  Place place = { dues, view, meeting, fler_day_none () };
+
+  if (meeting->participants == NULL)
+    return;
+  place.met_on = fler_due_meeting_day (view, meeting);
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (g_date_compare (&place.met_on, &view->setting->today) >= 0)
+        append_letter (&place, participant);
+      if (meeting->state == FLER_MEETING_CANCELLED)
+        continue;
+      append_answer (&place, participant);
+      append_name (&place, participant);
+      append_reminder (&place, participant);
+    }
+}
