@@ -7,8 +7,10 @@
 #include "fler-test-desk.h"
 #include "fler-busy-dialog.h"
 #include "fler-busy-store.h"
+#include "fler-calendar-read.h"
 #include "fler-import-dialog.h"
 #include "fler-import-group.h"
+#include "fler-register-store.h"
 #include "fler-window.h"
 
 #define OUTLOOK \
@@ -125,6 +127,52 @@ test_shown_taken_in_taken_back (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   desk_test_wait (desk_test_says (GTK_WIDGET (f->window), "as they were before"));
   assert_stands (f, "");
+}
+
+static guint
+count_quiet (Fixture *f, FlerCalendarKind kind)
+{
+  FlerCalendarWish wish = { .kind = kind };
+  g_autoptr(FlerCalendarData) data = NULL;
+  g_autoptr(GError) error = NULL;
+
+  /* The day after today, on which the dentist is. */
+  wish.anchor = fler_context_today (f->context);
+  g_date_add_days (&wish.anchor, 1);
+  data = fler_calendar_read (f->context, &wish, &error);
+  g_assert_no_error (error);
+  return data->quiet->len;
+}
+
+/* Behind the bookings: one's own in the week, others' only where people stand side by side. */
+static void
+test_quiet_in_the_calendar (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GFile) file = write_file (f, "Min kalender.ics", OUTLOOK);
+  g_autoptr(FlerOfficial) other = fler_official_new ();
+  g_autoptr(GError) error = NULL;
+  GtkWidget *dialog, *group;
+
+  other->party = FLER_PARTY_AF;
+  other->name = g_strdup ("Berit Aldrigsson");
+  fler_official_store_save (fler_context_get_db (f->context), other, &error);
+  g_assert_no_error (error);
+  take_in (f, take_files (f, &file, 1));
+  g_assert_cmpuint (count_quiet (f, FLER_CALENDAR_WEEK), ==, 2);
+  desk_test_settle ();
+  test_save_picture (GTK_WIDGET (f->window), "busy-week");
+
+  dialog = take_files (f, &file, 1);
+  group = desk_test_find (dialog, FLER_TYPE_IMPORT_GROUP, NULL);
+  for (guint i = 1; i < 40 && !desk_test_says (dialog, "Berit Aldrigsson"); i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (group, FLER_TYPE_IMPORT_GROUP, "owner")), i);
+      desk_test_settle ();
+    }
+  desk_test_wait (desk_test_says (dialog, "2 new"));
+  take_in (f, dialog);
+  g_assert_cmpuint (count_quiet (f, FLER_CALENDAR_WEEK), ==, 2);
+  g_assert_cmpuint (count_quiet (f, FLER_CALENDAR_PEOPLE), ==, 2);
 }
 
 static void
@@ -267,6 +315,7 @@ main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   add ("shown-taken-in-taken-back", test_shown_taken_in_taken_back);
+  add ("quiet-in-the-calendar", test_quiet_in_the_calendar);
   add ("says-line-and-reason", test_says_line_and_reason);
   add ("titles-only-by-choice", test_titles_only_by_choice);
   add ("several-files-with-one-bad", test_several_files_with_one_bad);

@@ -7,6 +7,8 @@
 
 #include "fler-calendar-data.h"
 
+#include "fler-official.h"
+
 FlerDayNote *
 fler_day_note_new (const GDate *day, gint64 case_id, const char *text, const char *spoken)
 {
@@ -125,4 +127,13 @@ fler_calendar_data_find (const FlerCalendarData *data, gint64 meeting_id)
         return meeting;
     }
   return NULL;
+}
+
+gboolean
+fler_calendar_data_has_quiet (const FlerCalendarData *data, const FlerQuietTime *quiet, int column)
+{
+  if (data->people == NULL)
+    return TRUE;
+  return column >= 0 && (guint) column < data->people->len
+         && ((const FlerOfficial *) g_ptr_array_index (data->people, column))->id == quiet->official_id;
 }

@@ -28,6 +28,7 @@ typedef struct
 {
   FlerSpan span;
   gboolean is_all_day;
+  gint64   official_id; /* whose; of the views without people it is always the user's own */
   char    *text;        /* (nullable) what may be shown of it; NULL: “busy” */
 } FlerQuietTime;
 
@@ -85,3 +86,11 @@ const char *fler_calendar_data_name (const FlerCalendarData *data, guint meeting
  * Returns: (transfer none) (nullable): the meeting of that id
  */
 FlerMeeting *fler_calendar_data_find (const FlerCalendarData *data, gint64 meeting_id);
+
+/**
+ * fler_calendar_data_has_quiet:
+ * @column: of days beside each other any; of people beside each other whose it is
+ *
+ * Returns: whether @quiet stands in that column, on the days that it touches
+ */
+gboolean fler_calendar_data_has_quiet (const FlerCalendarData *data, const FlerQuietTime *quiet, int column);

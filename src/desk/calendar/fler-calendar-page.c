@@ -160,7 +160,7 @@ static void
 on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCalendarPage *self)
 {
   if (what != FLER_CHANGE_MEETING && what != FLER_CHANGE_CASE && what != FLER_CHANGE_RECORD
-      && what != FLER_CHANGE_ALL)
+      && what != FLER_CHANGE_ACTIVITY && what != FLER_CHANGE_BUSY && what != FLER_CHANGE_ALL)
     return;
   if (self->reload_id == 0)
     self->reload_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_reload, self, NULL);

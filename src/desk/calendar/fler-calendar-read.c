@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-activity-store.h"
+#include "fler-busy-store.h"
 #include "fler-calendar-view.h"
 #include "fler-case-store.h"
 #include "fler-meeting-store.h"
@@ -84,6 +85,40 @@ read_closed (FlerDb *db, FlerCalendarData *data, GError **error)
   return TRUE;
 }
 
+/* Of others than the user only where their days stand side by side. */
+static gboolean
+read_quiet (FlerDb *db, FlerCalendarData *data, FlerCalendarKind kind, FlerSpan span, GError **error)
+{
+  g_autoptr(FlerBusyList) list = fler_busy_store_list (db, span, error);
+  g_autoptr(FlerOfficial) mine = NULL;
+  GError *failure = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  if (list->busy->len == 0)
+    return TRUE;
+  mine = fler_official_store_me (db, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  for (guint i = 0; i < list->busy->len; i++)
+    {
+      const FlerBusy *busy = &g_array_index (list->busy, FlerBusy, i);
+      gint64 my_id = mine != NULL ? mine->id : 0;
+      gint64 owner = busy->official_id != 0 ? busy->official_id : my_id;
+      FlerQuietTime *quiet;
+
+      if (kind != FLER_CALENDAR_PEOPLE && owner != my_id)
+        continue;
+      quiet = fler_quiet_time_new (busy->span, busy->is_all_day, busy->title);
+      quiet->official_id = owner;
+      g_ptr_array_add (data->quiet, quiet);
+    }
+  return TRUE;
+}
+
 FlerCalendarData *
 fler_calendar_read (FlerContext *context, const FlerCalendarWish *wish, GError **error)
 {
@@ -98,7 +133,8 @@ fler_calendar_read (FlerContext *context, const FlerCalendarWish *wish, GError *
     return NULL;
   g_ptr_array_unref (data->meetings);
   data->meetings = meetings;
-  if (!read_closed (db, data, error) || (wish->shows_names && !read_names (db, data, span, error)))
+  if (!read_closed (db, data, error) || !read_quiet (db, data, wish->kind, span, error)
+      || (wish->shows_names && !read_names (db, data, span, error)))
     return NULL;
   if (wish->kind == FLER_CALENDAR_WORK_WEEK && !wish->shows_weekend)
     data->n_days = days_of_work_week (data);

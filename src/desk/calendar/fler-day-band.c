@@ -200,6 +200,19 @@ show_notes (FlerDayBand *self, const FlerCalendarData *data)
     }
 }
 
+/* Of people beside each other: in whose column it stands. */
+static gboolean
+find_column (const FlerCalendarData *data, const FlerQuietTime *quiet, int *from, int *to)
+{
+  for (guint i = 0; i < data->people->len; i++)
+    if (fler_calendar_data_has_quiet (data, quiet, (int) i))
+      {
+        *from = *to = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* What other calendars have on whole days. */
 static void
 show_quiet (FlerDayBand *self, const FlerCalendarData *data)
@@ -213,6 +226,8 @@ show_quiet (FlerDayBand *self, const FlerCalendarData *data)
       int to = MIN (fler_calendar_data_day_of (data, &last), self->n_days - 1);
 
       if (!quiet->is_all_day || from > to)
+        continue;
+      if (data->people != NULL && !find_column (data, quiet, &from, &to))
         continue;
       /* Translators: of time that another calendar has something in. */
       show_note (self, from, to - from + 1, 0, quiet->text != NULL ? quiet->text : _("Busy"),

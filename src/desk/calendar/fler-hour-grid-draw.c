@@ -126,7 +126,8 @@ draw_quiet (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, 
       int start, end;
       double y, height;
 
-      if (quiet->is_all_day || !fler_span_overlaps (quiet->span, shown))
+      if (quiet->is_all_day || !fler_span_overlaps (quiet->span, shown)
+          || !fler_calendar_data_has_quiet (self->data, quiet, day))
         continue;
       start = quiet->span.start <= shown.start ? 0 : fler_calendar_view_minutes (quiet->span.start, self->data->zone);
       end = quiet->span.end >= shown.end ? FLER_DAY_MINUTES
@@ -180,7 +181,7 @@ fler_hour_grid_draw (FlerHourGrid *self, GtkSnapshot *snapshot)
   for (int day = 0; day < self->view->n_days; day++)
     draw_day (self, snapshot, &ink, day, (int) (self->gutter + day * day_width), day_width);
   draw_hours (self, snapshot, &ink, width);
-  for (int day = 0; day < self->view->n_days && self->data->quiet->len > 0 && self->data->people == NULL; day++)
+  for (int day = 0; day < self->view->n_days && self->data->quiet->len > 0; day++)
     draw_quiet (self, snapshot, &ink, day, (int) (self->gutter + day * day_width), day_width);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;

@@ -45,11 +45,12 @@ quiet_at_slot (FlerHourGrid *self)
   FlerSpan slot = { fler_hour_grid_instant (self, self->cursor_day, self->cursor),
                     fler_hour_grid_instant (self, self->cursor_day, self->cursor + self->slot_length) };
 
-  for (guint i = 0; i < self->data->quiet->len && self->data->people == NULL; i++)
+  for (guint i = 0; i < self->data->quiet->len; i++)
     {
       const FlerQuietTime *quiet = g_ptr_array_index (self->data->quiet, i);
 
-      if (!quiet->is_all_day && fler_span_overlaps (quiet->span, slot))
+      if (!quiet->is_all_day && fler_span_overlaps (quiet->span, slot)
+          && fler_calendar_data_has_quiet (self->data, quiet, self->cursor_day))
         return quiet;
     }
   return NULL;
