@@ -7,8 +7,6 @@
 
 #include "fler-window-private.h"
 
-#include <malloc.h>
-
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
@@ -17,6 +15,7 @@
 #include "fler-kept-file-teller.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
+#include "fler-memory.h"
 #include "fler-preferences.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
@@ -26,7 +25,7 @@
 #include "fler-welcome-page.h"
 #include "fler-words.h"
 
-#define REST_AFTER_MS 1500    /* after unlocking, or after turning to another program */
+#define REST_AFTER_MS 2500    /* after unlocking, or after turning to another program */
 
 struct _FlerWindow
 {
@@ -264,9 +263,7 @@ on_rest (gpointer data)
   self->rest_timer = 0;
   if (self->context != NULL)
     fler_db_rest (fler_context_get_db (self->context));
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
+  fler_memory_rest ();
   return G_SOURCE_REMOVE;
 }
 

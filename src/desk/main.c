@@ -8,6 +8,7 @@
 
 #include "fler-application.h"
 #include "fler-language.h"
+#include "fler-memory.h"
 #include "fler-preferences.h"
 
 /* What is open in memory is not to be written to disk when the program crashes. */
@@ -30,6 +31,7 @@ main (int argc, char *argv[])
   g_autofree char *language = NULL;
 
   refuse_core_dumps ();
+  fler_memory_set_up ();
   language = fler_preferences_peek_language ();
   fler_language_init (language);
   application = fler_application_new ();

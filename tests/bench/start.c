@@ -25,6 +25,7 @@
 
 #include "fler-bench-store.h"
 #include "fler-language.h"
+#include "fler-memory.h"
 #include "fler-window.h"
 
 #define N_ROUNDS 8
@@ -136,6 +137,8 @@ play_role (const char *role, const char *argument)
   gboolean is_empty = g_str_has_prefix (role, "empty");
   g_autoptr(AdwApplication) application = NULL;
 
+  if (!is_empty)
+    fler_memory_set_up ();      /* as main.c does */
   fler_language_init ("");
   application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "se.flerpart.Flerpart",
                               "resource-base-path", is_empty ? "/nothing" : "/se/flerpart/Flerpart",

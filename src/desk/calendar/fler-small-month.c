@@ -14,6 +14,7 @@
 #include "fler-access.h"
 #include "fler-day.h"
 #include "fler-holiday.h"
+#include "fler-month-day.h"
 #include "fler-template.h"
 #include "fler-week.h"
 #include "fler-words.h"
@@ -30,8 +31,7 @@ struct _FlerSmallMonth
   int        n_chosen;
   int        at;                                /* which day is in the Tab order */
   int        counts[FLER_SMALL_MONTH_DAYS];
-  GtkWidget *days[FLER_SMALL_MONTH_DAYS];       /* GtkButton */
-  GtkWidget *numbers[FLER_SMALL_MONTH_DAYS];    /* GtkLabel */
+  GtkWidget *days[FLER_SMALL_MONTH_DAYS];       /* FlerMonthDay */
   GtkWidget *weeks[N_WEEKS];                    /* GtkLabel */
 
   /* from the template */
@@ -109,10 +109,8 @@ show_day (FlerSmallMonth *self, int i)
 {
   GDate date = date_of (self, i);
   const FlerHoliday *holiday = fler_holiday_of (&date);
-  char number[4];
 
-  g_snprintf (number, sizeof number, "%d", g_date_get_day (&date));
-  gtk_label_set_label (GTK_LABEL (self->numbers[i]), number);
+  fler_month_day_set_number (FLER_MONTH_DAY (self->days[i]), g_date_get_day (&date));
   set_class (self->days[i], "other-month", g_date_get_month (&date) != g_date_get_month (&self->month));
   set_class (self->days[i], "today", g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0);
   set_class (self->days[i], "booked", self->counts[i] > 0);
@@ -308,9 +306,7 @@ add_label (FlerSmallMonth *self, const char *text, const char *css_class, int co
 static void
 add_day (FlerSmallMonth *self, int i)
 {
-  self->numbers[i] = gtk_label_new (NULL);
-  self->days[i] = g_object_new (GTK_TYPE_BUTTON, "css-name", "monthday", "child", self->numbers[i],
-                                "hexpand", TRUE, NULL);
+  self->days[i] = fler_month_day_new ();
   g_signal_connect_object (self->days[i], "clicked", G_CALLBACK (on_day_clicked), self, 0);
   gtk_grid_attach (self->grid, self->days[i], 1 + i % 7, 1 + i / 7, 1, 1);
 }

@@ -18,7 +18,8 @@
 #include "fler-template.h"
 #include "fler-todo-words.h"
 
-#define N_MORE 40               /* rows at first, and with each “Show more” */
+#define N_FIRST 10              /* rows at first: what there is room for; each is six widgets */
+#define N_MORE 40               /* with each “Show more” */
 
 struct _FlerTodoList
 {
@@ -162,7 +163,7 @@ fler_todo_list_class_init (FlerTodoListClass *klass)
 static void
 fler_todo_list_init (FlerTodoList *self)
 {
-  self->n_most = N_MORE;
+  self->n_most = N_FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
   fler_access_set_name (GTK_WIDGET (self->list), _("To do"));

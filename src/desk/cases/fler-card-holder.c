@@ -48,7 +48,7 @@ empty_new (void)
   gtk_widget_set_margin_end (box, 24);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
-  add_line (box, _("No case chosen"), "title-2");
+  add_line (box, _("No case chosen"), "heading");
   add_line (box, _("Choose a case or a booking, and what is known of it is shown here."), "dim-label");
   return box;
 }
