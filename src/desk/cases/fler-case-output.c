@@ -52,7 +52,7 @@ take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 ca
   else if (g_str_has_prefix (action, "print-"))
     fler_print_document (window, document);
   else
-    fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"));
+    fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), NULL);
 }
 
 static void

@@ -191,7 +191,8 @@ fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, 
   FlerDocument *document = make (output, sheet, widget);
 
   if (document != NULL)
-    fler_save_document (widget, document, file_name (sheet));
+    fler_save_document (widget, document, file_name (sheet),
+                        reaches_person (sheet) ? fler_context_dup_forbidden_words (output->context) : NULL);
 }
 
 static char *

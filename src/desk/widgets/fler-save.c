@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "fler-forbidden.h"
 #include "fler-pdf.h"
 #include "fler-safe-file.h"
 #include "fler-speaker.h"
@@ -23,6 +24,7 @@ typedef struct
   GtkWidget    *widget;
   FlerDocument *document;
   char         *text;
+  char        **words;       /* that must not stand in the file's name; NULL: any may */
 } Pending;
 
 static void
@@ -31,6 +33,7 @@ pending_free (Pending *pending)
   g_object_unref (pending->widget);
   g_clear_pointer (&pending->document, fler_document_free);
   g_free (pending->text);
+  g_strfreev (pending->words);
   g_free (pending);
 }
 
@@ -55,6 +58,15 @@ write_pending (const Pending *pending, const char *path, GError **error)
   return fler_pdf_write (documents, path, PAPER_LANGUAGE, NULL, error);
 }
 
+/* The file's name goes along with it to the person (D42). */
+static gboolean
+is_named_wrong (const Pending *pending, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return pending->words != NULL && fler_forbidden_is_in (name, (const char *const *) pending->words);
+}
+
 static void
 on_place_chosen (GtkNativeDialog *chooser, int response, Pending *pending)
 {
@@ -65,7 +77,10 @@ on_place_chosen (GtkNativeDialog *chooser, int response, Pending *pending)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL && write_pending (pending, path, &error))
+  if (path != NULL && is_named_wrong (pending, path))
+    fler_say_error (pending->widget, _("The file is not saved: its name holds a word that must not reach the person. "
+                                       "Save again under another name."), NULL);
+  else if (path != NULL && write_pending (pending, path, &error))
     fler_say (pending->widget, _("The file is saved."), NULL);
   else if (path != NULL)
     fler_say_error (pending->widget, _("The file could not be saved there. Choose another folder."), error);
@@ -88,13 +103,14 @@ ask_place (Pending *pending, const char *name)
 }
 
 void
-fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name)
+fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words)
 {
   Pending *pending = g_new0 (Pending, 1);
   g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
 
   pending->widget = g_object_ref (widget);
   pending->document = document;
+  pending->words = words;
   ask_place (pending, file_name);
 }
 

@@ -14,8 +14,10 @@
  * @widget: where it was asked for
  * @document: (transfer full): becomes a PDF
  * @name: the file's name without its ending, which must tell nothing of anybody
+ * @words: (transfer full) (nullable) (array zero-terminated=1): words that must not stand in the
+ *   name that the user chooses, of a paper that reaches the person; NULL: any may
  */
-void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name);
+void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words);
 
 /**
  * fler_save_text:
