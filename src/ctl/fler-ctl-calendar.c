@@ -15,6 +15,7 @@
 #include "fler-due-store.h"
 #include "fler-due-words.h"
 #include "fler-ics-activity.h"
+#include "fler-forbidden.h"
 #include "fler-ics-due.h"
 #include "fler-language.h"
 #include "fler-meeting-store.h"
@@ -194,6 +195,8 @@ write_events (FlerDb *db, const Wish *wish, GOutputStream *stream, Export *expor
     .alarm_min = ALARM_MIN,
     .now = fler_ctl_now (),
   };
+  g_autofree char *own_words = fler_setting_store_get (db, FLER_SETTING_FORBIDDEN_WORDS, NULL);
+  g_auto(GStrv) forbidden = fler_forbidden_words (own_words);
   GCancellable *cancellable = fler_ctl_progress_get_cancellable (export->progress);
   gboolean is_written;
 
@@ -201,6 +204,7 @@ write_events (FlerDb *db, const Wish *wish, GOutputStream *stream, Export *expor
     return FALSE;
   options.organizer_name = organizer_name;
   options.organizer_email = organizer_email;
+  options.forbidden_words = (const char *const *) forbidden;
   writer = fler_ics_writer_new (stream, &options);
   export->writer = writer;
   export->routines = routines;

@@ -15,6 +15,7 @@
 
 #include "fler-ics-write-private.h"
 
+#include "fler-forbidden.h"
 #include "fler-ics-line.h"
 #include "fler-ics-screen.h"
 #include "fler-ics-zone.h"
@@ -231,6 +232,16 @@ is_planning (const FlerMeeting *meeting)
   return meeting->is_own_planning || meeting->form == FLER_FORM_FLERPART;
 }
 
+/* Rule D42. Source: Malmö. */
+static gboolean
+is_forbidden (const FlerIcsWriter *writer, const char *text)
+{
+  const char *const *words = writer->options.forbidden_words;
+
+  return (fler_ics_screen (text, NULL, NULL) & FLER_TELLS_FORBIDDEN) != 0
+         || (words != NULL && g_utf8_validate (text, -1, NULL) && fler_forbidden_is_in (text, words));
+}
+
 static gboolean
 may_show (const FlerIcsWriter *writer, const char *text, const char *person_name, const char *case_reference)
 {
@@ -241,7 +252,7 @@ may_show (const FlerIcsWriter *writer, const char *text, const char *person_name
     [FLER_SHOW_NAME]      = FLER_TELLS_FORBIDDEN,
   };
 
-  return text != NULL && *text != '\0'
+  return text != NULL && *text != '\0' && !is_forbidden (writer, text)
          && (fler_ics_screen (text, person_name, case_reference)
              & refused[writer->options.show]) == 0;
 }
@@ -259,7 +270,7 @@ title_of (const FlerIcsWriter *writer, const FlerMeeting *meeting, const char *s
     {
       if (may_show (writer, own, person_name, meeting->case_reference))
         append_part (title, "", own);
-      else if ((fler_ics_screen (safe_title, NULL, NULL) & FLER_TELLS_FORBIDDEN) == 0)
+      else if (safe_title != NULL && !is_forbidden (writer, safe_title))
         append_part (title, "", safe_title);
     }
   if (title->len == 0)

@@ -50,6 +50,8 @@ typedef struct
   const char *organizer_name;    /* (nullable) */
   const char *organizer_email;   /* (nullable) NULL: no ORGANIZER, as is best (F142) */
   gint64      now;               /* UTC seconds: when the file is made */
+  const char *const *forbidden_words;   /* (nullable) the organisation's own words that never reach
+                                         * the person, beside those that nobody may write (D42) */
 } FlerIcsOptions;
 
 typedef struct _FlerIcsWriter FlerIcsWriter;

@@ -452,6 +452,24 @@ test_forbidden_word_never_goes_out (void)
     }
 }
 
+/* An organisation's own words are stopped like the one that nobody may write (D42). */
+static void
+test_own_words_never_go_out (void)
+{
+  static const char *const own[] = { "avslagsmöte", NULL };
+  FlerIcsOptions options = plain_options;
+  g_autoptr(FlerMeeting) meeting = meeting_at ("2026-11-24T12:00:00Z", "2026-11-24T13:00:00Z");
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+
+  set_place (meeting, "Rum för Avslags-mötet");
+  without = write_one (&options, meeting);
+  g_assert_nonnull (strstr (without, "LOCATION"));
+  options.forbidden_words = own;
+  with = write_one (&options, meeting);
+  g_assert_null (strstr (with, "LOCATION"));
+}
+
 static void
 test_organizer_only_if_set (void)
 {
@@ -558,6 +576,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/ics-write/places-that-tell-nothing-stay",
                    test_places_that_tell_nothing_stay);
   g_test_add_func ("/exchange/ics-write/show-reference-and-name", test_show_reference_and_name);
+  g_test_add_func ("/exchange/ics-write/own-words-never-go-out", test_own_words_never_go_out);
   g_test_add_func ("/exchange/ics-write/forbidden-word-never-goes-out",
                    test_forbidden_word_never_goes_out);
   g_test_add_func ("/exchange/ics-write/organizer-only-if-set", test_organizer_only_if_set);

@@ -14,6 +14,7 @@
 #include "fler-export-extras.h"
 #include "fler-ics-activity.h"
 #include "fler-ics-due.h"
+#include "fler-forbidden.h"
 #include "fler-language.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -30,6 +31,7 @@ struct _FlerExportMaterial
   char           *organizer_name;
   char           *organizer_email;
   char           *municipality;
+  char          **forbidden_words;
   char           *secret;           /* what the uids of deadlines come from; NULL without them */
   gint64          now;
 };
@@ -56,6 +58,7 @@ fler_export_material_free (FlerExportMaterial *material)
   g_free (material->organizer_name);
   g_free (material->organizer_email);
   g_free (material->municipality);
+  g_strfreev (material->forbidden_words);
   g_free (material->secret);
   g_free (material);
 }
@@ -66,7 +69,9 @@ read_settings (FlerExportMaterial *material, FlerDb *db, GError **error)
 {
   g_autoptr(FlerOfficial) me = NULL;
   g_autoptr(GError) failed = NULL;
+  g_autofree char *own_words = fler_setting_store_get (db, FLER_SETTING_FORBIDDEN_WORDS, NULL);
 
+  material->forbidden_words = fler_forbidden_words (own_words);
   material->organizer_email = fler_setting_store_get (db, FLER_SETTING_ORGANIZER_EMAIL, &failed);
   if (failed == NULL)
     material->municipality = fler_setting_store_get (db, FLER_SETTING_PROJECT_MUNICIPALITY, &failed);
@@ -139,6 +144,7 @@ fler_export_writer_new (const FlerExportMaterial *material, GOutputStream *strea
     .organizer_name = material->organizer_name,
     .organizer_email = material->organizer_email,
     .now = material->now,
+    .forbidden_words = (const char *const *) material->forbidden_words,
   };
 
   return fler_ics_writer_new (stream, &options);
