@@ -10,9 +10,11 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-agenda-view.h"
 #include "fler-booking-acts.h"
 #include "fler-calendar-view.h"
 #include "fler-card-holder.h"
+#include "fler-month-view.h"
 #include "fler-register-store.h"
 #include "fler-template.h"
 #include "fler-week-view.h"
@@ -52,6 +54,10 @@ new_pane (FlerCalendarKind kind)
 {
   switch (kind)
     {
+    case FLER_CALENDAR_AGENDA:
+      return FLER_CALENDAR_PANE (fler_agenda_view_new ());
+    case FLER_CALENDAR_MONTH:
+      return FLER_CALENDAR_PANE (fler_month_view_new ());
     default:
       return FLER_CALENDAR_PANE (fler_week_view_new ());
     }
@@ -92,28 +98,20 @@ show_clock (FlerCalendarPage *self)
     fler_go_to_set_today (self->go_to, &today);
 }
 
-/* The pane of the kind that is wished for; the focus goes along from the one before. */
+/* The pane of the kind that is wished for, with what was read. */
 static void
-choose_pane (FlerCalendarPage *self)
+show_pane (FlerCalendarPage *self)
 {
   FlerCalendarPane *before = self->pane;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (before));
-  gint64 selected = self->selected;
 
   self->pane = get_pane (self, self->wish.kind);
-  if (self->pane == before)
+  if (self->pane != before)
     {
-      fler_calendar_pane_show (self->pane, self->data);
-      return;
+      show_clock (self);
+      fler_calendar_pane_set_selected (self->pane, self->selected);
     }
-  show_clock (self);
-  fler_calendar_pane_set_selected (self->pane, selected);
   fler_calendar_pane_show (self->pane, self->data);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pane));
-  if (had_focus && (selected == 0 || !fler_calendar_pane_focus_meeting (self->pane, selected)))
-    fler_calendar_pane_go (self->pane, &self->wish.anchor, -1);
 }
 
 void
@@ -137,7 +135,7 @@ fler_calendar_page_reload (FlerCalendarPage *self)
     }
   g_clear_pointer (&self->data, fler_calendar_data_unref);
   self->data = g_steal_pointer (&data);
-  choose_pane (self);
+  show_pane (self);
   today = fler_context_today (self->context);
   title = fler_calendar_title (&self->wish, self->data, &today);
   gtk_inscription_set_text (self->title, title);
@@ -228,16 +226,30 @@ set_flag (FlerCalendarPage *self, gboolean *flag, gboolean is_on, int prop, cons
 void
 fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gint64 selected = self->selected;
+  gboolean had_focus;
+  int minutes = -1;
+  GDate cursor;
+
   g_return_if_fail (FLER_IS_CALENDAR_PAGE (self));
   g_return_if_fail (kind < FLER_N_CALENDAR_KINDS);
 
   if (self->wish.kind == kind)
     return;
+  had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane));
+  /* The time that the cursor is at stays in sight. */
+  cursor = fler_calendar_pane_get_cursor (self->pane, &minutes);
+  if (had_focus && g_date_valid (&cursor))
+    self->wish.anchor = cursor;
   self->kind_before = self->wish.kind;
   self->wish.kind = kind;
   gtk_menu_button_set_label (self->view_button, g_dpgettext2 (NULL, "calendar view", kind_names[kind]));
   save_setting (self, "calendar-view", fler_calendar_kind_id (kind));
   fler_calendar_page_reload (self);
+  if (had_focus && (selected == 0 || !fler_calendar_pane_focus_meeting (self->pane, selected)))
+    fler_calendar_pane_go (self->pane, &self->wish.anchor, minutes);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
@@ -368,7 +380,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "calendar.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to-date", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  for (guint kind = 0; kind <= FLER_CALENDAR_WEEK; kind++)
+  for (guint kind = 0; kind <= FLER_CALENDAR_AGENDA; kind++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + kind, 0, "calendar.view", "s",
                                          fler_calendar_kind_id (kind));
 }

@@ -472,10 +472,15 @@ test_click_chooses_and_double_click_opens (Fixture *f, gconstpointer unused)
   test_pointer (f->window, (const char *[]) { there, "click", NULL });
   g_assert_cmpint (focused_meeting (f), ==, id);
   g_assert_cmpstr (f->asked, ==, NULL);
-  test_rest (600);
-  /* A busy machine clicks slowly. */
-  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
-  test_pointer (f->window, (const char *[]) { "double", NULL });
+  /* A busy machine clicks slowly, and may take two clicks for two. */
+  for (int i = 0; i < 5 && f->asked == NULL; i++)
+    {
+      gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+      test_rest (1000);
+      g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 5000, NULL);
+      test_pointer (f->window, (const char *[]) { "double", NULL });
+      test_rest (500);
+    }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
   g_assert_cmpstr (f->asked, ==, open);
 }

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-calendar-line.c - one line in a month or an agenda: a booking, a note, or “+3” */
+
+#define G_LOG_DOMAIN "fler-calendar-line"
+
+#include "config.h"
+
+#include "fler-calendar-line.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fler-access.h"
+#include "fler-booking-words.h"
+#include "fler-case-words.h"
+#include "fler-words.h"
+
+#define RADIUS  4      /* px of its corners */
+#define EDGE    3      /* px of strong colour on the left */
+#define INSET   7      /* px from the left to the text */
+#define GAP     8      /* px between an agenda's columns */
+#define PALE    0.5    /* how much of its colour what is over has lost */
+
+typedef enum
+{
+  LINE_MEETING,
+  LINE_NOTE,
+  LINE_QUIET,
+  LINE_MORE,
+  LINE_NOTHING,
+} LineKind;
+
+struct _FlerCalendarLine
+{
+  GtkButton        parent_instance;
+  LineKind         kind;
+  gboolean         is_agenda;
+  FlerForm         form;
+  FlerMeetingState state;
+  gboolean         is_own_planning;
+  gboolean         is_late;
+  gboolean         begins_before, ends_after;
+  gboolean         is_selected;
+  gint64           meeting_id;
+  gint64           case_id;          /* of a note */
+  char            *time;             /* of an agenda: its first column; of a month: when it begins, or NULL */
+  char            *text;             /* what it is */
+  char            *brief;            /* (nullable) where that has no room */
+  char            *notes;            /* (nullable) of an agenda: how it stands */
+  char            *tip;
+  PangoLayout     *layout;           /* NULL: to be made */
+  int              height;           /* px; 0: to be measured */
+  int              time_width;       /* px of an agenda's first column */
+  int              mark_width;
+};
+
+G_DEFINE_FINAL_TYPE (FlerCalendarLine, fler_calendar_line, GTK_TYPE_BUTTON)
+
+/* Drawing */
+
+static void
+prepare (FlerCalendarLine *self)
+{
+  if (self->layout != NULL)
+    return;
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "00.00–00.00");
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  pango_layout_get_pixel_size (self->layout, &self->time_width, &self->height);
+  pango_layout_set_text (self->layout, "GÖ", -1);
+  pango_layout_get_pixel_size (self->layout, &self->mark_width, NULL);
+  self->height += 3;
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+}
+
+static GdkRGBA
+form_color (FlerCalendarLine *self, const char *what, const GdkRGBA *otherwise)
+{
+  g_autofree char *name = g_strdup_printf ("%s_%s", fler_words_form_class (self->form), what);
+  GdkRGBA color;
+
+  g_strdelimit (name, "-", '_');
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &color))
+    return *otherwise;
+  return color;
+}
+
+static void
+draw_text (FlerCalendarLine *self, GtkSnapshot *snapshot, const char *text, double x, double right,
+           const GdkRGBA *color, gboolean is_bold, gboolean is_struck)
+{
+  PangoAttrList *attributes;
+  int height;
+
+  if (text == NULL || *text == '\0' || right - x < self->height / 2.0)
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (is_struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (self->layout, (int) (right - x) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (x, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* As it is drawn, rounded up: one pixel less would leave an ellipsis. */
+static double
+text_width (FlerCalendarLine *self, const char *text)
+{
+  g_autoptr(PangoAttrList) attributes = NULL;
+  int width;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  return width + 2;
+}
+
+static void
+outline (GtkSnapshot *snapshot, double width, double height, double thick, const GdkRGBA *color)
+{
+  GskRoundedRect rect;
+  float widths[4] = { thick, thick, thick, thick };
+  GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gsk_rounded_rect_init_from_rect (&rect, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
+  gtk_snapshot_append_border (snapshot, &rect, widths, colors);
+}
+
+/* The ground in the form's colour, its strong colour along the left, broken of own planning. */
+static void
+draw_ground (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *text, double width, double height)
+{
+  GdkRGBA none = { 0, 0, 0, 0 }, ground = *text, strong;
+  GskRoundedRect rect;
+
+  if (self->kind == LINE_MEETING)
+    {
+      ground = form_color (self, "ground", &none);
+      if (self->state == FLER_MEETING_HELD || self->state == FLER_MEETING_NOT_ATTENDED)
+        ground.alpha *= PALE;
+    }
+  else
+    ground.alpha *= self->kind == LINE_NOTHING ? 0 : self->kind == LINE_NOTE ? 0.08 : 0.05;
+  gsk_rounded_rect_init_from_rect (&rect, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
+  if (self->begins_before)
+    rect.corner[GSK_CORNER_TOP_LEFT] = rect.corner[GSK_CORNER_BOTTOM_LEFT] = *graphene_size_zero ();
+  if (self->ends_after)
+    rect.corner[GSK_CORNER_TOP_RIGHT] = rect.corner[GSK_CORNER_BOTTOM_RIGHT] = *graphene_size_zero ();
+  gtk_snapshot_push_rounded_clip (snapshot, &rect);
+  if (self->kind != LINE_MEETING || self->state != FLER_MEETING_CANCELLED)
+    gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  strong = form_color (self, "strong", text);
+  if (self->kind == LINE_MEETING && !self->begins_before)
+    for (int y = 0; y < height; y += self->is_own_planning ? 8 : (int) height)
+      gtk_snapshot_append_color (snapshot, &strong,
+                                 &GRAPHENE_RECT_INIT (0, y, EDGE, self->is_own_planning ? 4 : height));
+  gtk_snapshot_pop (snapshot);
+}
+
+static GdkRGBA
+text_color (FlerCalendarLine *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA color, error;
+
+  gtk_style_context_get_color (style, &color);
+  if (self->kind == LINE_NOTE && self->is_late && gtk_style_context_lookup_color (style, "error_color", &error))
+    return error;
+  if (self->kind == LINE_MEETING && self->state != FLER_MEETING_CANCELLED)
+    return form_color (self, "text", &color);
+  if (self->kind == LINE_QUIET || self->kind == LINE_NOTHING || self->state == FLER_MEETING_CANCELLED)
+    color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 1 : 0.75;
+  return color;
+}
+
+/* A month's line: mark or sign, time, text. An agenda's: columns of times, mark, text, notes. */
+static void
+draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *color, double width)
+{
+  gboolean is_struck = self->kind == LINE_MEETING && self->state == FLER_MEETING_CANCELLED;
+  const char *mark = self->kind == LINE_MEETING ? fler_form_mark (self->form) : self->kind == LINE_NOTE ? "⚑" : NULL;
+  double x = INSET, right = width - 4;
+
+  if (self->is_agenda)
+    {
+      double notes_width = MIN (text_width (self, self->notes), width / 3);
+
+      draw_text (self, snapshot, self->time, x, x + self->time_width + GAP, color, FALSE, FALSE);
+      x += self->time_width + GAP;
+      draw_text (self, snapshot, mark, x, x + self->mark_width + GAP, color, TRUE, FALSE);
+      x += self->mark_width + GAP;
+      draw_text (self, snapshot, self->notes, right - notes_width, right, color, FALSE, FALSE);
+      right -= notes_width > 0 ? notes_width + GAP : 0;
+    }
+  else
+    {
+      if (mark != NULL)
+        {
+          double mark_width = text_width (self, mark) + 1;
+
+          draw_text (self, snapshot, mark, x, x + MAX (mark_width, self->height / 2.0 + 1), color, TRUE, FALSE);
+          x += mark_width + 3;
+        }
+      if (self->time != NULL)
+        {
+          double time_width = text_width (self, self->time);
+
+          draw_text (self, snapshot, self->time, x, MIN (x + time_width + 2, right), color, FALSE, is_struck);
+          x += time_width + 3;
+        }
+    }
+  /* A reference cut in half is none: it stands alone where the rest has no room. */
+  if (self->brief != NULL && right - x < text_width (self, self->brief) + 2 * self->height)
+    draw_text (self, snapshot, self->brief, x, right + 3, color, FALSE, is_struck);
+  else
+    draw_text (self, snapshot, self->text, x, right, color, FALSE, is_struck);
+}
+
+static void
+fler_calendar_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FlerCalendarLine *self = FLER_CALENDAR_LINE (widget);
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  GdkRGBA color = text_color (self);
+  GdkRGBA accent;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  gboolean has_focus = gtk_widget_has_focus (widget) && GTK_IS_WINDOW (root)
+                       && gtk_window_get_focus_visible (GTK_WINDOW (root));
+
+  prepare (self);
+  draw_ground (self, snapshot, &color, width, height);
+  if (self->kind == LINE_MEETING && self->state == FLER_MEETING_CANCELLED)
+    {
+      GdkRGBA pale = color;
+
+      pale.alpha *= 0.4;
+      outline (snapshot, width, height, 1, &pale);
+    }
+  draw_words (self, snapshot, &color, width);
+  if ((self->is_selected || has_focus)
+      && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_color", &accent))
+    outline (snapshot, width, height, 2, &accent);
+}
+
+/* Size */
+
+static void
+fler_calendar_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = fler_calendar_line_height (FLER_CALENDAR_LINE (widget));
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+fler_calendar_line_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fler_calendar_line_parent_class)->css_changed (widget, change);
+  g_clear_object (&FLER_CALENDAR_LINE (widget)->layout);
+}
+
+static void
+fler_calendar_line_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (fler_calendar_line_parent_class)->system_setting_changed (widget, setting);
+  g_clear_object (&FLER_CALENDAR_LINE (widget)->layout);
+}
+
+static gboolean
+fler_calendar_line_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, FLER_CALENDAR_LINE (widget)->tip);
+  return TRUE;
+}
+
+/* Life */
+
+static void
+clear (FlerCalendarLine *self)
+{
+  g_clear_pointer (&self->time, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->brief, g_free);
+  g_clear_pointer (&self->notes, g_free);
+  g_clear_pointer (&self->tip, g_free);
+  self->is_agenda = self->is_own_planning = self->is_late = FALSE;
+  self->begins_before = self->ends_after = FALSE;
+  self->meeting_id = self->case_id = 0;
+  self->form = FLER_FORM_NONE;
+  self->state = FLER_MEETING_PLANNED;
+}
+
+static void
+fler_calendar_line_dispose (GObject *object)
+{
+  FlerCalendarLine *self = FLER_CALENDAR_LINE (object);
+
+  clear (self);
+  g_clear_object (&self->layout);
+  G_OBJECT_CLASS (fler_calendar_line_parent_class)->dispose (object);
+}
+
+static void
+fler_calendar_line_class_init (FlerCalendarLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fler_calendar_line_dispose;
+  widget_class->measure = fler_calendar_line_measure;
+  widget_class->snapshot = fler_calendar_line_snapshot;
+  widget_class->css_changed = fler_calendar_line_css_changed;
+  widget_class->system_setting_changed = fler_calendar_line_system_setting_changed;
+  widget_class->query_tooltip = fler_calendar_line_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "calendarline");
+}
+
+static void
+fler_calendar_line_init (FlerCalendarLine *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+fler_calendar_line_new (void)
+{
+  return g_object_new (FLER_TYPE_CALENDAR_LINE, NULL);
+}
+
+/* Showing */
+
+/* @spoken: (transfer full): what a screen reader says, and what is told where the pointer rests */
+static void
+take_spoken (FlerCalendarLine *self, char *spoken)
+{
+  fler_access_set_name (GTK_WIDGET (self), spoken);
+  self->tip = spoken;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The times that @meeting has on @day: “13.00–14.00”, “–06.00”, “22.00–”, “all day”. */
+static char *
+times_on (const FlerMeeting *meeting, GTimeZone *zone, gboolean begins_before, gboolean ends_after)
+{
+  g_autofree char *start = fler_words_time (meeting->span.start, zone);
+  g_autofree char *end = fler_words_time (meeting->span.end, zone);
+
+  if (meeting->is_all_day || (begins_before && ends_after))
+    return g_strdup (_("all day"));
+  return g_strdup_printf ("%s–%s", begins_before ? "" : start, ends_after ? "" : end);
+}
+
+void
+fler_calendar_line_show_meeting (FlerCalendarLine *self, const FlerCalendarData *data, guint index,
+                                 const GDate *day, gboolean begins_before, gboolean ends_after)
+{
+  const FlerMeeting *meeting = g_ptr_array_index (data->meetings, index);
+  const char *name = fler_calendar_data_name (data, index);
+  g_autofree char *about = fler_booking_words_about (meeting, name);
+  g_autofree char *title = fler_booking_words_title (meeting);
+
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+
+  clear (self);
+  self->kind = LINE_MEETING;
+  self->meeting_id = meeting->id;
+  self->form = meeting->form;
+  self->state = meeting->state;
+  self->is_own_planning = meeting->is_own_planning;
+  self->is_agenda = day != NULL;
+  self->begins_before = begins_before && !self->is_agenda;
+  self->ends_after = ends_after && !self->is_agenda;
+  self->text = *about != '\0' ? g_strdup_printf ("%s %s", about, title) : g_strdup (title);
+  self->brief = g_strdup (meeting->case_reference);
+  if (self->is_agenda)
+    {
+      self->time = times_on (meeting, data->zone, begins_before, ends_after);
+      self->notes = fler_booking_words_notes (meeting);
+    }
+  else if (!begins_before && !meeting->is_all_day)
+    self->time = fler_words_time (meeting->span.start, data->zone);
+  take_spoken (self, fler_booking_words_spoken (meeting, name, data->zone));
+}
+
+void
+fler_calendar_line_show_note (FlerCalendarLine *self, const FlerDayNote *note, gboolean is_agenda)
+{
+  g_autofree char *day = fler_words_day (&note->day);
+
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+
+  clear (self);
+  self->kind = LINE_NOTE;
+  self->case_id = note->case_id;
+  self->is_agenda = is_agenda;
+  self->is_late = note->is_late;
+  self->text = g_strdup (is_agenda && note->spoken != NULL ? note->spoken : note->text);
+  if (is_agenda)
+    self->time = g_strdup (_("all day"));
+  take_spoken (self, g_strdup_printf ("%s, %s", day, note->spoken != NULL ? note->spoken : note->text));
+}
+
+void
+fler_calendar_line_show_quiet (FlerCalendarLine *self, const FlerQuietTime *quiet, GTimeZone *zone)
+{
+  GDate day = fler_day_at (quiet->span.start, zone);
+  g_autofree char *day_words = fler_words_day (&day);
+
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+
+  clear (self);
+  self->kind = LINE_QUIET;
+  self->is_agenda = TRUE;
+  self->time = quiet->is_all_day ? g_strdup (_("all day")) : fler_words_times (quiet->span, zone);
+  self->text = g_strdup (quiet->text != NULL ? quiet->text : _("Busy"));
+  take_spoken (self, g_strdup_printf ("%s, %s, %s", day_words, self->time, _("Busy by another calendar")));
+}
+
+void
+fler_calendar_line_show_more (FlerCalendarLine *self, const GDate *day, int n_more)
+{
+  g_autofree char *words = fler_words_day (day);
+
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+
+  clear (self);
+  self->kind = LINE_MORE;
+  /* Translators: in a day of a month that has no room for all: how many more there are. */
+  self->text = g_strdup_printf (ngettext ("+%d more", "+%d more", n_more), n_more);
+  /* Translators: the same for a screen reader: the day, how many. */
+  take_spoken (self, g_strdup_printf (ngettext ("%1$s, %2$d more, show the day", "%1$s, %2$d more, show the day", n_more),
+                                      words, n_more));
+}
+
+void
+fler_calendar_line_show_nothing (FlerCalendarLine *self, const GDate *day)
+{
+  g_autofree char *words = fler_words_day (day);
+
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+
+  clear (self);
+  self->kind = LINE_NOTHING;
+  self->is_agenda = TRUE;
+  self->text = g_strdup (_("nothing booked"));
+  take_spoken (self, g_strdup_printf ("%s, %s", words, self->text));
+}
+
+gint64
+fler_calendar_line_get_meeting (FlerCalendarLine *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_LINE (self), 0);
+  return self->meeting_id;
+}
+
+gint64
+fler_calendar_line_get_case (FlerCalendarLine *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_LINE (self), 0);
+  return self->case_id;
+}
+
+gboolean
+fler_calendar_line_is_more (FlerCalendarLine *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_LINE (self), FALSE);
+  return self->kind == LINE_MORE;
+}
+
+void
+fler_calendar_line_set_selected (FlerCalendarLine *self, gboolean is_selected)
+{
+  g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
+  if (self->is_selected == is_selected)
+    return;
+  self->is_selected = is_selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+int
+fler_calendar_line_height (FlerCalendarLine *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_LINE (self), 0);
+  prepare (self);
+  return self->height;
+}

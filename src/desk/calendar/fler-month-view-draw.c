@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-month-view-draw.c - the paper under the month's bookings: weekdays, weeks, days and their names */
+
+#define G_LOG_DOMAIN "fler-month-view"
+
+#include "config.h"
+
+#include "fler-month-view-private.h"
+
+#include <adwaita.h>
+
+#include "fler-day-name.h"
+#include "fler-week.h"
+#include "fler-words.h"
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  PangoLayout *layout;
+  GdkRGBA      text, pale, line, free, accent, on_accent, holiday, target;
+} Ink;
+
+static GdkRGBA
+faint (GdkRGBA color, float alpha)
+{
+  color.alpha *= alpha;
+  return color;
+}
+
+static GdkRGBA
+look_up (GtkStyleContext *style, const char *name, GdkRGBA otherwise)
+{
+  GdkRGBA color;
+
+  return gtk_style_context_lookup_color (style, name, &color) ? color : otherwise;
+}
+
+static Ink
+choose_ink (FlerMonthView *self, GtkSnapshot *snapshot)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  gboolean is_strong = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  Ink ink = { .snapshot = snapshot };
+
+  gtk_style_context_get_color (style, &ink.text);
+  ink.pale = faint (ink.text, is_strong ? 0.9 : 0.6);
+  ink.line = faint (ink.text, is_strong ? 0.5 : 0.13);
+  ink.free = faint (ink.text, 0.04);
+  ink.accent = look_up (style, "accent_bg_color", ink.text);
+  ink.on_accent = look_up (style, "accent_fg_color", ink.text);
+  ink.holiday = look_up (style, "calendar_holiday", ink.text);
+  ink.target = faint (ink.accent, 0.18);
+  ink.layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_ellipsize (ink.layout, PANGO_ELLIPSIZE_END);
+  return ink;
+}
+
+static void
+fill (const Ink *ink, const GdkRGBA *color, double x, double y, double width, double height)
+{
+  if (width > 0 && height > 0)
+    gtk_snapshot_append_color (ink->snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+/* Returns: how wide it became */
+static int
+write_text (const Ink *ink, const char *text, const GdkRGBA *color, double x, double y, double width, gboolean is_bold,
+       double scale)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int used;
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  if (is_bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (ink->layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (ink->layout, text, -1);
+  pango_layout_set_width (ink->layout, (int) MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (ink->layout, &used, NULL);
+  gtk_snapshot_save (ink->snapshot);
+  gtk_snapshot_translate (ink->snapshot, &GRAPHENE_POINT_INIT ((int) x, (int) y));
+  gtk_snapshot_append_layout (ink->snapshot, ink->layout, color);
+  gtk_snapshot_restore (ink->snapshot);
+  return used;
+}
+
+/* “24”, and “1 December” where a month begins; today on a round of the accent colour. */
+static void
+draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, GdkRectangle cell, gboolean is_other_month)
+{
+  gboolean is_today = g_date_valid (&self->today) && g_date_compare (date, &self->today) == 0;
+  gboolean is_free;
+  const char *day_name = fler_day_name (self->data->closed, date, &is_free);
+  GdkRGBA color = is_today ? ink->on_accent : is_free ? ink->holiday : is_other_month ? ink->pale : ink->text;
+  g_autofree char *text = g_strdup_printf ("%d", g_date_get_day (date));
+  int used;
+
+  if (g_date_get_day (date) == 1)
+    {
+      g_free (text);
+      text = g_strdup_printf ("1 %s", fler_words_month_short (g_date_get_month (date)));
+    }
+  if (is_today)
+    {
+      GskRoundedRect round;
+      int width;
+
+      pango_layout_set_width (ink->layout, -1);
+      pango_layout_set_text (ink->layout, text, -1);
+      pango_layout_get_pixel_size (ink->layout, &width, NULL);
+      gsk_rounded_rect_init_from_rect (&round, &GRAPHENE_RECT_INIT (cell.x + 3, cell.y + 2, MAX (width + 10, self->number - 3),
+                                                                    self->number - 3), (self->number - 3) / 2.0);
+      gtk_snapshot_push_rounded_clip (ink->snapshot, &round);
+      fill (ink, &ink->accent, cell.x + 3, cell.y + 2, MAX (width + 10, self->number - 3), self->number - 3);
+      gtk_snapshot_pop (ink->snapshot);
+    }
+  used = write_text (ink, text, &color, cell.x + 8, cell.y + 3, cell.width - 12, is_today || !is_other_month, 1);
+  if (day_name != NULL && cell.width - used - 26 > 10)
+    {
+      GdkRGBA name_color = is_free ? ink->holiday : ink->pale;
+
+      write_text (ink, day_name, &name_color, cell.x + 8 + used + 12, cell.y + 4, cell.width - used - 24, FALSE, 0.85);
+    }
+}
+
+static void
+draw_day (FlerMonthView *self, const Ink *ink, int day, GDateMonth month)
+{
+  GDate date = fler_calendar_data_date (self->data, day);
+  GdkRectangle cell = fler_month_view_cell (self, day);
+
+  if (fler_closed_days_is_free (self->data->closed, &date))
+    fill (ink, &ink->free, cell.x, cell.y, cell.width, cell.height);
+  if (self->is_dragging && self->to_day == day)
+    fill (ink, &ink->target, cell.x, cell.y, cell.width, cell.height);
+  fill (ink, &ink->line, cell.x, cell.y, 1, cell.height);
+  draw_number (self, ink, &date, cell, g_date_get_month (&date) != month);
+}
+
+static void
+draw_week (FlerMonthView *self, const Ink *ink, int week)
+{
+  GDate monday = fler_calendar_data_date (self->data, week * FLER_MONTH_WEEK);
+  GdkRectangle cell = fler_month_view_cell (self, week * FLER_MONTH_WEEK);
+  g_autofree char *number = g_strdup_printf ("%d", fler_week_of (&monday).number);
+
+  fill (ink, &ink->line, 0, cell.y, gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  write_text (ink, number, &ink->pale, 7, cell.y + 4, self->gutter - 6, FALSE, 0.85);
+}
+
+static void
+draw_head (FlerMonthView *self, const Ink *ink)
+{
+  for (int day = 0; day < FLER_MONTH_WEEK; day++)
+    {
+      GdkRectangle cell = fler_month_view_cell (self, day);
+
+      write_text (ink, fler_words_weekday_short (day + 1), day == FLER_MONTH_WEEK - 1 ? &ink->holiday : &ink->pale,
+             cell.x + 8, 5, cell.width - 12, FALSE, 1);
+    }
+}
+
+void
+fler_month_view_draw (FlerMonthView *self, GtkSnapshot *snapshot)
+{
+  Ink ink = choose_ink (self, snapshot);
+  /* The days before and after are of other months: at most two weeks less a day on either side. */
+  GDate middle = fler_calendar_data_date (self->data, 2 * FLER_MONTH_WEEK);
+
+  draw_head (self, &ink);
+  for (int week = 0; week < self->month->n_weeks; week++)
+    draw_week (self, &ink, week);
+  for (int day = 0; day < self->data->n_days; day++)
+    draw_day (self, &ink, day, g_date_get_month (&middle));
+  g_object_unref (ink.layout);
+}
