@@ -225,6 +225,7 @@ fler_application_startup (GApplication *application)
     { "win.preferences", { "<Control>comma" } },
     { "win.search", { "<Control>k", "<Control>f" } },
     { "win.export", { "<Control>e" } },
+    { "win.print-calendar", { "<Control>p" } },
     { "win.show-calendar", { "<Control>1" } },
     { "win.show-cases", { "<Control>2" } },
     { "win.show-routine::", { "F1" } },

@@ -25,13 +25,14 @@
 #include "fler-record-store.h"
 #include "fler-register-window.h"
 #include "fler-routines-window.h"
+#include "fler-window-export.h"
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
-  "win.edit-case", "win.export", "win.guide", "win.import", "win.lock", "win.new-activity", "win.new-booking",
-  "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case", "win.open-meeting", "win.parties",
-  "win.preferences",
+  "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.guide", "win.import", "win.lock",
+  "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
+  "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
   "win.start-meeting",
 };
@@ -350,6 +351,7 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 fler_window_install_actions (GtkWidgetClass *klass)
 {
+  fler_window_install_export_actions (klass);
   gtk_widget_class_install_action (klass, "win.cancel-booking", "x", on_cancel_booking);
   gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
   gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);

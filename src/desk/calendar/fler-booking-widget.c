@@ -189,6 +189,14 @@ fler_booking_widget_dispose (GObject *object)
   G_OBJECT_CLASS (fler_booking_widget_parent_class)->dispose (object);
 }
 
+static gboolean
+on_export_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  /* A time of an activity that comes again is no booking of its own. */
+  return FLER_BOOKING_WIDGET (widget)->meeting_id > 0
+         && gtk_widget_activate_action (widget, "win.export-booking", "x", FLER_BOOKING_WIDGET (widget)->meeting_id);
+}
+
 static void
 fler_booking_widget_class_init (FlerBookingWidgetClass *klass)
 {
@@ -201,6 +209,7 @@ fler_booking_widget_class_init (FlerBookingWidgetClass *klass)
   widget_class->snapshot = fler_booking_widget_snapshot;
   widget_class->query_tooltip = fler_booking_widget_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "booking");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, on_export_key, NULL);
 }
 
 static GtkWidget *

@@ -522,3 +522,12 @@ fler_calendar_page_go_to (FlerCalendarPage *self, const GDate *day)
   self->wish.anchor = *day;
   fler_calendar_page_reload (self);
 }
+
+GDate
+fler_calendar_page_get_day (FlerCalendarPage *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_PAGE (self), fler_day_none ());
+  if (g_date_valid (&self->wish.anchor) || self->context == NULL)
+    return self->wish.anchor;
+  return fler_context_today (self->context);
+}

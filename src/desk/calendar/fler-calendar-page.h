@@ -29,6 +29,13 @@ void fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
 FlerCalendarKind fler_calendar_page_get_kind (FlerCalendarPage *self);
 
 /**
+ * fler_calendar_page_get_day:
+ *
+ * Returns: a day that is in sight; today where nothing was shown yet
+ */
+GDate fler_calendar_page_get_day (FlerCalendarPage *self);
+
+/**
  * fler_calendar_page_go_to:
  * @day: a valid day
  */

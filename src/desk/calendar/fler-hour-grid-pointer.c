@@ -230,6 +230,28 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, FlerHourGrid *self)
   drag->start_y = y;
 }
 
+/* A booking that is dragged out of the window goes on as a file. */
+static gboolean
+drag_out (FlerHourGrid *self)
+{
+  FlerDrag *drag = &self->drag;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  gint64 meeting_id;
+  double x, y;
+
+  if (drag->kind != FLER_DRAG_MOVE || root == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), root, drag->x, drag->y, &x, &y)
+      || (x >= 0 && y >= 0 && x < gtk_widget_get_width (root) && y < gtk_widget_get_height (root)))
+    return FALSE;
+  meeting_id = fler_hour_grid_get_meeting (self, drag->piece)->id;
+  if (meeting_id <= 0)
+    return FALSE;
+  fler_hour_grid_end_drag (self);
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag_gesture));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.drag-booking", "x", meeting_id);
+  return TRUE;
+}
+
 static void
 on_drag_update (GtkGestureDrag *gesture, double offset_x, double offset_y, FlerHourGrid *self)
 {
@@ -250,7 +272,8 @@ on_drag_update (GtkGestureDrag *gesture, double offset_x, double offset_y, FlerH
       if (drag->kind != FLER_DRAG_MAKE)
         gtk_widget_add_css_class (fler_hour_grid_get_booking (self, drag->piece), "dragged");
     }
-  follow_pointer (self);
+  if (!drag_out (self))
+    follow_pointer (self);
 }
 
 static void

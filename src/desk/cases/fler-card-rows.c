@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-answer-words.h"
+#include "fler-booking-export.h"
 #include "fler-case-words.h"
 #include "fler-words.h"
 
@@ -143,6 +144,7 @@ fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
   gtk_box_append (GTK_BOX (row), button);
   if (line->meeting->state == FLER_MEETING_CANCELLED)
     gtk_widget_add_css_class (row, "past");
+  fler_booking_export_add_to_row (row, context, line->meeting->id);
   return row;
 }
 

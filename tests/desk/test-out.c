@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-out.c - one booking out of the window, and the calendar on paper */
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "desk-test.h"
+#include "fler-booking-export.h"
+#include "fler-case-store.h"
+#include "fler-meeting-store.h"
+#include "fler-print-dialog.h"
+#include "fler-test-desk.h"
+#include "fler-window.h"
+
+typedef struct
+{
+  char        *folder;
+  FlerContext *context;
+  FlerWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = desk_test_folder_new ();
+  f->context = desk_test_context_new (f->folder, 24);
+  f->window = fler_window_new (NULL);
+  g_object_ref_sink (f->window);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
+  fler_window_set_context (f->window, f->context);
+  gtk_window_present (GTK_WINDOW (f->window));
+  desk_test_settle ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  desk_test_settle ();
+  g_assert_finalize_object (f->window);
+  g_assert_finalize_object (f->context);
+  desk_test_folder_free (f->folder);
+}
+
+static void
+assert_tells_no_name (Fixture *f, const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) cases = fler_case_store_find (fler_context_get_db (f->context), NULL, FLER_CASES_ALL, 100, 0,
+                                                     &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (cases->len, >, 0);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const FlerCaseRow *row = g_ptr_array_index (cases, i);
+
+      g_assert_true (row->name == NULL || strstr (text, row->name) == NULL);
+    }
+}
+
+static gint64
+any_booking (Fixture *f)
+{
+  FlerSpan span = { desk_test_now () - 30 * 86400, desk_test_now () + 60 * 86400 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = fler_meeting_store_list (fler_context_get_db (f->context), span, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = g_ptr_array_index (meetings, i);
+
+      if (meeting->case_id != 0 && meeting->state == FLER_MEETING_PLANNED)
+        return meeting->id;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is dragged is a file of its own, which tells nothing and is not readable by others. */
+static void
+test_drag_is_a_silent_file (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkContentProvider) content = fler_booking_export_content (f->context, any_booking (f), &error);
+  g_autoptr(GdkContentFormats) formats = NULL;
+  g_auto(GValue) value = G_VALUE_INIT;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GSList) files = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *ics = NULL;
+  GStatBuf info;
+
+  g_assert_no_error (error);
+  formats = gdk_content_formats_union_serialize_mime_types (gdk_content_provider_ref_formats (content));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/uri-list"));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  gdk_content_provider_get_value (content, &value, &error);
+  g_assert_no_error (error);
+  files = gdk_file_list_get_files (g_value_get_boxed (&value));
+  g_assert_cmpuint (g_slist_length (files), ==, 1);
+  path = g_file_get_path (files->data);
+  g_assert_true (g_str_has_suffix (path, "/calendar.ics"));
+  folder = g_path_get_dirname (path);
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0077, ==, 0);
+  g_file_get_contents (path, &ics, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (ics, "BEGIN:VEVENT\r\n"));
+  g_assert_nonnull (strstr (ics, "SUMMARY:Meeting\r\n"));
+  assert_tells_no_name (f, ics);
+}
+
+static GtkWidget *
+open_print_dialog (Fixture *f, const char *path)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.print-calendar", NULL);
+  desk_test_settle ();
+  dialog = desk_test_toplevel (FLER_TYPE_PRINT_DIALOG);
+  g_assert_nonnull (dialog);
+  g_object_set (dialog, "path", path, NULL);
+  return dialog;
+}
+
+static void
+choose (GtkWidget *dialog, const char *name, guint index)
+{
+  GObject *row = gtk_widget_get_template_child (dialog, FLER_TYPE_PRINT_DIALOG, name);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), index);
+  desk_test_settle ();
+}
+
+static char *
+text_of_pdf (const char *path)
+{
+  const char *const command[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autoptr(GError) error = NULL;
+  char *text = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  return text;
+}
+
+/* Each kind of paper at each of what it may tell: a name only where it was chosen. */
+static void
+test_paper_tells_what_was_chosen (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "calendar.pdf", NULL);
+
+  for (guint kind = 0; kind < 3; kind++)
+    for (guint show = 0; show < 3; show++)
+      {
+        GtkWidget *dialog = open_print_dialog (f, path);
+        g_autofree char *picture = g_strdup_printf ("print-%u-%u", kind, show);
+        g_autofree char *text = NULL;
+
+        choose (dialog, "kind", kind);
+        choose (dialog, "show", show);
+        g_assert_true (desk_test_says (dialog, "Page 1 of"));
+        test_save_picture (dialog, picture);
+        desk_test_click (dialog, "Save as PDF …");
+        desk_test_wait (desk_test_toplevel (FLER_TYPE_PRINT_DIALOG) == NULL);
+        g_assert_true (desk_test_says (GTK_WIDGET (f->window), "saved as PDF"));
+        text = text_of_pdf (path);
+        g_assert_nonnull (strstr (text, "2026"));
+        if (show != 2)
+          assert_tells_no_name (f, text);
+        g_assert_cmpint (strstr (text, "Booked") != NULL, ==, show == 1);
+        g_unlink (path);
+      }
+}
+
+static void
+test_paper_cannot_be_saved (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "not-there", "calendar.pdf", NULL);
+  GtkWidget *dialog = open_print_dialog (f, path);
+
+  desk_test_click (dialog, "Save as PDF …");
+  desk_test_wait (desk_test_says (dialog, "Choose another folder."));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+}
+
+#define add(path, test) g_test_add ("/desk/out/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  desk_test_init (&argc, &argv);
+  add ("drag-is-a-silent-file", test_drag_is_a_silent_file);
+  add ("paper-tells-what-was-chosen", test_paper_tells_what_was_chosen);
+  add ("paper-cannot-be-saved", test_paper_cannot_be_saved);
+  return g_test_run ();
+}
