@@ -11,12 +11,14 @@ the program to what the picture is to show. It raises when it cannot.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 
 import a11y
+import person
 
 
 def close(app, title):
@@ -24,6 +26,17 @@ def close(app, title):
     a11y.key('Escape')
     if not a11y.gone(app, 'window', title):
         raise a11y.NotFound(f'{title} does not close')
+
+
+def choose(app, name):
+    """Chooses in the menu that is open, with the arrow keys."""
+    a11y.find(app, 'item', name)
+    for _ in range(30):
+        at = a11y.wait(lambda: a11y.focused(app), 1)
+        if at and a11y.label(at) == name:
+            break
+        a11y.key('Down')
+    a11y.key('Return')
 
 
 def calendar(app):
@@ -40,9 +53,21 @@ def cases(app):
     a11y.key('Down')
 
 
+def chosen_booking(app):
+    """A booking, chosen in the calendar, with its case beside it."""
+    a11y.key('ctrl+k')
+    a11y.type_in(a11y.find(app, None, 'Sök ärenden'), '0001')
+    a11y.find(app, 'row', re.compile('0001'))
+    a11y.key('Down')
+    a11y.press(a11y.find(app, 'button', re.compile('^Visa: .*planerat')))
+    if not a11y.wait(lambda: re.search('ärende 0001, planerat', a11y.focused(app).name)):
+        raise a11y.NotFound(f'no booking has the focus:\n{a11y.outline(app)}')
+    a11y.find(app, 'button', re.compile('^Visa: .*planerat'))
+
+
 def new_booking(app):
     """The form that makes a booking."""
-    a11y.key('ctrl+1', 'ctrl+n')
+    a11y.key('ctrl+n')
     a11y.find(app, 'window', 'Ny bokning')
 
 
@@ -64,27 +89,65 @@ def which_meeting(app):
     """Which meeting? A short interview of questions, with the answer forming beside it."""
     close(app, 'Inställningar')
     a11y.key('F10')
-    a11y.find(app, 'item', 'Vilket möte?')
-    a11y.key('Down', 'Return')
+    choose(app, 'Vilket möte?')
     a11y.find(app, 'window', 'Vilket möte?')
 
 
-STOPS = [calendar, cases, new_booking, routines, preferences, which_meeting]
+def meeting(app):
+    """A meeting that goes on: its agenda, what is written, who does what, the case beside it."""
+    close(app, 'Vilket möte?')
+    chosen_booking(app)
+    a11y.key('Menu')
+    choose(app, 'Starta mötet')
+    a11y.find(app, 'button', 'Avsluta mötet')
+    for title, text in WRITTEN:
+        a11y.type_in(person.field(app, title), text)
+    a11y.press(a11y.find(app, 'button', 'Lägg till ett åtagande'))
+    a11y.type_in(person.field(app, 'Vad som ska göras'), 'Bokar ett studiebesök hos handelsträdgården')
+    a11y.key('alt+1')
+    a11y.wait(lambda: a11y.label(a11y.focused(app)) == WRITTEN[0][0])
 
 
-def export(folder):
-    """Invented bookings as a calendar file, made by flerpartctl."""
+def end_of_meeting(app):
+    """The end of the meeting: what the routine asks for before the record is locked."""
+    a11y.press(a11y.find(app, 'button', 'Avsluta mötet'))
+    a11y.find(app, 'button', 'Avsluta och lås dokumentationen')
+
+
+STOPS = [calendar, cases, chosen_booking, new_booking, routines, preferences, which_meeting, meeting, end_of_meeting]
+
+# What is written in the meeting of the tour: the section's title, and the words.
+WRITTEN = (
+    ('Mål', 'Vill tillbaka till ett arbete utomhus, på halvtid till en början.'),
+    ('Nuvarande arbete', 'Butiksbiträde. Kassan går bra korta pass, men inte lyften på lagret.'),
+    ('Utbildning', 'Gymnasiets handelsprogram. Körkort B.'),
+)
+RECORDED = '0006'        # a case of the demonstration whose meeting has been held
+
+
+def flerpartctl(data, *command):
+    """Runs a command on the cases in data."""
     program = os.environ.get('FLERPART', 'build/src/desk/flerpart')
     ctl = os.path.join(os.path.dirname(program), '..', 'ctl', 'flerpartctl')
-    path = os.path.join(folder, 'bokningar.ics')
+    subprocess.run([ctl, '--data', os.path.join(data, 'cases'), '--passphrase-file',
+                    os.path.join(data, 'passphrase'), *command], check=True, stdout=subprocess.DEVNULL)
+
+
+def papers(folder):
+    """What leaves the program, made by flerpartctl from the same invented cases."""
+    calendar = os.path.join(folder, 'bokningar.ics')
+    record = os.path.join(folder, 'kopia-till-personen.pdf')
     with tempfile.TemporaryDirectory() as data:
-        secret = os.path.join(data, 'passphrase')
-        with open(secret, 'w', encoding='utf-8') as file:
+        with open(os.path.join(data, 'passphrase'), 'w', encoding='utf-8') as file:
             file.write('sju gula cyklar vid havet 42\n')
-        for command in (['init'], ['demo'], ['export-bookings', '-o', path]):
-            subprocess.run([ctl, '--data', os.path.join(data, 'cases'), '--passphrase-file', secret, *command],
-                           check=True, stdout=subprocess.DEVNULL)
-    print(f'{path}: {export.__doc__}', flush=True)
+        flerpartctl(data, 'init')
+        flerpartctl(data, 'demo')
+        flerpartctl(data, 'export-bookings', '-o', calendar)
+        flerpartctl(data, 'record', RECORDED, '--for', 'person', '-o', record)
+    subprocess.run(['pdftoppm', '-r', '80', '-png', '-f', '1', '-l', '1', '-singlefile', record,
+                    os.path.splitext(record)[0]], check=True)
+    print(f'{calendar}: the bookings as a calendar file, which tells nothing about anybody', flush=True)
+    print(f'{record}: the person’s copy of a record, and a picture of it', flush=True)
 
 
 def settle(app):
@@ -101,7 +164,7 @@ def settle(app):
 def main(folder):
     os.makedirs(folder, exist_ok=True)
     for name in os.listdir(folder):
-        if name.endswith(('.png', '.ics')):
+        if name.endswith(('.png', '.ics', '.pdf')):
             os.remove(os.path.join(folder, name))
 
     with a11y.Program('--demo') as program:
@@ -112,7 +175,7 @@ def main(folder):
             path = os.path.join(folder, f'{number:02}-{stop.__name__.replace("_", "-")}.png')
             a11y.picture(path)
             print(f'{path}: {stop.__doc__.splitlines()[0]}', flush=True)
-    export(folder)
+    papers(folder)
 
 
 if __name__ == '__main__':
