@@ -20,6 +20,7 @@
 #include "fler-export-dialog.h"
 #include "fler-guide-window.h"
 #include "fler-key-dialog.h"
+#include "fler-letters-window.h"
 #include "fler-meeting-store.h"
 #include "fler-preferences-window.h"
 #include "fler-record-store.h"
@@ -34,7 +35,7 @@ static const char *const CONTEXT_ACTIONS[] = {
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
-  "win.start-meeting",
+  "win.start-meeting", "win.write-letters",
 };
 
 /* What needs a passphrase. */
@@ -164,6 +165,13 @@ on_cancel_booking (GtkWidget *widget, const char *action, GVariant *parameter)
     fler_activity_acts_call_off (GTK_WINDOW (widget), context, meeting_id);
   else
     fler_cancel_dialog_present (GTK_WINDOW (widget), context, meeting_id);
+}
+
+static void
+on_write_letters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_letters_window_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                               g_variant_get_int64 (parameter));
 }
 
 /* A time of an activity that comes again has a negative id, and nothing but its booking.
@@ -379,6 +387,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-routine", "s", on_show_routine);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
   gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
+  gtk_widget_class_install_action (klass, "win.write-letters", "x", on_write_letters);
 }
 
 void

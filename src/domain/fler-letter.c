@@ -98,8 +98,11 @@ add_purpose (FlerLetter *letter, const FlerLetterOrder *order)
   else
     add_filled (letter, order, is_person ? "person_purpose" : "party_purpose");
   if (!is_blank (own) && g_strcmp0 (own, order->routine->invitation_purpose) != 0)
+    /* “Att samla dem som …” goes on after the colon. */
     take_block (letter, FLER_LETTER_PARAGRAPH,
-                g_strdup_printf ("%s %s", fler_letter_word (order, "this_time"), own));
+                g_strdup_printf ("%s %s%s", fler_letter_word (order, "this_time"),
+                                 g_str_has_prefix (own, "Att ") ? "a" : "",
+                                 own + (g_str_has_prefix (own, "Att ") ? 1 : 0)));
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "fler-booking-dialog.h"
 #include "fler-booking-words.h"
 #include "fler-deviation-store.h"
+#include "fler-letters-offer.h"
 #include "fler-meeting-store.h"
 #include "fler-speaker.h"
 #include "fler-words.h"
@@ -250,6 +251,8 @@ fler_booking_acts_save_with (GtkWindow *window, FlerContext *context, const Fler
     return FALSE;
   said = words_for (before, after, context);
   remember (window, context, before, after, deviations, said);
+  if (window != NULL && before != NULL)
+    fler_letters_offer (window, context, after->id);
   return TRUE;
 }
 

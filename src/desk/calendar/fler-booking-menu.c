@@ -36,6 +36,8 @@ fler_booking_menu_new (const FlerMeeting *meeting)
     }
   if (meeting->id > 0)
     add_item (ends, _("_Export …"), "win.export-booking", meeting->id);
+  if (meeting->case_id != 0 && meeting->form != FLER_FORM_NONE)
+    add_item (acts, _("Write _letters …"), "win.write-letters", meeting->id);
   if (meeting->case_id != 0)
     add_item (ends, _("Show the ca_se"), "win.open-case", meeting->case_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));

@@ -54,11 +54,20 @@ leads_to_booking (const FlerDue *due)
          || (due->kind == FLER_DUE_KIND_STEP && g_str_equal (due->why.rule, "K7"));
 }
 
+/* Inviting is writing letters (K6, Ö3, F2); whether they went, the letters' window asks. */
+static gboolean
+leads_to_letters (const FlerDue *due)
+{
+  static const char *const steps[] = { "K6", "Ö3", "F2", NULL };
+
+  return due->kind == FLER_DUE_KIND_STEP && due->meeting_id != 0 && g_strv_contains (steps, due->why.rule);
+}
+
 /* A step that asks for nothing is done by saying so. */
 static gboolean
 is_said_done (const FlerDue *due)
 {
-  return due->kind == FLER_DUE_KIND_STEP && !leads_to_booking (due) && fler_step_asks (due->why.rule) == 0;
+  return !leads_to_letters (due) && due->kind == FLER_DUE_KIND_STEP && !leads_to_booking (due) && fler_step_asks (due->why.rule) == 0;
 }
 
 const char *
@@ -68,6 +77,8 @@ fler_due_button_words (const FlerDue *due)
     return C_("due", "It is done");
   if (leads_to_booking (due))
     return C_("due", "Book");
+  if (leads_to_letters (due))
+    return C_("due", "Write the invitation");
   switch (due->kind)
     {
     case FLER_DUE_KIND_STEP:       return C_("due", "Do this");
@@ -93,6 +104,11 @@ fler_due_action (const FlerDue *due, GVariant **target)
     {
       *target = g_variant_new ("(xi)", due->case_id, (gint32) due->form);
       return "case.book";
+    }
+  if (leads_to_letters (due))
+    {
+      *target = g_variant_new_int64 (due->meeting_id);
+      return "win.write-letters";
     }
   switch (due->kind)
     {

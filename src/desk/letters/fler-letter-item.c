@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-letter-item.c - one receiver in the list of a meeting's letters */
+
+#define G_LOG_DOMAIN "fler-letter-item"
+
+#include "config.h"
+
+#include "fler-letter-item.h"
+
+#include <glib/gi18n.h>
+
+#include "fler-letter-words.h"
+#include "fler-words.h"
+
+FlerLetterItem *
+fler_letter_item_new (const FlerMailbox *mailbox, const FlerParticipant *receiver)
+{
+  FlerLetterItem *item = g_new0 (FlerLetterItem, 1);
+  FlerInvitationKind kind = fler_mail_kind (&mailbox->mail, receiver);
+
+  item->lacks = g_array_new (FALSE, FALSE, sizeof (FlerLack));
+  item->wish.participant_id = receiver->id;
+  item->wish.kind = kind != FLER_INVITATION_NEVER ? kind : FLER_INVITATION_CANCELLED;
+  item->wish.channel = FLER_CHANNEL_POST;
+  item->wish.language = receiver->party == FLER_PARTY_PERSON ? mailbox->language : FLER_LETTER_SV;
+  item->wish.answer_by = receiver->party == FLER_PARTY_PERSON ? fler_day_none ()
+                                                              : fler_mail_answer_by (&mailbox->mail);
+  /* A reminder is for whoever wants to send one; the others somebody waits for. */
+  item->is_chosen = kind != FLER_INVITATION_NEVER && kind != FLER_INVITATION_REMINDER;
+  return item;
+}
+
+void
+fler_letter_item_free (FlerLetterItem *item)
+{
+  g_free (item->wish.own_text);
+  g_array_unref (item->lacks);
+  g_free (item->forbidden);
+  g_clear_pointer (&item->made, fler_invitation_free);
+  g_free (item);
+}
+
+void
+fler_letter_item_check (FlerLetterItem *item, const FlerMailbox *mailbox)
+{
+  const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, item->wish.participant_id);
+
+  g_array_unref (item->lacks);
+  item->lacks = fler_mail_missing (&mailbox->mail, &item->wish);
+  g_clear_pointer (&item->forbidden, g_free);
+  if (receiver->party == FLER_PARTY_PERSON)
+    {
+      g_autoptr(FlerLetter) letter = fler_mail_write (&mailbox->mail, &item->wish);
+
+      item->forbidden = fler_letter_find_forbidden (letter, (const char *const *) mailbox->forbidden);
+    }
+}
+
+gboolean
+fler_letter_item_is_ready (const FlerLetterItem *item)
+{
+  return item->lacks->len == 0 && item->forbidden == NULL;
+}
+
+char *
+fler_letter_item_name (const FlerLetterItem *item, const FlerMailbox *mailbox)
+{
+  const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, item->wish.participant_id);
+  const FlerParty *party = fler_mail_party (&mailbox->mail, receiver);
+
+  if (party != NULL && party->unit != NULL && *party->unit != '\0')
+    return g_strdup_printf ("%s, %s", fler_words_party (receiver->party), party->unit);
+  return g_strdup (fler_words_party (receiver->party));
+}
+
+char *
+fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
+{
+  const char *kind = fler_words_letter_kind (item->wish.kind);
+
+  if (item->forbidden != NULL)
+    /* Translators: %s is a kind of letter. */
+    return g_strdup_printf (_("%s · a word must not reach the person"), kind);
+  if (item->lacks->len > 0)
+    return g_strdup_printf (ngettext ("%s · %u thing is missing", "%s · %u things are missing", item->lacks->len),
+                            kind, item->lacks->len);
+  if (item->made != NULL && g_date_valid (&item->made->sent_on))
+    {
+      g_autofree char *day = fler_words_day_short (&item->made->sent_on);
+
+      /* Translators: a kind of letter, that kind again of the last one, and a day. */
+      return g_strdup_printf (_("%s · last sent: %s, %s"), kind, fler_words_letter_kind (item->made->kind), day);
+    }
+  if (item->made != NULL)
+    return g_strdup_printf (_("%s · made, not sent yet"), kind);
+  return g_strdup_printf (_("%s · ready"), kind);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-letters-offer.h - offers the letters that follow from moving or cancelling a booking */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fler-context.h"
+
+/**
+ * fler_letters_offer:
+ * @window: the window in which it was moved or cancelled
+ *
+ * Asks whether to write letters, where somebody has had one that is not true any more. Nothing is
+ * sent by itself, and “later” leaves it for the list of what is to do.
+ */
+void fler_letters_offer (GtkWindow *window, FlerContext *context, gint64 meeting_id);

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-letters-window.c - letters of a meeting, through the window: made, kept, and said to be sent */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desk-test.h"
+#include "fler-test-desk.h"
+#include "fler-booking-acts.h"
+#include "fler-case-store.h"
+#include "fler-invitation-store.h"
+#include "fler-letter-options.h"
+#include "fler-letters-window.h"
+#include "fler-meeting-store.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
+#include "fler-step-store.h"
+#include "fler-window.h"
+
+typedef struct
+{
+  char        *folder;
+  FlerContext *context;
+  FlerWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = desk_test_folder_new ();
+  f->context = desk_test_context_new (f->folder, 24);
+  fler_setting_store_set (fler_context_get_db (f->context), FLER_SETTING_LETTER_SENDER,
+                          "Exempelstads kommun\nArbetsmarknadsenheten\nProvgatan 1\n999 10 EXEMPELSTAD", NULL);
+  f->window = fler_window_new (NULL);
+  g_object_ref_sink (f->window);
+  fler_window_set_context (f->window, f->context);
+  gtk_window_present (GTK_WINDOW (f->window));
+  desk_test_settle ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  desk_test_settle ();
+  g_assert_finalize_object (f->window);
+  g_assert_finalize_object (f->context);
+  desk_test_folder_free (f->folder);
+}
+
+/* The first planned meeting of @form that is still to come. */
+static FlerMeeting *
+find_meeting (Fixture *f, FlerForm form)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  FlerSpan span = { desk_test_now (), desk_test_now () + 60 * 86400 };
+  g_autoptr(GPtrArray) meetings = fler_meeting_store_list (db, span, NULL);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = meetings->pdata[i];
+
+      if (meeting->form == form && meeting->state == FLER_MEETING_PLANNED)
+        return fler_meeting_store_load (db, meeting->id, NULL);
+    }
+  g_assert_not_reached ();
+}
+
+/* Gives everybody who takes part in @meeting a name, the person an address, and each party one. */
+static void
+make_ready (Fixture *f, FlerMeeting *meeting)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, meeting->case_id, NULL);
+
+  the_case->is_protected = FALSE;
+  g_free (the_case->name);
+  g_free (the_case->address);
+  the_case->name = g_strdup ("Anna Testström");
+  the_case->address = g_strdup ("Påhittsgatan 1\n999 10 EXEMPELSTAD");
+  g_assert_true (fler_case_store_save (db, the_case, desk_test_now (), NULL));
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->name == NULL && participant->party != FLER_PARTY_PERSON)
+        participant->name = g_strdup ("Berit Provsson");
+    }
+  g_assert_true (fler_meeting_store_save (db, meeting, desk_test_now (), NULL));
+}
+
+static GtkWidget *
+open_letters (Fixture *f, gint64 meeting_id)
+{
+  GtkWidget *letters;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.write-letters", "x", meeting_id);
+  desk_test_settle ();
+  letters = desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW);
+  g_assert_nonnull (letters);
+  return letters;
+}
+
+static GPtrArray *
+list_kept (Fixture *f, gint64 meeting_id)
+{
+  GPtrArray *kept = fler_invitation_store_list_of_meeting (fler_context_get_db (f->context), meeting_id, NULL);
+
+  g_assert_nonnull (kept);
+  return kept;
+}
+
+static gboolean
+is_step_done (Fixture *f, gint64 case_id, const char *step)
+{
+  g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (fler_context_get_db (f->context), case_id, NULL);
+
+  return fler_step_done_find (steps, step) != NULL;
+}
+
+static guint
+count_unsent (GPtrArray *kept)
+{
+  guint n_unsent = 0;
+
+  for (guint i = 0; i < kept->len; i++)
+    n_unsent += !fler_invitation_is_sent (kept->pdata[i]);
+  return n_unsent;
+}
+
+static void
+answer (const char *label)
+{
+  GtkWidget *dialog = NULL;
+
+  desk_test_wait ((dialog = desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  desk_test_settle ();
+  desk_test_click (dialog, label);
+  desk_test_wait (desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  desk_test_settle ();
+}
+
+/* F56: nothing is sent unless the user says so; what was made is kept, the letter along. */
+static void
+test_kept_and_sent_only_when_said (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) made = NULL;
+  g_autoptr(GPtrArray) sent = NULL;
+  g_autoptr(FlerInvitation) whole = NULL;
+  GtkWidget *letters;
+  guint n_made;
+
+  make_ready (f, meeting);
+  before = list_kept (f, meeting->id);
+  letters = open_letters (f, meeting->id);
+  test_save_picture (letters, "letters");
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");
+  answer ("Not yet");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  made = list_kept (f, meeting->id);
+  n_made = made->len - before->len;
+  g_assert_cmpuint (n_made, >, 0);
+  g_assert_cmpuint (count_unsent (made), ==, count_unsent (before) + n_made);
+  whole = fler_invitation_store_load (fler_context_get_db (f->context),
+                                      ((FlerInvitation *) made->pdata[made->len - 1])->id, NULL);
+  g_assert_cmpuint (g_bytes_get_size (whole->letter), >, 1000);
+  g_assert_true (memcmp (g_bytes_get_data (whole->letter, NULL), "%PDF", 4) == 0);
+  g_assert_nonnull (whole->address);
+
+  desk_test_click (letters, "Were they sent? …");
+  answer ("Sent today");
+  sent = list_kept (f, meeting->id);
+  g_assert_cmpuint (sent->len, ==, made->len);
+  g_assert_cmpuint (count_unsent (sent), ==, 0);
+  g_assert_true (is_step_done (f, meeting->case_id, "K6"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+static GtkTextBuffer *
+own_text_of (GtkWidget *letters)
+{
+  GtkWidget *options = desk_test_find (letters, FLER_TYPE_LETTER_OPTIONS, NULL);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_template_child (options, FLER_TYPE_LETTER_OPTIONS,
+                                                                                 "own_text")));
+}
+
+/* D42 */
+static void
+test_word_typed_by_hand_stops_the_persons_letter (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_OVERLAMNING);
+  GtkWidget *letters;
+
+  make_ready (f, meeting);
+  letters = open_letters (f, meeting->id);
+  gtk_text_buffer_set_text (own_text_of (letters), "Välkommen till överlämningsmötet.", -1);
+  desk_test_settle ();
+  g_assert_true (desk_test_says (letters, "a word must not reach the person"));
+  gtk_text_buffer_set_text (own_text_of (letters), "Välkommen.", -1);
+  desk_test_settle ();
+  g_assert_false (desk_test_says (letters, "a word must not reach the person"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* F2, D153: refused with what is missing, a way to it, and the channel locked. */
+static void
+test_multi_party_letters_wait_for_what_is_missing (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_FLERPART);
+  g_autoptr(GPtrArray) parties = fler_party_store_list (fler_context_get_db (f->context), NULL);
+  GtkWidget *letters, *list;
+
+  make_ready (f, meeting);
+  for (guint i = 0; i < parties->len; i++)
+    {
+      FlerParty *party = parties->pdata[i];
+
+      g_clear_pointer (&party->invitation_address, g_free);
+      g_assert_true (fler_party_store_save (fler_context_get_db (f->context), party, NULL));
+    }
+  letters = open_letters (f, meeting->id);
+  list = GTK_WIDGET (gtk_widget_get_template_child (letters, FLER_TYPE_LETTERS_WINDOW, "receivers"));
+  gtk_list_box_select_row (GTK_LIST_BOX (list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  desk_test_settle ();
+  g_assert_true (desk_test_says (letters, "The address of"));
+  g_assert_true (desk_test_says (letters, "Always by post"));
+  g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the register"));
+  test_save_picture (letters, "letters-missing");
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* A full disk: no half file stays, and nothing is kept. */
+static void
+test_full_disk_keeps_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+  g_autofree char *path = g_build_filename (f->folder, "finns-inte", "brev.pdf", NULL);
+  GtkWidget *letters;
+
+  make_ready (f, meeting);
+  before = list_kept (f, meeting->id);
+  letters = open_letters (f, meeting->id);
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");
+  desk_test_wait (desk_test_says (letters, "The letters could not be made"));
+  g_object_set (letters, "path", "/dev/full", NULL);
+  desk_test_click (letters, "Save as PDF …");
+  desk_test_wait (desk_test_says (letters, "The disk is full"));
+  after = list_kept (f, meeting->id);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_null (desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* Moving offers the letters that follow; nothing is written or sent by itself. */
+static void
+test_moving_offers_letters (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+  FlerSpan span = { meeting->span.start + 86400, meeting->span.end + 86400 };
+  GtkWidget *letters;
+
+  make_ready (f, meeting);
+  letters = open_letters (f, meeting->id);
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");
+  answer ("Sent today");
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW) == NULL);
+  before = list_kept (f, meeting->id);
+
+  g_assert_true (fler_booking_acts_reschedule (GTK_WINDOW (f->window), f->context, meeting->id, span));
+  answer ("Write letters");
+  letters = desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW);
+  g_assert_nonnull (letters);
+  g_assert_true (desk_test_says (letters, "New time or place"));
+  after = list_kept (f, meeting->id);
+  g_assert_cmpuint (after->len, ==, before->len);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+#define ADD(path, test) g_test_add ("/desk/letters/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  desk_test_init (&argc, &argv);
+  ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
+  ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
+  ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
+  ADD ("moving-offers-letters", test_moving_offers_letters);
+  ADD ("full-disk", test_full_disk_keeps_nothing);
+  return g_test_run ();
+}
