@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every way out of the program is known, and those that reach the person are stopped (D42).
+
+The ways out are found in the sources: whoever adds one must say here whether it reaches the
+person, and if so which case of tests/desk/test-outputs.c feeds it the word that must not.
+"""
+
+import pathlib
+import re
+import sys
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "tests" / "desk"))
+
+import tap  # noqa: E402
+
+# What takes text or paper out of the program.
+GATE = re.compile(r"\b(gdk_clipboard_set_text|gdk_content_provider_new_\w+|fler_print_document|fler_pdf_write"
+                  r"|fler_pdf_make|fler_save_document|fler_save_text|fler_ics_writer_new|fler_ics_write_one"
+                  r"|fler_safe_file_new)\s*\(")
+# Where the gates themselves are built.
+GATES_OWN = {"src/desk/widgets/fler-print.c", "src/desk/widgets/fler-save.c", "src/documents/fler-pdf.c",
+             "src/exchange/fler-safe-file.c", "src/exchange/fler-ics-write.c"}
+
+# file: the case that feeds it the word, or why it does not reach the person
+OUTPUTS = {
+    "src/desk/meeting/fler-record-output.c": "record-papers",
+    "src/ctl/fler-ctl-record.c": "record-papers",
+    "src/desk/export/fler-export.c": "calendar-file",
+    "src/desk/export/fler-export-file.c": "calendar-file",
+    "src/ctl/fler-ctl-calendar.c": "calendar-file",
+    "src/ctl/fler-ctl-letter.c": "letters",
+    "src/desk/cases/fler-case-output.c": "inside: for an official who examines a request, and receipts between parties",
+    "src/desk/cases/fler-step-dialog.c": "inside: the agency's own journal",
+    "src/desk/export/fler-booking-export.c": "calendar-file",
+    "src/desk/export/fler-print-dialog.c": "inside: the official's own calendar",
+    "src/desk/parties/fler-register-window.c": "inside: the register of parties, shared between organisations",
+    "src/desk/routines/fler-routines-window.c": "inside: the routine itself",
+    "src/desk/start/fler-code-box.c": "inside: the recovery code",
+}
+
+
+class Outputs(unittest.TestCase):
+    def found(self):
+        """The files that hold a way out."""
+        files = sorted((ROOT / "src").rglob("*.c"))
+        names = [str(path.relative_to(ROOT)) for path in files if GATE.search(path.read_text(encoding="utf-8"))]
+        return [name for name in names if name not in GATES_OWN]
+
+    def test_every_way_out_is_known(self):
+        self.assertEqual([name for name in self.found() if name not in OUTPUTS], [],
+                         "say in OUTPUTS whether these reach the person, and how they are stopped")
+
+    def test_none_is_listed_that_is_gone(self):
+        found = self.found()
+        self.assertEqual([name for name in OUTPUTS if name not in found], [])
+
+    def test_what_reaches_the_person_is_fed_the_word(self):
+        cases = (ROOT / "tests" / "desk" / "test-outputs.c").read_text(encoding="utf-8")
+        for name, case in OUTPUTS.items():
+            if not case.startswith("inside: "):
+                self.assertIn('ADD ("%s"' % case, cases, name)
+
+
+if __name__ == "__main__":
+    tap.main()
