@@ -117,7 +117,7 @@ meeting_about (const FlerMeetingLine *line)
 }
 
 GtkWidget *
-fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
+fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context, gboolean is_open_beside)
 {
   static const struct { const char *label; const char *action; } acts[] = {
     [FLER_MEETING_ACT_OPEN] = { NC_("meeting", "Show"), "win.open-meeting" },
@@ -141,6 +141,7 @@ fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context)
     gtk_widget_add_css_class (button, "flat");
   spoken = g_strdup_printf ("%s: %s, %s", gtk_button_get_label (GTK_BUTTON (button)), when, about);
   fler_access_set_name (button, spoken);
+  gtk_widget_set_visible (button, !is_open_beside);
   gtk_box_append (GTK_BOX (row), button);
   if (line->meeting->state == FLER_MEETING_CANCELLED)
     gtk_widget_add_css_class (row, "past");

@@ -12,7 +12,11 @@
 #include "fler-context.h"
 #include "fler-event.h"
 
-GtkWidget *fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context);
+/**
+ * fler_card_row_meeting:
+ * @is_open_beside: its live form is open beside the card: there is nothing to open
+ */
+GtkWidget *fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *context, gboolean is_open_beside);
 
 /**
  * fler_card_row_party:

@@ -202,7 +202,9 @@ show_meetings (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView 
 
       if (fler_meeting_is_over (line->meeting) && ++n_past > MAX_PAST_MEETINGS)
         break;
-      fler_card_section_add (self->meetings, fler_card_row_meeting (line, self->context));
+      fler_card_section_add (self->meetings,
+                             fler_card_row_meeting (line, self->context,
+                                                    line->meeting->id == self->open_meeting));
     }
   if (view->meetings->len > 0)
     summary = g_strdup_printf ("%u", view->meetings->len);

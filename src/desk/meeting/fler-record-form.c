@@ -203,6 +203,20 @@ fler_record_form_add_commitment (FlerRecordForm *self)
     fler_commitment_table_add (self->table);
 }
 
+/* The focus brings a section's field into view; its title and help stand above that. */
+static void
+show_top (GtkWidget *section)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  double y;
+
+  if (scroller == NULL || !gtk_widget_translate_coordinates (section, scroller, 0, 0, NULL, &y) || y >= 0)
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y);
+}
+
 gboolean
 fler_record_form_jump (FlerRecordForm *self, guint index)
 {
@@ -214,9 +228,11 @@ fler_record_form_jump (FlerRecordForm *self, guint index)
     child = gtk_widget_get_next_sibling (child);
   if (child == NULL)
     return FALSE;
-  if (FLER_IS_COMMITMENT_TABLE (child))
-    return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (child);
+  if (FLER_IS_COMMITMENT_TABLE (child) ? !gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD)
+                                       : !gtk_widget_grab_focus (child))
+    return FALSE;
+  show_top (child);
+  return TRUE;
 }
 
 void
