@@ -63,6 +63,20 @@ enum { COL_ID, COL_STARTS_AT, COL_ENDS_AT, COL_REFERENCE };   /* as SQL_COLLISIO
 static const char SQL_OFFICIAL[] = "SELECT name, is_me FROM official WHERE id = :id";
 static const char SQL_ME[] = "SELECT id FROM official WHERE is_me = 1";
 
+static const char SQL_ATTENDANCE[] =
+  FLER_MEETING_LONG_CLASSES
+  "SELECT m.id, p.official_id, m.starts_at, m.ends_at"
+  "  FROM meeting AS m CROSS JOIN participant AS p ON p.meeting_id = m.id"
+  " WHERE m.id IN (" FLER_MEETING_IDS_TOUCHING ") AND m.state <> 4"
+  "   AND p.official_id IS NOT NULL AND p.answer NOT IN (3, 4)"
+  " UNION ALL "
+  "SELECT m.id, o.id, m.starts_at, m.ends_at"
+  "  FROM meeting AS m CROSS JOIN official AS o"
+  " WHERE m.id IN (" FLER_MEETING_IDS_TOUCHING ") AND m.state <> 4 AND m.case_id IS NULL AND o.is_me = 1"
+  "   AND NOT EXISTS (SELECT 1 FROM participant AS p WHERE p.meeting_id = m.id)"
+  " ORDER BY 3, 1";
+enum { COL_AT_MEETING, COL_WHO, COL_FROM, COL_TO };   /* as SQL_ATTENDANCE */
+
 static GPtrArray *
 read_meetings (FlerDb *db, FlerStmt stmt, GError **error)
 {
@@ -295,4 +309,25 @@ fler_meeting_store_list_collisions (FlerDb *db, const FlerMeeting *meeting, GErr
         return NULL;
     }
   return g_steal_pointer (&collisions);
+}
+
+GArray *
+fler_meeting_store_list_attendance (FlerDb *db, FlerSpan span, GError **error)
+{
+  g_autoptr(GArray) attendance = g_array_new (FALSE, FALSE, sizeof (FlerAttendance));
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_ATTENDANCE, error);
+  int rc;
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_int64 (stmt, ":start", span.start);
+  fler_stmt_bind_int64 (stmt, ":end", span.end);
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      FlerAttendance one = { sqlite3_column_int64 (stmt, COL_AT_MEETING), sqlite3_column_int64 (stmt, COL_WHO),
+                             { sqlite3_column_int64 (stmt, COL_FROM), sqlite3_column_int64 (stmt, COL_TO) } };
+
+      g_array_append_val (attendance, one);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&attendance) : NULL;
 }

@@ -130,3 +130,22 @@ gboolean fler_meeting_store_each (FlerDb *db, const FlerSpan *span, FlerForm for
  * Returns: how many fler_meeting_store_each() would give, or -1 with @error set
  */
 gint64 fler_meeting_store_count (FlerDb *db, const FlerSpan *span, FlerForm form, GError **error);
+
+/* An official who is to attend a meeting. */
+typedef struct
+{
+  gint64   meeting_id;
+  gint64   official_id;
+  FlerSpan span;               /* of the meeting */
+} FlerAttendance;
+
+/**
+ * fler_meeting_store_list_attendance:
+ * @span: UTC seconds
+ *
+ * Returns: (transfer full) (element-type FlerAttendance): which officials of the register are to
+ *   attend which of the meetings that touch @span, by start; not those who have declined or send
+ *   a contribution along, nor cancelled meetings. An activity of one's own without participants
+ *   is attended by whoever uses the program.
+ */
+GArray *fler_meeting_store_list_attendance (FlerDb *db, FlerSpan span, GError **error);

@@ -10,6 +10,7 @@
 #define FLER_SETTING_ORGANIZER_EMAIL "organizer_email" /* in exported bookings; not set: none (F142) */
 #define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"   /* "yes": was seen to be saved */
 #define FLER_SETTING_CALENDAR_SECRET "calendar_secret" /* random: what the uids of deadlines come from */
+#define FLER_SETTING_CALENDAR_PEOPLE "calendar_people" /* ids of officials shown side by side: "3,7,12" */
 #define FLER_SETTING_CLOSED_DAYS "closed_days"         /* the organisation's own: see fler-closed-days.h */
 #define FLER_SETTING_FORBIDDEN_WORDS "forbidden_words" /* the organisation's own, a comma between; see fler-forbidden.h */
 #define FLER_SETTING_KEPT_FILE_PATH "kept_file_path"   /* the calendar file that is kept current; not set: none */

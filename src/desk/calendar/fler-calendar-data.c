@@ -84,6 +84,7 @@ clear_data (FlerCalendarData *data)
   g_ptr_array_unref (data->notes);
   g_ptr_array_unref (data->quiet);
   fler_closed_days_free (data->closed);
+  g_clear_pointer (&data->officials, g_ptr_array_unref);
   g_clear_pointer (&data->people, g_ptr_array_unref);
   g_clear_pointer (&data->attended, g_ptr_array_unref);
 }

@@ -45,6 +45,7 @@ typedef struct
   GPtrArray      *notes;        /* of FlerDayNote, by day */
   GPtrArray      *quiet;        /* of FlerQuietTime, by start */
   FlerClosedDays *closed;       /* the organisation's own */
+  GPtrArray      *officials;    /* (nullable) of FlerOfficial: who could be chosen to stand there */
   GPtrArray      *people;       /* (nullable) of FlerOfficial: whose days stand side by side */
   GPtrArray      *attended;     /* (nullable) of GArray of guint: for each of people, which meetings */
 } FlerCalendarData;

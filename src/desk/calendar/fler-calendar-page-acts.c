@@ -13,6 +13,8 @@
 #include "fler-booking-dialog.h"
 #include "fler-booking-menu.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
 
 /* Choosing */
 
@@ -178,6 +180,22 @@ on_go_to_date (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_menu_button_popup (FLER_CALENDAR_PAGE (widget)->title_button);
 }
 
+/* Whose days stand side by side from now on. */
+static void
+on_show_people (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (!fler_setting_store_set (fler_context_get_db (self->context), FLER_SETTING_CALENDAR_PEOPLE,
+                               g_variant_get_string (parameter, NULL), &error))
+    fler_booking_acts_complain (fler_calendar_page_get_window (self), _("The choice could not be kept. Try once more."),
+                                error);
+  fler_calendar_page_reload (self);
+}
+
 /* Doing */
 
 static void
@@ -262,6 +280,7 @@ fler_calendar_page_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.select-case", "x", on_select_case);
   gtk_widget_class_install_action (widget_class, "calendar.show-day", "i", on_show_day);
   gtk_widget_class_install_action (widget_class, "calendar.show-meeting", "x", on_show_meeting);
+  gtk_widget_class_install_action (widget_class, "calendar.show-people", "s", on_show_people);
   gtk_widget_class_install_action (widget_class, "calendar.step", "i", on_step);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
   gtk_widget_class_install_property_action (widget_class, "calendar.show-names", "shows-names");

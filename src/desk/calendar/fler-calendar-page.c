@@ -15,6 +15,7 @@
 #include "fler-calendar-view.h"
 #include "fler-card-holder.h"
 #include "fler-month-view.h"
+#include "fler-officials-view.h"
 #include "fler-register-store.h"
 #include "fler-template.h"
 #include "fler-week-view.h"
@@ -56,6 +57,8 @@ new_pane (FlerCalendarKind kind)
     {
     case FLER_CALENDAR_AGENDA:
       return FLER_CALENDAR_PANE (fler_agenda_view_new ());
+    case FLER_CALENDAR_PEOPLE:
+      return FLER_CALENDAR_PANE (fler_officials_view_new ());
     case FLER_CALENDAR_MONTH:
       return FLER_CALENDAR_PANE (fler_month_view_new ());
     default:
@@ -333,7 +336,16 @@ on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 
   if (gtk_widget_get_width (GTK_WIDGET (self->pane)) == 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  if (self->data != NULL)
+    {
+      GDate today = fler_context_today (self->context);
+      int place = fler_calendar_data_day_of (self->data, &today);
+
+      if (place >= 0 && place < self->data->n_days)
+        fler_calendar_pane_go (self->pane, &today, -1);
+      else
+        gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+    }
   self->has_begun = TRUE;
   self->focus_id = 0;
   return G_SOURCE_REMOVE;
@@ -380,7 +392,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "calendar.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to-date", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  for (guint kind = 0; kind <= FLER_CALENDAR_AGENDA; kind++)
+  for (guint kind = 0; kind < FLER_N_CALENDAR_KINDS; kind++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + kind, 0, "calendar.view", "s",
                                          fler_calendar_kind_id (kind));
 }

@@ -119,6 +119,70 @@ read_quiet (FlerDb *db, FlerCalendarData *data, FlerCalendarKind kind, FlerSpan 
   return TRUE;
 }
 
+/* Rule D154: two of FK's and four of AF's officials hold the meetings; who, the user chooses. */
+static gboolean
+stands_by_default (const FlerOfficial *official, guint *n_of_fk, guint *n_of_af)
+{
+  if (official->party == FLER_PARTY_FK)
+    return (*n_of_fk)++ < 2;
+  return official->party == FLER_PARTY_AF && (*n_of_af)++ < 4;
+}
+
+static gboolean
+is_chosen (const char *const *ids, gint64 id)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  return g_strv_contains (ids, text);
+}
+
+static gboolean
+read_people (FlerDb *db, FlerCalendarData *data, FlerSpan span, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree char *setting = fler_setting_store_get (db, FLER_SETTING_CALENDAR_PEOPLE, &failure);
+  g_auto(GStrv) ids = setting != NULL ? g_strsplit (setting, ",", -1) : NULL;
+  g_autoptr(GArray) attendance = NULL;
+  guint n_of_fk = 0, n_of_af = 0;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  data->officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
+  attendance = data->officials != NULL ? fler_meeting_store_list_attendance (db, span, error) : NULL;
+  if (attendance == NULL)
+    return FALSE;
+  data->people = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
+  data->attended = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < data->officials->len; i++)
+    {
+      const FlerOfficial *official = g_ptr_array_index (data->officials, i);
+      GArray *meetings;
+
+      if (ids != NULL ? !is_chosen ((const char *const *) ids, official->id)
+                      : !stands_by_default (official, &n_of_fk, &n_of_af))
+        continue;
+      meetings = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_ptr_array_add (data->people, fler_official_copy (official));
+      g_ptr_array_add (data->attended, meetings);
+      for (guint n = 0; n < data->meetings->len; n++)
+        {
+          const FlerMeeting *meeting = g_ptr_array_index (data->meetings, n);
+          /* What comes again is the user's own, and has no participants to look for. */
+          gboolean is_there = meeting->activity_id != 0 && official->is_me;
+
+          for (guint k = 0; k < attendance->len && !is_there; k++)
+            is_there = g_array_index (attendance, FlerAttendance, k).meeting_id == meeting->id
+                       && g_array_index (attendance, FlerAttendance, k).official_id == official->id;
+          if (is_there)
+            g_array_append_val (meetings, n);
+        }
+    }
+  return TRUE;
+}
+
 FlerCalendarData *
 fler_calendar_read (FlerContext *context, const FlerCalendarWish *wish, GError **error)
 {
@@ -134,7 +198,8 @@ fler_calendar_read (FlerContext *context, const FlerCalendarWish *wish, GError *
   g_ptr_array_unref (data->meetings);
   data->meetings = meetings;
   if (!read_closed (db, data, error) || !read_quiet (db, data, wish->kind, span, error)
-      || (wish->shows_names && !read_names (db, data, span, error)))
+      || (wish->shows_names && !read_names (db, data, span, error))
+      || (wish->kind == FLER_CALENDAR_PEOPLE && !read_people (db, data, span, error)))
     return NULL;
   if (wish->kind == FLER_CALENDAR_WORK_WEEK && !wish->shows_weekend)
     data->n_days = days_of_work_week (data);

@@ -92,7 +92,7 @@ take (const char *scheme, const char *fullness, int width, int height)
   gtk_window_present (GTK_WINDOW (window));
   desk_test_settle ();
   page = FLER_CALENDAR_PAGE (find_child (GTK_WIDGET (window), FLER_TYPE_CALENDAR_PAGE));
-  for (FlerCalendarKind kind = FLER_CALENDAR_DAY; kind <= FLER_CALENDAR_AGENDA; kind++)
+  for (FlerCalendarKind kind = FLER_CALENDAR_DAY; kind < FLER_N_CALENDAR_KINDS; kind++)
     {
       g_autofree char *name = g_strdup_printf ("calendar-%s-%s-%dx%d-%s", fler_calendar_kind_id (kind), fullness,
                                                width, height, scheme);
