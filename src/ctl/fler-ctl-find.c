@@ -45,15 +45,27 @@ print_json (GPtrArray *rows)
       fler_ctl_json_member (&json, "sick_first_day", sick_first_day);
       fler_ctl_json_member (&json, "next_meeting", next);
       fler_ctl_json_member (&json, "next_form", next != NULL ? fler_form_id (row->next_form) : NULL);
+      fler_ctl_json_member (&json, "register_numbers", row->register_numbers);
       fler_ctl_json_end (&json, '}');
     }
   fler_ctl_json_end (&json, ']');
 }
 
+/* Documents in a register are rare: a column for them only where there are any (Ö6). */
+static gboolean
+has_register_numbers (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((FlerCaseRow *) rows->pdata[i])->register_numbers != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 print_table (GPtrArray *rows)
 {
-  const char *titles[] = { _("Case"), _("Name"), _("State"), _("Next meeting"), NULL };
+  const char *titles[] = { _("Case"), _("Name"), _("State"), _("Next meeting"),
+                           has_register_numbers (rows) ? _("Documents, register number") : NULL, NULL };
   g_autoptr(FlerCtlTable) table = fler_ctl_table_new (titles);
   g_autoptr(GTimeZone) zone = fler_ctl_zone ();
 
@@ -73,6 +85,7 @@ print_table (GPtrArray *rows)
       fler_ctl_table_add (table, (const char *[]) {
         row->reference, row->is_protected ? _("Protected identity") : row->name,
         row->state == FLER_CASE_OPEN ? C_("case", "open") : C_("case", "closed"), next,
+        row->register_numbers,
       });
     }
   fler_ctl_table_print (table);

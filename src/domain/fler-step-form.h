@@ -21,6 +21,7 @@ typedef enum
   FLER_STEP_ASKS_GK_DATES     = 1 << 7,   /* G3, G7: days that have to agree */
   FLER_STEP_ASKS_CONSENT      = 1 << 8,   /* F1: for each party */
   FLER_STEP_HAS_SCRIPT        = 1 << 9,   /* the routine's script stands beside */
+  FLER_STEP_ASKS_OFFICIAL     = 1 << 11,  /* K5: who holds the meeting from here */
   FLER_STEP_HAS_JOURNAL       = 1 << 10,  /* a text for the agency's own journal comes of it */
 } FlerStepAsk;
 

@@ -17,9 +17,11 @@
   " c.sick_first_day," \
   " (SELECT m.starts_at * 8 + m.form FROM meeting AS m" \
   "   WHERE m.case_id = c.id AND m.state = 1 AND m.ends_at > :now" \
-  "   ORDER BY m.ends_at LIMIT 1) "
+  "   ORDER BY m.ends_at LIMIT 1)," \
+  " (SELECT group_concat (d.register_number, ', ') FROM handover_document AS d" \
+  "   WHERE d.case_id = c.id AND d.register_number IS NOT NULL) "
 enum { COL_ID, COL_REFERENCE, COL_NAME, COL_PERSONNUMMER, COL_IS_PROTECTED, COL_STATE, COL_BENEFIT,
-       COL_SICK_FIRST_DAY, COL_NEXT };   /* as ROW_COLUMNS */
+       COL_SICK_FIRST_DAY, COL_NEXT, COL_REGISTER_NUMBERS };   /* as ROW_COLUMNS */
 
 static const char SQL_ALL[] =
   "SELECT" ROW_COLUMNS "FROM the_case AS c ORDER BY c.sort_key LIMIT :limit";
@@ -27,7 +29,7 @@ static const char SQL_IN_STATE[] =
   "SELECT" ROW_COLUMNS "FROM the_case AS c WHERE c.state = :state ORDER BY c.sort_key LIMIT :limit";
 static const char SQL_ROW[] =
   "SELECT" ROW_COLUMNS ", c.sort_key FROM the_case AS c WHERE c.id = :id";
-enum { COL_SORT_KEY = COL_NEXT + 1 };   /* as SQL_ROW */
+enum { COL_SORT_KEY = COL_REGISTER_NUMBERS + 1 };   /* as SQL_ROW */
 static const char SQL_WITH_WORDS[] = "SELECT docid FROM case_words WHERE words MATCH :words";
 /* :before follows every number that begins with :from; digits are all there is in them. */
 static const char SQL_WITH_NUMBER[] =
@@ -47,6 +49,7 @@ fler_case_row_free (FlerCaseRow *row)
   g_free (row->reference);
   g_free (row->name);
   g_free (row->personnummer);
+  g_free (row->register_numbers);
   g_free (row);
 }
 
@@ -66,6 +69,7 @@ read_row (FlerStmt stmt)
   row->sick_first_day = fler_stmt_day (stmt, COL_SICK_FIRST_DAY);
   row->next_starts_at = next >> 3;
   row->next_form = (FlerForm) (next & 7);
+  row->register_numbers = fler_stmt_dup_text (stmt, COL_REGISTER_NUMBERS);
   return row;
 }
 

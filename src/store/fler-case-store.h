@@ -19,6 +19,7 @@ typedef struct
   GDate         sick_first_day;
   gint64        next_starts_at;   /* the next planned meeting, UTC seconds; 0: none */
   FlerForm      next_form;
+  char         *register_numbers; /* (nullable) of documents handed over, a comma between (Ö6) */
 } FlerCaseRow;
 
 void fler_case_row_free (FlerCaseRow *row);

@@ -20,3 +20,4 @@
 #define FLER_SETTING_LETTER_SENDER "letter_sender"     /* who letters come from: name and address, one line a row */
 #define FLER_SETTING_LETTER_WINDOW "letter_window"     /* of the envelopes; see fler-envelope.h */
 #define FLER_SETTING_LETTER_LANGUAGE "letter_language" /* of letters to the person; see fler-letter-template.h */
+#define FLER_SETTING_SUS_PARTY "sus_party"             /* "af" or "fk": who registers in SUS; not set: as the routine says (C3) */

@@ -16,7 +16,7 @@ static const char SQL_UPDATE[] =
   "UPDATE step_done SET case_id = :case_id, step = :step, done_on = :done_on, answer = :answer,"
   "  note = :note"
   " WHERE id = :id";
-static const char SQL_CASE_OF[] = "SELECT case_id FROM step_done WHERE id = :id";
+static const char SQL_WHICH[] = "SELECT case_id, step FROM step_done WHERE id = :id";
 static const char SQL_DELETE[] = "DELETE FROM step_done WHERE id = :id";
 static const char SQL_OF_CASE[] =
   "SELECT id, case_id, step, done_on, answer, note"
@@ -79,18 +79,41 @@ fler_step_store_save (FlerDb *db, FlerStepDone *done, gint64 now, GError **error
   return TRUE;
 }
 
-gboolean
-fler_step_store_delete (FlerDb *db, gint64 id, GError **error)
+/* What the history told of it stays; that it was taken back is told too. */
+static gboolean
+tell_undone (FlerDb *db, gint64 id, gint64 now, gint64 *case_id, GError **error)
 {
-  g_auto(FlerWriting) writing = fler_writing_new (db, error);
-  g_auto(FlerStmt) find = writing != NULL ? fler_db_use (db, SQL_CASE_OF, error) : NULL;
-  g_auto(FlerStmt) stmt = find != NULL ? fler_db_use (db, SQL_DELETE, error) : NULL;
-  gint64 case_id;
+  FlerEvent event = { .at = now, .kind = FLER_EVENT_STEP_UNDONE };
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_WHICH, error);
+  g_autofree char *step = NULL;
+  int rc;
 
   if (stmt == NULL)
     return FALSE;
-  fler_stmt_bind_int64 (find, ":id", id);
-  case_id = sqlite3_step (find) == SQLITE_ROW ? sqlite3_column_int64 (find, 0) : 0;
+  fler_stmt_bind_int64 (stmt, ":id", id);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_DONE)
+    return fler_db_not_found ("step", error);
+  if (rc != SQLITE_ROW)
+    return fler_db_check (db, rc, error);
+  *case_id = sqlite3_column_int64 (stmt, 0);
+  step = fler_stmt_dup_text (stmt, 1);
+  event.detail = step;
+  return fler_history_store_add (db, *case_id, &event, error);
+}
+
+gboolean
+fler_step_store_delete (FlerDb *db, gint64 id, gint64 now, GError **error)
+{
+  g_auto(FlerWriting) writing = fler_writing_new (db, error);
+  g_auto(FlerStmt) stmt = NULL;
+  gint64 case_id = 0;
+
+  if (writing == NULL || !tell_undone (db, id, now, &case_id, error))
+    return FALSE;
+  stmt = fler_db_use (db, SQL_DELETE, error);
+  if (stmt == NULL)
+    return FALSE;
   fler_stmt_bind_int64 (stmt, ":id", id);
   if (!fler_stmt_run_one (db, stmt, "step", error))
     return FALSE;

@@ -11,7 +11,13 @@
  * @now: UTC seconds, for the history, where a new one (id 0) is told
  */
 gboolean fler_step_store_save (FlerDb *db, FlerStepDone *done, gint64 now, GError **error);
-gboolean fler_step_store_delete (FlerDb *db, gint64 id, GError **error);
+
+/**
+ * fler_step_store_delete:
+ *
+ * Takes back a step that was noted by mistake; the history tells it.
+ */
+gboolean fler_step_store_delete (FlerDb *db, gint64 id, gint64 now, GError **error);
 
 /**
  * fler_step_store_list_of_case:

@@ -18,7 +18,7 @@ class Find(ctl.DemoCase):
 
     def test_json_has_every_member(self):
         for case in self.everyone():
-            self.assertEqual(set(case), {"reference", "name", "personnummer", "protected", "state", "sick_first_day",
+            self.assertEqual(set(case), {"reference", "name", "personnummer", "protected", "state", "sick_first_day", "register_numbers",
                                          "next_meeting", "next_form"})
             self.assertIn(case["state"], ("open", "closed"))
             self.assertIsInstance(case["protected"], bool)

@@ -163,7 +163,7 @@ test_step_done (Fixture *f, gconstpointer unused)
   done->answer = FLER_TRI_YES;
   g_assert_true (fler_step_store_save (f->db, done, NOW, &error));
   assert_due (f, "K2", NULL);
-  g_assert_true (fler_step_store_delete (f->db, done->id, &error));
+  g_assert_true (fler_step_store_delete (f->db, done->id, 1795518000, &error));
   assert_due (f, "K2", "2026-12-04");
 }
 
@@ -281,7 +281,7 @@ change_everything (Kept *kept, gint64 case_id)
   done->done_on = kept->f->setting.today;
   g_assert_true (fler_step_store_save (db, done, NOW, &error));
   assert_kept (kept);
-  g_assert_true (fler_step_store_delete (db, done->id, &error));
+  g_assert_true (fler_step_store_delete (db, done->id, 1795518000, &error));
   assert_kept (kept);
   commitment->case_id = case_id;
   commitment->what = g_strdup ("Ring");

@@ -161,6 +161,31 @@ test_values_and_registrations (void)
   g_assert_cmpstr (((FlerRegistrationDone *) registrations->pdata[0])->item, ==, "sus");
 }
 
+/* Rule Ö6: whoever looks for the person sees what lies in the register. */
+static void
+test_told_by_the_search (void)
+{
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autoptr(FlerStore) store = test_store_new (dir);
+  FlerDb *db = fler_store_get_db (store);
+  gint64 case_id = add_case (db, "198507119801");
+  g_autoptr(FlerHandover) first = new_document (case_id, "Läkarintyg");
+  g_autoptr(FlerHandover) second = new_document (case_id, "Beslut");
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_assert_true (fler_handover_store_save (db, first, NULL));
+  none = fler_case_store_find (db, "850711-9801", FLER_CASES_ALL, 10, NOW, NULL);
+  g_assert_cmpuint (none->len, ==, 1);
+  g_assert_null (((FlerCaseRow *) none->pdata[0])->register_numbers);
+  first->register_number = g_strdup ("AF-2026/1");
+  second->register_number = g_strdup ("AF-2026/2");
+  g_assert_true (fler_handover_store_save (db, first, NULL));
+  g_assert_true (fler_handover_store_save (db, second, NULL));
+  found = fler_case_store_find (db, "850711-9801", FLER_CASES_ALL, 10, NOW, NULL);
+  g_assert_cmpstr (((FlerCaseRow *) found->pdata[0])->register_numbers, ==, "AF-2026/1, AF-2026/2");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +194,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/steps/Ö6/found-by-personnummer-ever-after", test_found_by_personnummer_ever_after);
   g_test_add_func ("/store/steps/F1/consents", test_consents);
   g_test_add_func ("/store/steps/values-and-registrations", test_values_and_registrations);
+  g_test_add_func ("/store/steps/register-numbers-told-by-the-search/Ö6", test_told_by_the_search);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ struct _FlerCardNext
   GtkWidget *content;
   GtkButton *button;
   GtkLabel  *detail;
+  GtkButton *other;
   GtkLabel  *title;
   FlerWhyButton *why;
 };
@@ -48,6 +49,7 @@ fler_card_next_class_init (FlerCardNextClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, button);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, detail);
+  gtk_widget_class_bind_template_child (widget_class, FlerCardNext, other);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, title);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, why);
 }
@@ -107,6 +109,23 @@ show_present (FlerCardNext *self, FlerContext *context, const FlerMeetingLine *l
     }
 }
 
+/* The second way to do it, where there is one. */
+static void
+show_other (FlerCardNext *self, const FlerDue *next)
+{
+  GVariant *target = NULL;
+  const char *label = fler_due_other_words (next);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->other), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_button_set_label (self->other, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other), NULL);
+  target = g_variant_new ("(xs)", next->case_id, next->why.rule);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->other), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->other), "case.do-step");
+}
+
 static void
 show_due (FlerCardNext *self, FlerContext *context, const FlerDue *next)
 {
@@ -119,6 +138,7 @@ show_due (FlerCardNext *self, FlerContext *context, const FlerDue *next)
   if (next->urgency == FLER_URGENCY_OVERDUE)
     gtk_widget_add_css_class (GTK_WIDGET (self->detail), "error");
   fler_why_button_set_reasons (self->why, &next->why, 1, title);
+  show_other (self, next);
 }
 
 void
@@ -134,6 +154,7 @@ fler_card_next_show (FlerCardNext *self, FlerContext *context, const FlerCase *t
   if (the_case->state != FLER_CASE_OPEN)
     return;
   gtk_widget_remove_css_class (GTK_WIDGET (self->detail), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
   present = find_present (view, context);
   if (present != NULL)
     show_present (self, context, present);

@@ -14,7 +14,10 @@
 #include "fler-case-words.h"
 #include "fler-consent-store.h"
 #include "fler-consents-box.h"
+#include "fler-deviation-store.h"
+#include "fler-deviation-words.h"
 #include "fler-handover-store.h"
+#include "fler-registration-party.h"
 #include "fler-step-form.h"
 #include "fler-step-store.h"
 #include "fler-step-value-store.h"
@@ -169,9 +172,10 @@ new_registration (gint64 case_id, FlerForm form, const FlerRegistration *registr
 }
 
 static char *
-registration_about (const FlerRegistration *registration, gboolean is_done, const GDate *done_on, const GDate *today)
+registration_about (const FlerRegistration *registration, FlerContext *context, gboolean is_done,
+                    const GDate *done_on, const GDate *today)
 {
-  FlerPartyKind party = fler_party_kind_from_id (registration->who);
+  FlerPartyKind party = fler_registration_party (registration, context);
   const char *who = party != FLER_PARTY_NONE ? fler_words_party (party) : _("whoever called the meeting");
   g_autofree char *day = is_done ? fler_words_day_near (done_on, today) : NULL;
 
@@ -213,7 +217,7 @@ show_registrations (const FlerCardSteps *parts, FlerContext *context, const Fler
           const FlerRegistration *registration = g_ptr_array_index (routine->registrations, i);
           GDate done_on = fler_day_none ();
           gboolean is_done = is_registered (done, form, registration->id, &done_on);
-          g_autofree char *about = registration_about (registration, is_done, &done_on, &today);
+          g_autofree char *about = registration_about (registration, context, is_done, &done_on, &today);
 
           n_all++;
           n_done += is_done;
@@ -269,6 +273,61 @@ show_steps (const FlerCardSteps *parts, FlerContext *context, const FlerCase *th
   return TRUE;
 }
 
+static void
+add_deviation (const FlerCardSteps *parts, FlerContext *context, const FlerDeviation *deviation)
+{
+  GDate today = fler_context_today (context);
+  g_autofree char *text = fler_words_deviation (deviation, fler_context_get_routines (context), TRUE);
+  g_autofree char *day = fler_words_day_near (&deviation->happened_on, &today);
+  g_autofree char *about = g_strdup_printf ("%s%s%s · %s", day, deviation->rule != NULL ? " · " : "",
+                                            deviation->rule != NULL ? deviation->rule : "",
+                                            fler_words_deviation_state (deviation->state));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *button = gtk_button_new_with_label (C_("deviation", "Show"));
+  g_autofree char *name = g_strdup_printf ("deviation-%" G_GINT64_FORMAT, deviation->id);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s, %s", C_("deviation", "Show"), text, about);
+
+  gtk_widget_set_name (row, name);
+  gtk_box_append (GTK_BOX (row), fler_card_row_lines (text, about));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "card-action");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  fler_access_set_name (button, spoken);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", deviation->case_id, deviation->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.deviation");
+  gtk_box_append (GTK_BOX (row), button);
+  if (deviation->state == FLER_DEVIATION_CORRECTED)
+    gtk_widget_add_css_class (row, "past");
+  fler_card_section_add (parts->deviations, row);
+}
+
+static gboolean
+show_deviations (const FlerCardSteps *parts, FlerContext *context, const FlerCase *the_case, GError **error)
+{
+  g_autoptr(GPtrArray) deviations = fler_deviation_store_list_of_case (fler_context_get_db (context),
+                                                                       the_case->id, error);
+  g_autofree char *summary = NULL;
+  g_autofree char *action = NULL;
+  guint n_open = 0;
+
+  if (deviations == NULL)
+    return FALSE;
+  for (guint i = 0; i < deviations->len; i++)
+    {
+      const FlerDeviation *deviation = g_ptr_array_index (deviations, i);
+
+      n_open += deviation->state != FLER_DEVIATION_CORRECTED;
+      add_deviation (parts, context, deviation);
+    }
+  if (deviations->len > 0)
+    /* Translators: how many deviations are not corrected. */
+    summary = g_strdup_printf (g_dngettext (NULL, "%u not corrected", "%u not corrected", n_open), n_open);
+  fler_card_section_set_summary (parts->deviations, summary);
+  action = g_strdup_printf ("case.deviation((int64 %" G_GINT64_FORMAT ", int64 0))", the_case->id);
+  fler_card_section_set_action (parts->deviations, C_("deviation", "Note"), action);
+  return TRUE;
+}
+
 gboolean
 fler_card_steps_show (const FlerCardSteps *parts, FlerContext *context, const FlerCase *the_case,
                       GPtrArray *meetings, GError **error)
@@ -277,5 +336,6 @@ fler_card_steps_show (const FlerCardSteps *parts, FlerContext *context, const Fl
          && show_documents (parts, context, the_case, error)
          && show_consents (parts, context, the_case, error)
          && show_registrations (parts, context, the_case, meetings, error)
+         && show_deviations (parts, context, the_case, error)
          && show_steps (parts, context, the_case, error);
 }

@@ -15,6 +15,7 @@ typedef struct
   FlerCardSection *documents;
   FlerCardSection *consents;
   FlerCardSection *registrations;
+  FlerCardSection *deviations;
   FlerCardSection *steps;
   GtkLabel        *banner;       /* documents of the same person in other cases */
 } FlerCardSteps;

@@ -14,6 +14,8 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
+#include "fler-deviation-dialog.h"
+#include "fler-deviation-store.h"
 #include "fler-speaker.h"
 #include "fler-step-dialog.h"
 #include "fler-step-store.h"
@@ -163,7 +165,8 @@ on_step_undone (GSimpleAction *action, GVariant *parameter, gpointer data)
   Place *place = data;
   g_autoptr(GError) error = NULL;
 
-  if (!fler_step_store_delete (fler_context_get_db (place->context), g_variant_get_int64 (parameter), &error))
+  if (!fler_step_store_delete (fler_context_get_db (place->context), g_variant_get_int64 (parameter),
+                               fler_context_now (place->context), &error))
     say_error (place, _("The step is still kept as done."), error);
   else
     say (place, _("The step is to be done again."), NULL);
@@ -178,6 +181,28 @@ on_do_step (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   g_variant_get (parameter, "(x&s)", &case_id, &step);
   fler_step_dialog_show (GTK_WINDOW (place->window), place->context, case_id, step);
+}
+
+static void
+on_deviation (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  gint64 case_id, id;
+
+  g_variant_get (parameter, "(xx)", &case_id, &id);
+  fler_deviation_dialog_show (GTK_WINDOW (place->window), place->context, case_id, id);
+}
+
+static void
+on_remove_deviation (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!fler_deviation_store_delete (fler_context_get_db (place->context), g_variant_get_int64 (parameter), &error))
+    say_error (place, _("The deviation is still there."), error);
+  else
+    say (place, _("The deviation was taken away."), NULL);
 }
 
 static void
@@ -241,6 +266,8 @@ fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
   add (group, "untick-commitment", "(xx)", G_CALLBACK (on_untick), window, context);
   add (group, "step-done", "(xsi)", G_CALLBACK (on_step_done), window, context);
   add (group, "step-undone", "x", G_CALLBACK (on_step_undone), window, context);
+  add (group, "deviation", "(xx)", G_CALLBACK (on_deviation), window, context);
+  add (group, "remove-deviation", "x", G_CALLBACK (on_remove_deviation), window, context);
   add (group, "book", "(xi)", G_CALLBACK (on_book), window, context);
   add (group, "do-step", "(xs)", G_CALLBACK (on_do_step), window, context);
   add (group, "set-registration", "(xisb)", G_CALLBACK (on_set_registration), window, context);

@@ -8,6 +8,8 @@
  *   case.step-done (xsi)         case, a step's id and a FlerTri: it was done today
  *   case.step-undone (x)         a step done: it is to be done again
  *   case.do-step (xs)            case and a step's id: carry it out, or change what was noted
+ *   case.deviation (xx)          case and a deviation: work on it; 0: note a new one
+ *   case.remove-deviation (x)    a deviation that was noted by mistake
  *   case.book (xi)               case and form: a booking of that form
  *   case.set-registration (xisb) case, form, item of its routine's list: entered elsewhere or not
  */

@@ -53,6 +53,7 @@ struct _FlerCaseCard
   GtkLabel        *banner;
   FlerCardSection *commitments;
   FlerCardSection *consents;
+  FlerCardSection *deviations;
   FlerCardSection *documents;
   AdwStatusPage   *empty;
   FlerCardSection *facts;
@@ -81,7 +82,7 @@ clear_sections (FlerCaseCard *self)
 {
   FlerCardSection *sections[] = {
     self->guide, self->meetings, self->parties, self->commitments, self->documents, self->consents,
-    self->registrations, self->steps, self->facts, self->notes, self->history,
+    self->registrations, self->deviations, self->steps, self->facts, self->notes, self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -366,7 +367,7 @@ static gboolean
 show_steps (FlerCaseCard *self, const FlerCase *the_case, GPtrArray *meetings, GError **error)
 {
   FlerCardSteps parts = {
-    self->documents, self->consents, self->registrations, self->steps, self->banner,
+    self->documents, self->consents, self->registrations, self->deviations, self->steps, self->banner,
   };
 
   return fler_card_steps_show (&parts, self->context, the_case, meetings, error);
@@ -516,6 +517,7 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, banner);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, commitments);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, consents);
+  gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, deviations);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, documents);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, empty);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, facts);
@@ -549,7 +551,7 @@ hand_context (FlerCaseCard *self, FlerContext *context)
 {
   FlerCardSection *sections[] = {
     self->guide, self->meetings, self->parties, self->commitments, self->documents, self->consents,
-    self->registrations, self->steps, self->facts, self->notes, self->history,
+    self->registrations, self->deviations, self->steps, self->facts, self->notes, self->history,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -260,6 +260,7 @@ check_same (FlerCaseDialog *self, const FlerCase *now)
   g_autoptr(GError) error = NULL;
   const FlerCaseRow *same = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *registered = NULL;
 
   if (now->personnummer != NULL)
     rows = fler_case_store_find (fler_context_get_db (self->context), now->personnummer, FLER_CASES_ALL,
@@ -280,6 +281,10 @@ check_same (FlerCaseDialog *self, const FlerCase *now)
             ? g_strdup_printf (_("The same person had case %s, which is closed."), same->reference)
             : g_strdup_printf (_("Case %s has the same personnummer."), same->reference);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->same_row), title);
+  /* Rule Ö6: what lies in a register is told when the person comes back. */
+  registered = same->register_numbers != NULL
+                 ? g_strdup_printf (_("Documents were registered then: %s"), same->register_numbers) : NULL;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->same_row), registered != NULL ? registered : "");
 }
 
 /* A first day that has not come yet is the one thing that is not saved: every date that the

@@ -173,6 +173,7 @@ fler_case_list_row_show (FlerCaseListRow *self, const FlerCaseRow *row, FlerCont
   int day = row->state == FLER_CASE_OPEN ? fler_sick_day_of (&row->sick_first_day, &today) : 0;
   g_autofree char *next = next_text (row, context);
   g_autofree char *sick = NULL;
+  g_autofree char *registered = NULL;
   const char *form = row->next_starts_at != 0 ? fler_words_form (row->next_form) : "";
   const char *name;
   gboolean has_name = FALSE;
@@ -196,7 +197,11 @@ fler_case_list_row_show (FlerCaseListRow *self, const FlerCaseRow *row, FlerCont
   sick = day > 0 ? g_strdup_printf (_("day %d"), day) : g_strdup ("");
 
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->reference, row->reference);
+  /* Translators: the number of a document in the register, beside a case's reference. */
+  registered = row->register_numbers != NULL
+                 ? g_strdup_printf (_("%1$s · register no. %2$s"), row->reference, row->register_numbers)
+                 : g_strdup (row->reference);
+  gtk_label_set_label (self->reference, registered);
   gtk_label_set_label (self->sick_day, sick);
   gtk_label_set_label (self->next, next);
   show_mark (self, row);

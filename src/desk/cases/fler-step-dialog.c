@@ -17,10 +17,11 @@
 #include "fler-date-entry.h"
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
+#include "fler-register-store.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
 #include "fler-step-store.h"
-#include "fler-step-value-store.h"
+#include "fler-step-values.h"
 #include "fler-step-words.h"
 #include "fler-text-row.h"
 #include "fler-tri-row.h"
@@ -60,6 +61,9 @@ struct _FlerStepDialog
   GtkLabel            *journal;
   GtkWidget           *journal_box;
   FlerTextRow         *note;
+  AdwComboRow         *official;
+  GtkEditable         *official_name;
+  GtkWidget           *official_name_row;
   GtkEditable         *own_words;
   GtkWidget           *own_words_row;
   FlerTriRow          *purpose_understood;
@@ -108,6 +112,26 @@ reason_words (FlerStepDialog *self)
   if (reason == NULL)
     return g_steal_pointer (&own);
   return *own == '\0' ? g_strdup (reason->title) : g_strdup_printf ("%s: %s", reason->title, own);
+}
+
+static gboolean
+is_other_official (FlerStepDialog *self)
+{
+  GListModel *names = adw_combo_row_get_model (self->official);
+
+  return names != NULL && adw_combo_row_get_selected (self->official) + 1 == g_list_model_get_n_items (names);
+}
+
+/* Returns: (transfer full) (nullable): to whom the case is handed */
+static char *
+dup_official (FlerStepDialog *self)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->official);
+
+  if (!asks (self, FLER_STEP_ASKS_OFFICIAL) || chosen == NULL)
+    return NULL;
+  return is_other_official (self) ? g_strstrip (g_strdup (gtk_editable_get_text (self->official_name)))
+                                  : g_strdup (gtk_string_object_get_string (chosen));
 }
 
 static void
@@ -179,8 +203,9 @@ static void
 show_state (FlerStepDialog *self)
 {
   gboolean is_no = asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO;
-  g_autofree char *reason = reason_words (self);
+  g_autofree char *reason = asks (self, FLER_STEP_ASKS_OFFICIAL) ? dup_official (self) : reason_words (self);
 
+  gtk_widget_set_visible (self->official_name_row, asks (self, FLER_STEP_ASKS_OFFICIAL) && is_other_official (self));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && chosen_reason (self) != NULL);
   gtk_widget_set_visible (self->own_words_row, is_no);
   if (asks (self, FLER_STEP_ASKS_GK_DATES))
@@ -241,6 +266,7 @@ has_wrong_day (FlerStepDialog *self)
 static gboolean
 refuse (FlerStepDialog *self)
 {
+  g_autofree char *official = dup_official (self);
   GDate today = fler_context_today (self->context);
   FlerGkDates dates = read_dates (self);
 
@@ -252,6 +278,8 @@ refuse (FlerStepDialog *self)
     show_failure (self, _("The day has not come yet. A step is noted when it is done."), GTK_WIDGET (self->done_on));
   else if (asks (self, FLER_STEP_ASKS_ANSWER) && self->done->answer == FLER_TRI_UNKNOWN)
     show_failure (self, _("Answer yes or no first."), GTK_WIDGET (self->answer));
+  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && (official == NULL || *official == '\0'))
+    show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
   else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
            && (fler_tri_row_get_value (self->decision_understood) != FLER_TRI_YES
                || fler_tri_row_get_value (self->purpose_understood) != FLER_TRI_YES))
@@ -272,35 +300,15 @@ refuse (FlerStepDialog *self)
 static gboolean
 save_values (FlerStepDialog *self, FlerDb *db, GError **error)
 {
-  gint64 id = self->the_case->id;
-  const FlerChoice *reason = self->done->answer == FLER_TRI_NO ? chosen_reason (self) : NULL;
-  FlerGkDates dates = read_dates (self);
-  const struct { const char *name; const GDate *day; } days[] = {
-    { "sick_reported_on", &dates.sick_reported_on },
-    { "applied_on", &dates.applied_on },
-    { "enrolled_on", &dates.enrolled_on },
-    { "claimed_from", &dates.claimed_from },
+  const FlerChoice *reason = chosen_reason (self);
+  g_auto(FlerStepValues) values = {
+    .reason = reason != NULL ? g_strdup (reason->id) : NULL,
+    .own_words = g_strdup (gtk_editable_get_text (self->own_words)),
+    .official = dup_official (self),
+    .dates = read_dates (self),
   };
 
-  if (asks (self, FLER_STEP_ASKS_REASON)
-      && (!fler_step_value_store_set (db, id, self->done->step, "reason", reason != NULL ? reason->id : NULL, error)
-          || !fler_step_value_store_set (db, id, self->done->step, "own_words",
-                                         self->done->answer == FLER_TRI_NO ? gtk_editable_get_text (self->own_words) : NULL,
-                                         error)))
-    return FALSE;
-  if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
-      && (!fler_step_value_store_set (db, id, self->done->step, "decision_understood", "yes", error)
-          || !fler_step_value_store_set (db, id, self->done->step, "purpose_understood", "yes", error)))
-    return FALSE;
-  for (gsize i = 0; asks (self, FLER_STEP_ASKS_GK_DATES) && i < G_N_ELEMENTS (days); i++)
-    {
-      g_autofree char *iso = fler_day_to_iso (days[i].day);
-
-      /* G3 and G7 speak of the same days. */
-      if (!fler_step_value_store_set (db, id, "G3", days[i].name, iso, error))
-        return FALSE;
-    }
-  return TRUE;
+  return fler_step_values_save (db, self->done, self->asks, &values, error);
 }
 
 /* All of it or nothing. */
@@ -332,8 +340,10 @@ save_all (FlerStepDialog *self, GError **error)
 static void
 on_save_clicked (GtkButton *button, FlerStepDialog *self)
 {
+  gboolean is_new = self->done->id == 0;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *undo = NULL;
 
   if (self->is_saved)
     return;
@@ -350,7 +360,8 @@ on_save_clicked (GtkButton *button, FlerStepDialog *self)
     }
   self->is_saved = TRUE;
   text = g_strdup_printf (_("Done: %s"), title_of (self));
-  fler_say (GTK_WIDGET (self), text, NULL);
+  undo = is_new ? g_strdup_printf ("case.step-undone(int64 %" G_GINT64_FORMAT ")", self->done->id) : NULL;
+  fler_say (GTK_WIDGET (self), text, undo);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -401,6 +412,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (journal);
   BIND (journal_box);
   BIND (note);
+  BIND (official);
+  BIND (official_name);
+  BIND (official_name_row);
   BIND (own_words);
   BIND (own_words_row);
   BIND (purpose_understood);
@@ -455,6 +469,7 @@ name_fields (FlerStepDialog *self)
   fler_date_entry_set_name (self->enrolled_on, _("Enrolled in the reinforced cooperation"));
   fler_date_entry_set_name (self->claimed_from, _("Benefit claimed from"));
   fler_access_set_name (GTK_WIDGET (self->own_words), _("In the person’s own words"));
+  fler_access_set_name (GTK_WIDGET (self->official_name), _("Name of the official"));
 }
 
 /* Only what this step asks for is shown. */
@@ -470,6 +485,7 @@ show_asked (FlerStepDialog *self)
     { self->applied_on_row, FLER_STEP_ASKS_GK_DATES },
     { self->enrolled_on_row, FLER_STEP_ASKS_GK_DATES },
     { self->claimed_from_row, FLER_STEP_ASKS_GK_DATES },
+    { self->official, FLER_STEP_ASKS_OFFICIAL },
     { self->work, FLER_STEP_ASKS_WORK },
     { self->education, FLER_STEP_ASKS_WORK },
     { self->experience, FLER_STEP_ASKS_WORK },
@@ -519,19 +535,6 @@ show_texts (FlerStepDialog *self)
 }
 
 static void
-set_value_day (FlerStepDialog *self, FlerDateEntry *entry, const char *name, GError **error)
-{
-  g_autofree char *iso = NULL;
-  GDate day;
-
-  if (*error != NULL)
-    return;
-  iso = fler_step_value_store_get (fler_context_get_db (self->context), self->the_case->id, "G3", name, error);
-  fler_day_parse (iso, &day);
-  fler_date_entry_set_day (entry, &day);
-}
-
-static void
 set_reason (FlerStepDialog *self, const char *id)
 {
   GPtrArray *reasons = self->routine != NULL ? self->routine->decline_reasons : NULL;
@@ -541,26 +544,50 @@ set_reason (FlerStepDialog *self, const char *id)
       adw_combo_row_set_selected (self->reason, i);
 }
 
+/* FK's officials, and somebody who is not in the register. */
+static gboolean
+fill_officials (FlerStepDialog *self, const char *name, GError **error)
+{
+  g_autoptr(GPtrArray) officials =
+    fler_official_store_list (fler_context_get_db (self->context), FLER_PARTY_FK, error);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  if (officials == NULL)
+    return FALSE;
+  for (guint i = 0; i < officials->len; i++)
+    {
+      const FlerOfficial *official = g_ptr_array_index (officials, i);
+
+      if (g_strcmp0 (official->name, name) == 0)
+        chosen = i;
+      gtk_string_list_append (names, official->name);
+    }
+  gtk_string_list_append (names, _("Somebody else"));
+  adw_combo_row_set_model (self->official, G_LIST_MODEL (names));
+  if (name != NULL && (officials->len == 0 || g_strcmp0 (gtk_string_list_get_string (names, chosen), name) != 0))
+    chosen = officials->len;
+  adw_combo_row_set_selected (self->official, chosen);
+  if (chosen == officials->len)
+    gtk_editable_set_text (self->official_name, name != NULL ? name : "");
+  return TRUE;
+}
+
 static void
 fill_values (FlerStepDialog *self, GError **error)
 {
-  FlerDb *db = fler_context_get_db (self->context);
-  g_autofree char *reason = NULL;
-  g_autofree char *own_words = NULL;
+  g_auto(FlerStepValues) values = { 0 };
 
-  if (asks (self, FLER_STEP_ASKS_GK_DATES))
-    {
-      set_value_day (self, self->sick_reported_on, "sick_reported_on", error);
-      set_value_day (self, self->applied_on, "applied_on", error);
-      set_value_day (self, self->enrolled_on, "enrolled_on", error);
-      set_value_day (self, self->claimed_from, "claimed_from", error);
-    }
-  if (asks (self, FLER_STEP_ASKS_REASON) && *error == NULL)
-    reason = fler_step_value_store_get (db, self->the_case->id, self->done->step, "reason", error);
-  if (asks (self, FLER_STEP_ASKS_REASON) && *error == NULL)
-    own_words = fler_step_value_store_get (db, self->the_case->id, self->done->step, "own_words", error);
-  set_reason (self, reason);
-  gtk_editable_set_text (self->own_words, own_words != NULL ? own_words : "");
+  if (!fler_step_values_load (fler_context_get_db (self->context), self->the_case->id, self->done->step,
+                              self->asks, &values, error)
+      || (asks (self, FLER_STEP_ASKS_OFFICIAL) && !fill_officials (self, values.official, error)))
+    return;
+  fler_date_entry_set_day (self->sick_reported_on, &values.dates.sick_reported_on);
+  fler_date_entry_set_day (self->applied_on, &values.dates.applied_on);
+  fler_date_entry_set_day (self->enrolled_on, &values.dates.enrolled_on);
+  fler_date_entry_set_day (self->claimed_from, &values.dates.claimed_from);
+  set_reason (self, values.reason);
+  gtk_editable_set_text (self->own_words, values.own_words != NULL ? values.own_words : "");
   if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && self->done->id != 0)
     {
       fler_tri_row_set_value (self->decision_understood, FLER_TRI_YES);

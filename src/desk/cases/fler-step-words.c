@@ -35,8 +35,6 @@ fler_words_step_note (const char *step)
     return _("Notes from the talk");
   if (strcmp (step, "G5") == 0 || strcmp (step, "G6a") == 0)
     return _("Grounds");
-  if (strcmp (step, "K5") == 0)
-    return _("To whom it was handed");
   if (strcmp (step, "F6") == 0)
     return _("What has become of what was decided");
   return _("Note");
@@ -63,7 +61,9 @@ fler_words_step_journal (const FlerStepDone *done, const char *title, const Fler
                             fler_words_tri (done->answer));
   if ((asks & FLER_STEP_ASKS_REASON) != 0 && done->answer == FLER_TRI_NO)
     add_line (text, _("Reason"), reason);
-  if ((asks & FLER_STEP_ASKS_WORK) != 0)
+  if ((asks & FLER_STEP_ASKS_OFFICIAL) != 0)
+    add_line (text, _("Handed to"), reason);
+  if ((asks & (FLER_STEP_ASKS_WORK | FLER_STEP_ASKS_OFFICIAL)) != 0)
     {
       add_line (text, _("Work now"), the_case->work);
       add_line (text, _("Education"), the_case->education);

@@ -28,7 +28,7 @@ const char *fler_words_step_note (const char *step);
  * fler_words_step_journal:
  * @title: the step's title
  * @the_case: whose work and wishes K4 tells
- * @reason: (nullable): of a no
+ * @reason: (nullable): of a no; of K5 the official that the case is handed to
  *
  * Returns: (transfer full): a text for the agency's own journal
  */

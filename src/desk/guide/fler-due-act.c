@@ -93,6 +93,16 @@ fler_due_button_words (const FlerDue *due)
 }
 
 const char *
+fler_due_other_words (const FlerDue *due)
+{
+  if (is_said_done (due))
+    return C_("due", "Another day, or a note…");
+  if (due->kind == FLER_DUE_KIND_BOOK && g_str_equal (due->why.rule, "K5"))
+    return C_("due", "Hand to somebody…");
+  return NULL;
+}
+
+const char *
 fler_due_action (const FlerDue *due, GVariant **target)
 {
   if (is_said_done (due))

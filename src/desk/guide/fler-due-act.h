@@ -36,3 +36,13 @@ const char *fler_due_button_words (const FlerDue *due);
  * Returns: (transfer none): the action that does it, such as "win.open-meeting"
  */
 const char *fler_due_action (const FlerDue *due, GVariant **target);
+
+/**
+ * fler_due_other_words:
+ *
+ * A step that is said to be done may have been done on another day, with something to note; what
+ * is booked by the official who holds the meeting is handed over first (K5).
+ *
+ * Returns: (nullable): the label of a second button, which opens the step's form
+ */
+const char *fler_due_other_words (const FlerDue *due);

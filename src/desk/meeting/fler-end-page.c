@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-registration-party.h"
 #include "fler-template.h"
 #include "fler-words.h"
 
@@ -258,14 +259,14 @@ set_mark (GtkImage *mark, FlerEndingState state)
 }
 
 static void
-show_registrations (FlerEndPage *self, const FlerRoutine *routine)
+show_registrations (FlerEndPage *self, const FlerRoutine *routine, FlerContext *context)
 {
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < routine->registrations->len; i++)
     {
       const FlerRegistration *registration = routine->registrations->pdata[i];
-      FlerPartyKind party = fler_party_kind_from_id (registration->who);
+      FlerPartyKind party = fler_registration_party (registration, context);
 
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", registration->title);
       if (party != FLER_PARTY_NONE)
@@ -278,19 +279,20 @@ show_registrations (FlerEndPage *self, const FlerRoutine *routine)
 }
 
 void
-fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine, const char *no_plan_why,
-                           const char *follow_up, const GDate *today)
+fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRoutine *routine,
+                           const char *no_plan_why, const char *follow_up)
 {
+  GDate today = fler_context_today (context);
   GDate day;
 
   g_return_if_fail (FLER_IS_END_PAGE (self));
   self->is_setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->no_plan_why), no_plan_why != NULL ? no_plan_why : "");
   fler_day_parse (follow_up, &day);
-  fler_date_entry_set_today (self->follow_up_entry, today);
+  fler_date_entry_set_today (self->follow_up_entry, &today);
   fler_date_entry_set_day (self->follow_up_entry, &day);
   self->is_setting = FALSE;
-  show_registrations (self, routine);
+  show_registrations (self, routine, context);
   set_mark (self->next_mark, FLER_ENDING_TO_DO);
   set_mark (self->copy_mark, FLER_ENDING_TO_DO);
   set_mark (self->journal_mark, FLER_ENDING_TO_DO);

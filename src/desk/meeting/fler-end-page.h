@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "fler-context.h"
 #include "fler-ending.h"
-#include "fler-routine.h"
 
 #define FLER_TYPE_END_PAGE (fler_end_page_get_type ())
 G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
@@ -33,8 +33,8 @@ G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
  * @no_plan_why: (nullable): the reason so far
  * @follow_up: ISO 8601, or ""
  */
-void fler_end_page_set_routine (FlerEndPage *self, const FlerRoutine *routine,
-                                const char *no_plan_why, const char *follow_up, const GDate *today);
+void fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRoutine *routine,
+                                const char *no_plan_why, const char *follow_up);
 
 /**
  * fler_end_page_set_answers:

@@ -277,14 +277,12 @@ static void
 on_end (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
-  GDate today;
 
   if (self->writer == NULL)
     return;
   collect (self);
-  today = fler_context_today (self->context);
-  fler_end_page_set_routine (self->end_page, self->routine, self->record->no_plan_why,
-                             fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP), &today);
+  fler_end_page_set_routine (self->end_page, self->context, self->routine, self->record->no_plan_why,
+                             fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP));
   fler_end_page_set_answers (self->end_page, self->record);
   show_ending (self);
   gtk_stack_set_visible_child_name (self->pages, "end");

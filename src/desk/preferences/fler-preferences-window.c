@@ -13,6 +13,7 @@
 #include "fler-kept-file-group.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-case-words.h"
 #include "fler-words.h"
 
 struct _FlerPreferencesWindow
@@ -23,6 +24,7 @@ struct _FlerPreferencesWindow
 
   /* from the template */
   AdwComboRow         *agency;
+  AdwComboRow         *sus_party;
   GtkWidget           *auto_lock;
   GtkWidget           *email;
   AdwActionRow        *folder_row;
@@ -160,6 +162,35 @@ save_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting
   return g_strcmp0 (text, stored) == 0 || fler_setting_store_set (db, setting, text, error);
 }
 
+/* Who registers in SUS: by their place in the list; NONE: as the routine says. */
+static const FlerPartyKind SUS_PARTIES[] = { FLER_PARTY_NONE, FLER_PARTY_AF, FLER_PARTY_FK };
+
+static gboolean
+save_sus_party (FlerPreferencesWindow *self, GError **error)
+{
+  guint chosen = adw_combo_row_get_selected (self->sus_party);
+  FlerPartyKind party = chosen < G_N_ELEMENTS (SUS_PARTIES) ? SUS_PARTIES[chosen] : FLER_PARTY_NONE;
+
+  return fler_setting_store_set (fler_context_get_db (self->context), FLER_SETTING_SUS_PARTY,
+                                 party != FLER_PARTY_NONE ? fler_party_kind_id (party) : NULL, error);
+}
+
+static gboolean
+show_sus_party (FlerPreferencesWindow *self, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *id = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_SUS_PARTY, &failed);
+  FlerPartyKind party = id != NULL ? fler_party_kind_from_id (id) : FLER_PARTY_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SUS_PARTIES); i++)
+    if (SUS_PARTIES[i] == party)
+      adw_combo_row_set_selected (self->sus_party, i);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 static void
 save_project (FlerPreferencesWindow *self)
 {
@@ -169,7 +200,8 @@ save_project (FlerPreferencesWindow *self)
   if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       && save_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
       && save_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
-      && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
+      && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
+      && save_sus_party (self, &error))
     {
       describe (self, self->project_group, NULL);
       fler_words_set_person (word);
@@ -253,6 +285,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/preferences/fler-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, agency);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, sus_party);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, auto_lock);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, email);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
@@ -291,6 +324,17 @@ set_up_field (FlerPreferencesWindow *self, GtkWidget *field)
 }
 
 static void
+fill_sus_parties (FlerPreferencesWindow *self)
+{
+  g_autoptr(GtkStringList) parties = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (parties, _("As the routine says"));
+  for (guint i = 1; i < G_N_ELEMENTS (SUS_PARTIES); i++)
+    gtk_string_list_append (parties, fler_words_party_name (SUS_PARTIES[i]));
+  adw_combo_row_set_model (self->sus_party, G_LIST_MODEL (parties));
+}
+
+static void
 fler_preferences_window_init (FlerPreferencesWindow *self)
 {
   g_autoptr(GtkStringList) agencies = gtk_string_list_new (NULL);
@@ -299,6 +343,7 @@ fler_preferences_window_init (FlerPreferencesWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (AGENCIES); i++)
     gtk_string_list_append (agencies, fler_words_party (AGENCIES[i]));
   adw_combo_row_set_model (self->agency, G_LIST_MODEL (agencies));
+  fill_sus_parties (self);
 
   GtkWidget *fields[] = {
     self->auto_lock, self->email, self->first_hour, self->forbidden_words, self->last_hour,
@@ -377,7 +422,8 @@ show_me (FlerPreferencesWindow *self)
   if (!show_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       || !show_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
       || !show_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
-      || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error))
+      || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
+      || !show_sus_party (self, &error))
     {
       adw_preferences_group_set_description (self->project_group, error->message);
       gtk_widget_set_sensitive (GTK_WIDGET (self->project_group), FALSE);
