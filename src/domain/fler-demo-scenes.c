@@ -348,6 +348,7 @@ add_booking (FlerDemoTale *tale, const Booking *booking)
     meeting->meeting->brief = g_strdup_printf ("Arbete: %s\nÖnskar: %s", tale->demo->the_case->work,
                                                tale->demo->the_case->wishes);
 
+  fler_demo_tale_add_letters (tale, meeting);
   if (booking->outcome == HELD)
     fler_demo_tale_hold (tale, meeting, booking->story, booking->done_percent);
   else if (booking->outcome == NOT_ATTENDED)

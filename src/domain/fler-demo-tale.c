@@ -90,6 +90,8 @@ free_meeting (FlerDemoMeeting *meeting)
   fler_meeting_free (meeting->meeting);
   g_ptr_array_unref (meeting->records);
   g_ptr_array_unref (meeting->commitments);
+  g_ptr_array_unref (meeting->letters);
+  g_ptr_array_unref (meeting->attempts);
   g_free (meeting);
 }
 
@@ -112,9 +114,9 @@ office_time (FlerDemoTale *tale, const GDate *day, int n_minutes)
   return fler_day_time (day, WORKDAY_BEGINS_MIN + n_minutes, tale->zone);
 }
 
-static void
-add_event (FlerDemoTale *tale, gint64 at, FlerEventKind kind, FlerDemoMeeting *meeting,
-           const char *detail)
+void
+fler_demo_tale_add_event (FlerDemoTale *tale, gint64 at, FlerEventKind kind, FlerDemoMeeting *meeting,
+                          const char *detail)
 {
   FlerEvent *event = fler_event_new ();
   guint number = 0;
@@ -144,7 +146,7 @@ fler_demo_tale_begin (FlerDemoTale *tale, const GDate *made_on)
 
   demo->the_case->reference = g_strdup_printf ("%04u", tale->index + 1);
   demo->the_case->created_at = office_time (tale, made_on, 30 + tale->index % 60);
-  add_event (tale, demo->the_case->created_at, FLER_EVENT_CASE_MADE, NULL, NULL);
+  fler_demo_tale_add_event (tale, demo->the_case->created_at, FLER_EVENT_CASE_MADE, NULL, NULL);
 }
 
 void
@@ -197,8 +199,10 @@ fler_demo_tale_add_meeting (FlerDemoTale *tale, FlerForm form, FlerPartyKind con
   added->meeting = meeting;
   added->records = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   added->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+  added->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_invitation_free);
+  added->attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_attempt_free);
   g_ptr_array_add (tale->demo->meetings, added);
-  add_event (tale, meeting->changed_at, FLER_EVENT_MEETING_BOOKED, added, NULL);
+  fler_demo_tale_add_event (tale, meeting->changed_at, FLER_EVENT_MEETING_BOOKED, added, NULL);
   return added;
 }
 
@@ -329,8 +333,8 @@ fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_n
   add_commitments (tale, meeting, story, done_percent);
   record = meeting->records->pdata[0];
   meeting->meeting->changed_at = record->ended_at;
-  add_event (tale, record->started_at, FLER_EVENT_MEETING_STARTED, meeting, NULL);
-  add_event (tale, record->ended_at, FLER_EVENT_MEETING_ENDED, meeting, NULL);
+  fler_demo_tale_add_event (tale, record->started_at, FLER_EVENT_MEETING_STARTED, meeting, NULL);
+  fler_demo_tale_add_event (tale, record->ended_at, FLER_EVENT_MEETING_ENDED, meeting, NULL);
 }
 
 void
@@ -342,7 +346,7 @@ fler_demo_tale_cancel (FlerDemoTale *tale, FlerDemoMeeting *meeting, FlerPartyKi
   meeting->meeting->cancelled_why = g_strdup (why);
   meeting->meeting->sequence++;
   meeting->meeting->changed_at = office_time (tale, on, 150);
-  add_event (tale, meeting->meeting->changed_at, FLER_EVENT_MEETING_CANCELLED, meeting, why);
+  fler_demo_tale_add_event (tale, meeting->meeting->changed_at, FLER_EVENT_MEETING_CANCELLED, meeting, why);
 }
 
 void
@@ -357,7 +361,7 @@ fler_demo_tale_not_attended (FlerDemoTale *tale, FlerDemoMeeting *meeting)
                                                                       : FLER_PRESENCE_PRESENT;
     }
   meeting->meeting->changed_at = meeting->meeting->span.start + 20 * 60;
-  add_event (tale, meeting->meeting->changed_at, FLER_EVENT_MEETING_ENDED, meeting, NULL);
+  fler_demo_tale_add_event (tale, meeting->meeting->changed_at, FLER_EVENT_MEETING_ENDED, meeting, NULL);
 }
 
 void
@@ -371,7 +375,7 @@ fler_demo_tale_add_step (FlerDemoTale *tale, const char *step, const GDate *on, 
   done->answer = answer;
   done->note = g_strdup (note);
   g_ptr_array_add (tale->demo->steps, done);
-  add_event (tale, office_time (tale, on, 120 + tale->demo->steps->len), FLER_EVENT_STEP_DONE, NULL,
+  fler_demo_tale_add_event (tale, office_time (tale, on, 120 + tale->demo->steps->len), FLER_EVENT_STEP_DONE, NULL,
              step);
 }
 
@@ -383,7 +387,7 @@ fler_demo_tale_close (FlerDemoTale *tale, const GDate *on, const char *why)
   the_case->state = FLER_CASE_CLOSED;
   the_case->closed_on = *on;
   the_case->closed_why = g_strdup (why);
-  add_event (tale, office_time (tale, on, 400), FLER_EVENT_CASE_CLOSED, NULL, why);
+  fler_demo_tale_add_event (tale, office_time (tale, on, 400), FLER_EVENT_CASE_CLOSED, NULL, why);
 }
 
 static int

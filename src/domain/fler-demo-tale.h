@@ -78,6 +78,13 @@ FlerDemoMeeting *fler_demo_tale_add_meeting (FlerDemoTale *tale, FlerForm form, 
 FlerParticipant *fler_demo_tale_add_participant (FlerDemoTale *tale, FlerDemoMeeting *meeting,
                                                  FlerPartyKind party, int official, FlerAnswer answer);
 
+/* A line of the case's history; @meeting: (nullable): one that has been added */
+void fler_demo_tale_add_event (FlerDemoTale *tale, gint64 at, FlerEventKind kind, FlerDemoMeeting *meeting,
+                               const char *detail);
+
+/* Gives everyone their unit, and those who were invited by now their letters and answers. */
+void fler_demo_tale_add_letters (FlerDemoTale *tale, FlerDemoMeeting *meeting);
+
 /* The meeting was held: presence, a locked record, commitments. @story: which, any number.
  * @done_percent: how large a part of the commitments whose day has passed is done */
 void fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story, guint done_percent);

@@ -10,9 +10,11 @@
  */
 #pragma once
 
+#include "fler-attempt.h"
 #include "fler-case.h"
 #include "fler-commitment.h"
 #include "fler-event.h"
+#include "fler-invitation.h"
 #include "fler-meeting.h"
 #include "fler-record.h"
 #include "fler-step-done.h"
@@ -21,13 +23,17 @@
 #define FLER_DEMO_MUNICIPALITY "Exempelstad"   /* the project's; most people are registered there */
 
 /* A meeting with what came of it. Row ids in it are 0, but for officials': see
- * fler_demo_list_officials(). The uid is set. */
+ * fler_demo_list_officials(), and for a participant's party_id fler_demo_list_parties(). The uid
+ * is set. */
 typedef struct
 {
   FlerMeeting *meeting;
   GPtrArray   *records;      /* of FlerRecord: locked versions, first to last; of an ongoing
                                 meeting the one being written */
   GPtrArray   *commitments;  /* of FlerCommitment, in the order they were agreed */
+  GPtrArray   *letters;      /* of FlerInvitation: those of the scenes; participant_id is the place
+                                in the meeting's list, party_id that in the parties', from 1 */
+  GPtrArray   *attempts;     /* of FlerAttempt, as above */
 } FlerDemoMeeting;
 
 typedef struct
@@ -54,6 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDemoCase, fler_demo_case_free)
 
 /**
  * fler_demo_list_parties:
+ *
+ * A participant's party_id is the unit's place in this list, from 1.
  *
  * Returns: (transfer full) (element-type FlerParty): the demonstration's parties and units; one
  *   has no postal address, so that it cannot be invited by letter (F2)

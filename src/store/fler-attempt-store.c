@@ -92,6 +92,13 @@ write_attempt (FlerDb *db, const FlerAttempt *attempt, gint64 *id, GError **erro
 }
 
 gboolean
+fler_attempt_rows_insert (FlerDb *db, FlerAttempt *attempt, GError **error)
+{
+  attempt->id = 0;
+  return write_attempt (db, attempt, &attempt->id, error);
+}
+
+gboolean
 fler_attempt_store_save (FlerDb *db, FlerAttempt *attempt, GError **error)
 {
   g_auto(FlerWriting) writing = NULL;

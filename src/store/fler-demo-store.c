@@ -17,6 +17,7 @@
 #include "fler-demo.h"
 #include "fler-history-store.h"
 #include "fler-meeting-rows.h"
+#include "fler-invitation-rows.h"
 #include "fler-record-rows.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
@@ -39,6 +40,7 @@ typedef struct
   gint64            done;
   gint64            total;
   GArray           *officials;     /* of gint64: row ids, by the place in the demonstration's list */
+  GArray           *parties;       /* the same of the parties */
 } Fill;
 
 /* Tells how far it has come, and whether to go on. */
@@ -70,8 +72,13 @@ write_parties (Fill *fill, GError **error)
   g_autoptr(GPtrArray) parties = fler_demo_list_parties ();
 
   for (guint i = 0; i < parties->len; i++)
-    if (!fler_party_store_save (fill->db, parties->pdata[i], error))
-      return FALSE;
+    {
+      FlerParty *party = parties->pdata[i];
+
+      if (!fler_party_store_save (fill->db, party, error))
+        return FALSE;
+      g_array_append_val (fill->parties, party->id);
+    }
   return TRUE;
 }
 
@@ -100,6 +107,13 @@ write_officials (Fill *fill, GError **error)
   return TRUE;
 }
 
+/* The row that stands for a place in a list of the demonstration's, from 1; 0 is nobody. */
+static gint64
+row_of (GArray *ids, gint64 place)
+{
+  return place > 0 && place <= ids->len ? g_array_index (ids, gint64, place - 1) : 0;
+}
+
 static gboolean
 write_meeting (Fill *fill, FlerMeeting *meeting, gint64 case_id, GError **error)
 {
@@ -108,16 +122,47 @@ write_meeting (Fill *fill, FlerMeeting *meeting, gint64 case_id, GError **error)
     {
       FlerParticipant *participant = meeting->participants->pdata[i];
 
-      if (participant->official_id > 0 && participant->official_id <= fill->officials->len)
-        participant->official_id = g_array_index (fill->officials, gint64, participant->official_id - 1);
+      participant->official_id = row_of (fill->officials, participant->official_id);
+      participant->party_id = row_of (fill->parties, participant->party_id);
     }
   return fler_meeting_rows_insert (fill->db, meeting, error);
+}
+
+static gint64
+participant_at (const FlerMeeting *meeting, gint64 place)
+{
+  return ((FlerParticipant *) meeting->participants->pdata[place - 1])->id;
+}
+
+static gboolean
+write_letters (Fill *fill, FlerDemoMeeting *demo, GError **error)
+{
+  for (guint i = 0; i < demo->letters->len; i++)
+    {
+      FlerInvitation *letter = demo->letters->pdata[i];
+
+      letter->meeting_id = demo->meeting->id;
+      letter->participant_id = participant_at (demo->meeting, letter->participant_id);
+      letter->party_id = row_of (fill->parties, letter->party_id);
+      if (!fler_invitation_rows_insert (fill->db, letter, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < demo->attempts->len; i++)
+    {
+      FlerAttempt *attempt = demo->attempts->pdata[i];
+
+      attempt->meeting_id = demo->meeting->id;
+      attempt->participant_id = participant_at (demo->meeting, attempt->participant_id);
+      if (!fler_attempt_rows_insert (fill->db, attempt, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 write_demo_meeting (Fill *fill, FlerDemoMeeting *demo, gint64 case_id, GError **error)
 {
-  if (!write_meeting (fill, demo->meeting, case_id, error))
+  if (!write_meeting (fill, demo->meeting, case_id, error) || !write_letters (fill, demo, error))
     return FALSE;
   for (guint i = 0; i < demo->records->len; i++)
     {
@@ -250,11 +295,13 @@ fler_demo_store_fill (FlerDb *db, const FlerDemo *demo, GTimeZone *zone,
   Fill fill = { .db = db, .demo = demo, .zone = zone, .progress = progress, .data = data,
                 .cancellable = cancellable };
   g_autoptr(GArray) officials = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) parties = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto(FlerWriting) writing = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   fill.officials = officials;
+  fill.parties = parties;
   fill.total = (gint64) demo->n_cases + demo->n_extra_meetings;
   writing = fler_writing_new (db, error);
   if (writing == NULL || !write_all (&fill, error))

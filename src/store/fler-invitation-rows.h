@@ -2,7 +2,9 @@
 /* fler-invitation-rows.h - letters in the store, for its other files, within their transactions */
 #pragma once
 
+#include "fler-attempt.h"
 #include "fler-db-private.h"
+#include "fler-invitation.h"
 
 /**
  * fler_invitation_rows_hide_person:
@@ -11,6 +13,16 @@
  * person (F46). That they were sent, and when, stays.
  */
 gboolean fler_invitation_rows_hide_person (FlerDb *db, gint64 case_id, GError **error);
+
+/**
+ * fler_invitation_rows_insert:
+ * @invitation: a new letter, with the day it was sent where it was
+ *
+ * Within a transaction: the row, and what it tells its participant, and nothing in the history.
+ * For those who bring a history of their own.
+ */
+gboolean fler_invitation_rows_insert (FlerDb *db, FlerInvitation *invitation, GError **error);
+gboolean fler_attempt_rows_insert (FlerDb *db, FlerAttempt *attempt, GError **error);
 
 /**
  * fler_invitation_rows_announce:

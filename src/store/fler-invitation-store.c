@@ -262,6 +262,18 @@ tell_participant (FlerDb *db, const FlerInvitation *invitation, GError **error)
          && fler_participant_store_count (db, invitation->meeting_id, error);
 }
 
+gboolean
+fler_invitation_rows_insert (FlerDb *db, FlerInvitation *invitation, GError **error)
+{
+  invitation->id = 0;
+  if (!write_row (db, invitation, FALSE, error))
+    return FALSE;
+  invitation->id = fler_db_last_id (db);
+  return !fler_invitation_is_sent (invitation)
+         || (write_sent (db, invitation->id, &invitation->sent_on, error)
+             && tell_participant (db, invitation, error));
+}
+
 /* A letter that was taken back leaves no trace; the day tells when a letter went. */
 static gboolean
 add_event (FlerDb *db, const FlerInvitation *invitation, const GDate *sent_on, gint64 now, GError **error)

@@ -36,6 +36,44 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FlerParticipantRow, fler_participant_row, ADW_TYPE_ACTION_ROW)
 
+/* The unit that is invited is the one where whoever comes works (D116). Without the register the
+ * party is invited all the same. */
+static void
+take_unit_of (FlerParticipantRow *self, const FlerOfficial *official)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) parties = fler_party_store_list (fler_context_get_db (self->context), &error);
+
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      const FlerParty *party = parties->pdata[i];
+
+      if (party->kind == official->party && party->unit != NULL && g_strcmp0 (party->unit, official->unit) == 0)
+        self->participant->party_id = party->id;
+    }
+}
+
+/* “Regionen”, or its unit where that is known. */
+static char *
+title_of (FlerContext *context, const FlerParticipant *participant)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) parties = NULL;
+  const char *party = fler_words_party_name (participant->party);
+
+  if (participant->party_id != 0)
+    parties = fler_party_store_list (fler_context_get_db (context), &error);
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    {
+      const FlerParty *unit = parties->pdata[i];
+
+      if (unit->id == participant->party_id && unit->unit != NULL)
+        /* Translators: a party and its unit. */
+        return g_strdup_printf (C_("unit", "%1$s, %2$s"), party, unit->unit);
+    }
+  return g_strdup (party);
+}
+
 /* A row of the register that was chosen; what is typed by hand belongs to nobody in it. */
 static void
 take_official (FlerParticipantRow *self, const FlerOfficial *official)
@@ -45,6 +83,8 @@ take_official (FlerParticipantRow *self, const FlerOfficial *official)
   participant->official_id = official != NULL ? official->id : 0;
   g_free (participant->role);
   participant->role = official != NULL ? g_strdup (official->role) : NULL;
+  if (official != NULL)
+    take_unit_of (self, official);
 }
 
 static GPtrArray *
@@ -203,11 +243,13 @@ fler_participant_row_new (FlerContext *context, const FlerParticipant *participa
 {
   FlerParticipantRow *self = g_object_new (FLER_TYPE_PARTICIPANT_ROW, NULL);
   const char *party = fler_words_party_name (participant->party);
+  g_autofree char *title = title_of (context, participant);
 
   self->is_setting = TRUE;
   self->context = g_object_ref (context);
   self->participant = fler_participant_copy (participant);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), party);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_widget_set_visible (self->name_box, participant->party != FLER_PARTY_PERSON);
   gtk_editable_set_text (self->entry, participant->name != NULL ? participant->name : "");
   gtk_drop_down_set_selected (self->mode, CLAMP (participant->mode, FLER_MODE_ROOM, FLER_MODE_PHONE) - 1);

@@ -14,6 +14,7 @@
 #include "fler-case-words.h"
 #include "fler-meeting-store.h"
 #include "fler-participant-row.h"
+#include "fler-register-store.h"
 #include "fler-words.h"
 
 struct _FlerPeopleGroup
@@ -76,8 +77,11 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerPeopleGroup *self = FLER_PEOPLE_GROUP (widget);
   g_autoptr(FlerParticipant) participant = fler_participant_new ();
+  g_auto(GStrv) parts = NULL;
 
-  participant->party = fler_party_kind_from_id (g_variant_get_string (parameter, NULL));
+  parts = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  participant->party = fler_party_kind_from_id (parts[0]);
+  participant->party_id = parts[1] != NULL ? g_ascii_strtoll (parts[1], NULL, 10) : 0;
   if (participant->party == FLER_PARTY_NONE || self->context == NULL)
     return;
   gtk_widget_grab_focus (add_row (self, participant));
@@ -112,26 +116,60 @@ fler_people_group_class_init (FlerPeopleGroupClass *klass)
 static void
 fler_people_group_init (FlerPeopleGroup *self)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
-
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int party = FLER_PARTY_PERSON; party < FLER_N_PARTY_KINDS; party++)
-    {
-      g_autoptr(GMenuItem) item = g_menu_item_new (fler_words_party_name (party), NULL);
+  fler_access_set_name (GTK_WIDGET (self->add_button), _("Add someone who takes part"));
+}
 
-      g_menu_item_set_action_and_target (item, "people.add", "s", fler_party_kind_id (party));
-      g_menu_append_item (menu, item);
+static void
+add_item (GMenu *menu, const char *label, FlerPartyKind kind, gint64 party_id)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autofree char *target = party_id != 0
+                              ? g_strdup_printf ("%s:%" G_GINT64_FORMAT, fler_party_kind_id (kind), party_id)
+                              : g_strdup (fler_party_kind_id (kind));
+
+  g_menu_item_set_action_and_target (item, "people.add", "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* A party with several units in the register is invited unit by unit (D118). */
+static void
+fill_menu (FlerPeopleGroup *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) parties = fler_party_store_list (fler_context_get_db (self->context), &error);
+
+  for (int kind = FLER_PARTY_PERSON; kind < FLER_N_PARTY_KINDS; kind++)
+    {
+      guint n_units = 0;
+
+      for (guint i = 0; parties != NULL && i < parties->len; i++)
+        n_units += ((FlerParty *) parties->pdata[i])->kind == (FlerPartyKind) kind;
+      if (n_units < 2)
+        add_item (menu, fler_words_party_name (kind), kind, 0);
+      for (guint i = 0; n_units > 1 && i < parties->len; i++)
+        {
+          const FlerParty *party = parties->pdata[i];
+          g_autofree char *label = party->unit != NULL
+                                     ? g_strdup_printf (C_("unit", "%1$s, %2$s"), fler_words_party_name (kind),
+                                                        party->unit)
+                                     : g_strdup (party->name);
+
+          if (party->kind == (FlerPartyKind) kind)
+            add_item (menu, label, kind, party->id);
+        }
     }
   gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
-  fler_access_set_name (GTK_WIDGET (self->add_button), _("Add someone who takes part"));
 }
 
 void
 fler_people_group_set_context (FlerPeopleGroup *self, FlerContext *context)
 {
   g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
-  g_set_object (&self->context, context);
+  if (g_set_object (&self->context, context) && context != NULL)
+    fill_menu (self);
 }
 
 void
@@ -261,6 +299,62 @@ words_of_absence (FlerPeopleGroup *self, guint row)
                           (const char *) self->absent->pdata[row]);
 }
 
+static char *
+accepted_words (GPtrArray *units)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const FlerParty *unit = units->pdata[i];
+
+      if (unit->video_programs != NULL)
+        g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "; " : "", fler_words_party (unit->kind),
+                                unit->video_programs);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Rule D127: parties accept different programs; without a common one somebody has to be on the
+ * loudspeaker. Nothing is said where too little is known. */
+static gboolean
+show_programs (FlerPeopleGroup *self, const FlerMeeting *meeting, GError **error)
+{
+  g_autoptr(GPtrArray) parties = fler_party_store_list (fler_context_get_db (self->context), error);
+  g_autoptr(GPtrArray) units = g_ptr_array_new ();
+  g_auto(GStrv) common = NULL;
+  g_autofree char *text = NULL;
+
+  if (parties == NULL)
+    return FALSE;
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+      const FlerParty *unit = fler_register_find (parties, participant->party, participant->party_id);
+
+      if (unit != NULL && participant->mode == FLER_MODE_VIDEO && !g_ptr_array_find (units, unit, NULL))
+        g_ptr_array_add (units, (gpointer) unit);
+    }
+  common = fler_register_common_programs (units);
+  if (common != NULL && common[0] != NULL)
+    {
+      g_autofree char *programs = g_strjoinv (", ", common);
+
+      /* Translators: video programs. */
+      text = g_strdup_printf (_("All accept %s."), programs);
+    }
+  else if (common != NULL)
+    {
+      g_autofree char *accepted = accepted_words (units);
+
+      /* Translators: who accepts which video programs; D127 is the rule's id. */
+      text = g_strdup_printf (_("No video program in common (%s). Someone may have to be on the loudspeaker (D127)."),
+                              accepted);
+    }
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
+  return TRUE;
+}
+
 gboolean
 fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GError **error)
 {
@@ -276,8 +370,11 @@ fler_people_group_check (FlerPeopleGroup *self, const FlerMeeting *meeting, GErr
     {
       for (guint i = 0; i < self->rows->len; i++)
         fler_participant_row_set_warning (g_ptr_array_index (self->rows, i), NULL);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), NULL);
       return TRUE;
     }
+  if (!show_programs (self, meeting, error))
+    return FALSE;
   db = fler_context_get_db (self->context);
   collisions = fler_calendar_store_list_collisions (db, meeting, fler_context_get_zone (self->context), error);
   if (collisions == NULL)

@@ -221,7 +221,7 @@ new_row (const FlerTodoLine *line, const char *title, const char *detail, const 
   g_object_set_data_full (G_OBJECT (row), "fler-todo", data, (GDestroyNotify) row_data_free);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (title, "todo-title", 2));
-  gtk_box_append (GTK_BOX (words), new_label (detail, "todo-detail", 1));
+  gtk_box_append (GTK_BOX (words), new_label (detail, "todo-detail", line->due->phone != NULL ? 2 : 1));
   gtk_box_append (GTK_BOX (box), new_sign (line->due->urgency));
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -41,7 +41,11 @@ fler_due_by_words (const FlerDue *due, FlerContext *context)
     /* Translators: %s is a day: not before then. */
     return g_strdup_printf (_("from %s"), day);
   if (due->urgency == FLER_URGENCY_OVERDUE)
-    return g_strdup_printf (_("was due %s"), day);
+    return due->phone != NULL ? g_strdup_printf (_("was due %1$s · call %2$s"), day, due->phone)
+                              : g_strdup_printf (_("was due %s"), day);
+  if (due->phone != NULL)
+    /* Translators: a day, and the telephone to call. */
+    return g_strdup_printf (C_("due", "by %1$s · call %2$s"), day, due->phone);
   /* Translators: %s is a day. */
   return g_strdup_printf (C_("due", "by %s"), day);
 }

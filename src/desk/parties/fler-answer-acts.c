@@ -15,37 +15,39 @@
 #include "fler-speaker.h"
 #include "fler-words.h"
 
-/* The last answer that was noted: its way back lies on the window, as long as the store is open. */
+#define UNDO "fler-answer-undo"
+
+/* The last answer that was noted. Belongs to the context: it is forgotten when the store is locked. */
 typedef struct
 {
-  FlerContext     *context;
-  GtkWidget       *window;       /* owns the group, and with it this */
   FlerParticipant *before;
   gint64           meeting_id;
   gint64           attempt_id;
 } Undo;
 
 static void
-free_undo (gpointer data, GClosure *closure)
+free_undo (Undo *undo)
 {
-  Undo *undo = data;
-
-  g_object_unref (undo->context);
   fler_participant_free (undo->before);
   g_free (undo);
 }
 
 static void
-on_undo (GSimpleAction *action, GVariant *parameter, Undo *undo)
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  FlerContext *context = FLER_CONTEXT (data);
+  GtkWidget *window = g_object_get_data (G_OBJECT (action), "fler-window");
+  Undo *undo = g_object_steal_data (G_OBJECT (context), UNDO);
   g_autoptr(GError) error = NULL;
 
-  g_simple_action_set_enabled (action, FALSE);
-  if (fler_answer_store_take_back (fler_context_get_db (undo->context), undo->meeting_id, undo->before,
-                                   undo->attempt_id, &error))
-    fler_say (undo->window, _("The answer is as it was before."), NULL);
+  if (undo == NULL)
+    return;
+  if (fler_answer_store_take_back (fler_context_get_db (context), undo->meeting_id, undo->before, undo->attempt_id,
+                                   &error))
+    fler_say (window, _("The answer is as it was before."), NULL);
   else
-    fler_say_error (undo->window, _("The answer could not be taken back. Open it and change it there."), error);
+    fler_say_error (window, _("The answer could not be taken back. Open it and change it there."), error);
+  free_undo (undo);
 }
 
 static void
@@ -55,12 +57,12 @@ remember (GtkWidget *window, FlerContext *context, const FlerParticipant *before
   g_autoptr(GSimpleAction) action = g_simple_action_new ("undo", NULL);
   Undo *undo = g_new0 (Undo, 1);
 
-  undo->context = g_object_ref (context);
-  undo->window = window;
   undo->before = fler_participant_copy (before);
   undo->meeting_id = attempt->meeting_id;
   undo->attempt_id = attempt->id;
-  g_signal_connect_data (action, "activate", G_CALLBACK (on_undo), undo, free_undo, 0);
+  g_object_set_data_full (G_OBJECT (context), UNDO, undo, (GDestroyNotify) free_undo);
+  g_object_set_data (G_OBJECT (action), "fler-window", window);
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_undo), context, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (window, "answer", G_ACTION_GROUP (group));
 }

@@ -482,7 +482,7 @@ show_answer (FlerAnswerDialog *self)
   fler_text_row_set_text (self->medskick, participant->medskick);
   fler_date_entry_set_today (self->answered_on, &today);
   fler_date_entry_set_day (self->answered_on,
-                           participant->answer > FLER_ANSWER_NONE_YET ? &participant->answered_on : &today);
+                           g_date_valid (&participant->answered_on) ? &participant->answered_on : &today);
   if (participant->answer_channel != FLER_CHANNEL_NONE)
     adw_combo_row_set_selected (self->channel, participant->answer_channel - FLER_CHANNEL_POST);
   gtk_widget_set_visible (GTK_WIDGET (self->medskick_check), !is_person (self));

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers and the register of parties from outside, as a person meets them."""
+
+import re
+import unittest
+
+import a11y
+import tap
+
+ENGLISH = {'LANGUAGE': 'en'}
+# Scene 0013 of the demonstration: two of four have given a name, and FK has not answered.
+CASE = '0013'
+
+
+class Answers(unittest.TestCase):
+    def open_case(self, app):
+        a11y.find(app, 'button', 'Main menu')
+        a11y.key('ctrl+k')
+        self.assertTrue(a11y.wait(lambda: a11y.has(a11y.focused(app), 'EDITABLE')))
+        a11y.write(CASE)
+        self.assertTrue(a11y.says(app, r'^1 found$'))
+        a11y.key('Return')
+        self.assertTrue(a11y.says(app, r'^FK · name is missing$'))
+
+    def note(self, app, party):
+        a11y.press(a11y.find(app, 'button', re.compile(f'^Note the answer: {party} ')))
+
+    def test_an_attempt_and_an_answer(self):
+        with a11y.Program('--demo', env=ENGLISH) as program:
+            app = program.app()
+            self.open_case(app)
+            # No answer is a state of its own, and the log has what was tried.
+            self.assertTrue(a11y.says(app, r'^invited .* · no answer$'))
+            self.note(app, 'FK')
+            self.assertTrue(a11y.says(app, r'by telephone, enhetschefen \(manager\): they get back to us'))
+            a11y.press(a11y.find(app, 'button', 'Left a message'))
+            self.assertTrue(a11y.says(app, r'^today .* by telephone: left a message$'))
+            self.assertEqual(a11y.nameless(a11y.find(app, 'window', 'Answer to the invitation')), [])
+            # One click on a name that the register knows.
+            a11y.press(a11y.find(app, 'button', 'Björn Exempelsson comes'))
+            self.assertTrue(a11y.says(app, r'^Noted: FK comes, Björn Exempelsson\.$'))
+            self.assertTrue(a11y.says(app, r'^FK · Björn Exempelsson, handläggare$'))
+            self.assertTrue(a11y.says(app, r'^invited .* · comes$'))
+            # And back.
+            a11y.press(a11y.find(app, 'button', 'Undo'))
+            self.assertTrue(a11y.says(app, r'^FK · name is missing$'))
+
+    def test_who_comes_stands_on_one_screen(self):
+        with a11y.Program('--demo', env=ENGLISH) as program:
+            app = program.app()
+            self.open_case(app)
+            for row in (r'^Municipality · Ingrid Provström', r'^AF · ', r'^Region · name is missing',
+                        r'^FK · name is missing'):
+                self.assertTrue(a11y.says(app, row), row)
+
+    def test_what_is_due_tells_the_telephone(self):
+        with a11y.Program('--demo', env=ENGLISH) as program:
+            app = program.app()
+            self.assertTrue(a11y.says(app, r'^Answer is missing: FK$'))
+            self.assertTrue(a11y.says(app, rf'^{CASE} · .* · call 08-465 004 01$'))
+            # What was called off although letters had gone is told.
+            self.assertTrue(a11y.find(app, 'row', re.compile('is to hear that the meeting is called off')))
+
+
+class Register(unittest.TestCase):
+    def test_a_unit_gets_its_address(self):
+        with a11y.Program('--demo', env=ENGLISH) as program:
+            app = program.app()
+            a11y.find(app, 'button', 'Main menu')
+            a11y.key('F10')
+            a11y.press(a11y.find(app, 'item', 'Parties'))
+            self.assertTrue(a11y.says(app, r'^no postal address: no letter can go there'))
+            self.assertEqual(a11y.nameless(a11y.find(app, 'window', 'Parties')), [])
+
+
+if __name__ == '__main__':
+    tap.main()
