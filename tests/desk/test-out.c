@@ -5,12 +5,16 @@
 
 #include <glib/gstdio.h>
 
+#include <gdk/x11/gdkx.h>
+
 #include "desk-test.h"
 #include "fler-booking-export.h"
+#include "fler-booking-widget.h"
 #include "fler-case-store.h"
 #include "fler-meeting-store.h"
 #include "fler-print-dialog.h"
 #include "fler-test-desk.h"
+#include "fler-test-keys.h"
 #include "fler-window.h"
 
 typedef struct
@@ -86,7 +90,6 @@ test_drag_is_a_silent_file (Fixture *f, gconstpointer data)
   g_autoptr(GdkContentProvider) content = fler_booking_export_content (f->context, any_booking (f), &error);
   g_autoptr(GdkContentFormats) formats = NULL;
   g_auto(GValue) value = G_VALUE_INIT;
-  g_autoptr(GFile) file = NULL;
   g_autoptr(GSList) files = NULL;
   g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
@@ -109,6 +112,125 @@ test_drag_is_a_silent_file (Fixture *f, gconstpointer data)
   g_file_get_contents (path, &ics, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (ics, "BEGIN:VEVENT\r\n"));
+  g_assert_nonnull (strstr (ics, "SUMMARY:Meeting\r\n"));
+  assert_tells_no_name (f, ics);
+}
+
+/* By hand, through the screen: out of the window, over to another program's. */
+
+static void
+place_window (GtkWidget *window, const char *x, const char *y)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+  const char *const command[] = { "xdotool", "windowmove", "--sync", id, x, y, NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  test_rest (200);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, char **path)
+{
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  *path = g_file_get_path (files->data);
+  return TRUE;
+}
+
+static GtkWidget *
+find_in_sight (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      if (FLER_IS_BOOKING_WIDGET (child) && fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (child)) > 0
+          && gtk_widget_get_height (child) > 30)
+        return child;
+      found = find_in_sight (child);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_drag_leaves_the_window (Fixture *f, gconstpointer data)
+{
+  GtkWidget *other = gtk_window_new ();
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkWidget *booking;
+  g_autofree char *path = NULL;
+  g_autofree char *ics = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *nearly = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerMeeting) before = NULL;
+  g_autoptr(FlerMeeting) after = NULL;
+  graphene_point_t at;
+
+  gtk_window_set_title (GTK_WINDOW (other), "Other");
+  gtk_window_set_default_size (GTK_WINDOW (other), 300, 200);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), &path);
+  gtk_widget_add_controller (other, GTK_EVENT_CONTROLLER (target));
+  gtk_window_present (GTK_WINDOW (other));
+  test_rest (300);
+  place_window (GTK_WIDGET (f->window), "0", "0");
+  place_window (other, "400", "820");
+  booking = find_in_sight (GTK_WIDGET (f->window));
+  g_assert_nonnull (booking);
+  before = fler_meeting_store_load (fler_context_get_db (f->context),
+                                    fler_booking_widget_get_meeting (FLER_BOOKING_WIDGET (booking)), &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_compute_point (booking, GTK_WIDGET (f->window), &GRAPHENE_POINT_INIT (12, 15), &at));
+  from = g_strdup_printf ("%d,%d", (int) at.x, (int) at.y);
+  nearly = g_strdup_printf ("%d,%d", (int) at.x, (int) at.y + 40);
+  test_pointer (GTK_WIDGET (f->window), (const char *const[]) { from, "down", nearly, "500,790", "500,840", "520,880",
+                                                                "530,900", "540,910", "up", NULL });
+  desk_test_wait (path != NULL);
+  g_assert_true (g_str_has_suffix (path, "/calendar.ics"));
+  after = fler_meeting_store_load (fler_context_get_db (f->context), before->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (after->span.start, ==, before->span.start);
+  g_assert_cmpint (after->sequence, ==, before->sequence);
+  g_file_get_contents (path, &ics, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (ics, "BEGIN:VEVENT\r\n"));
+  assert_tells_no_name (f, ics);
+  gtk_window_destroy (GTK_WINDOW (other));
+  desk_test_settle ();
+}
+
+/* One key on a booking: where to, and what it may tell; nothing unless chosen. */
+static void
+test_key_exports_the_booking (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "one.ics", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (f->folder);
+  g_autofree char *ics = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *chooser;
+
+  gtk_widget_grab_focus (find_in_sight (GTK_WIDGET (f->window)));
+  desk_test_settle ();
+  test_press ("e");
+  desk_test_wait (desk_test_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
+  chooser = desk_test_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_cmpstr (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (chooser), "show"), ==, "nothing");
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, &error);
+  g_assert_no_error (error);
+  test_rest (300);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "one.ics");
+  test_rest (500);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  desk_test_wait (desk_test_says (GTK_WIDGET (f->window), "The booking is exported."));
+  g_file_get_contents (path, &ics, NULL, &error);
+  g_assert_no_error (error);
   g_assert_nonnull (strstr (ics, "SUMMARY:Meeting\r\n"));
   assert_tells_no_name (f, ics);
 }
@@ -197,6 +319,8 @@ main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   add ("drag-is-a-silent-file", test_drag_is_a_silent_file);
+  add ("drag-leaves-the-window", test_drag_leaves_the_window);
+  add ("key-exports-the-booking", test_key_exports_the_booking);
   add ("paper-tells-what-was-chosen", test_paper_tells_what_was_chosen);
   add ("paper-cannot-be-saved", test_paper_cannot_be_saved);
   return g_test_run ();
