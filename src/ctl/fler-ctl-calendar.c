@@ -120,7 +120,7 @@ add_deadlines (FlerDb *db, const Wish *wish, Export *export, GError **error)
 
       if (!is_wanted (wish, due, zone))
         continue;
-      what = fler_words_due (due, export->routines);
+      what = fler_words_due_outside (due, export->routines);
       the_case = due->case_id != 0 ? fler_case_store_load (db, due->case_id, error) : NULL;
       if (due->case_id != 0 && the_case == NULL)
         return FALSE;

@@ -79,6 +79,15 @@ fler_words_due (const FlerDue *due, const FlerRoutineSet *routines)
 }
 
 char *
+fler_words_due_outside (const FlerDue *due, const FlerRoutineSet *routines)
+{
+  FlerDue silent = *due;
+
+  silent.what = NULL;
+  return fler_words_due (&silent, routines);
+}
+
+char *
 fler_words_due_day (const FlerDue *due, const GDate *today)
 {
   const FlerHoliday *holiday;

@@ -14,6 +14,14 @@
 char *fler_words_due (const FlerDue *due, const FlerRoutineSet *routines);
 
 /**
+ * fler_words_due_outside:
+ *
+ * Returns: (transfer full): the same for calendars elsewhere: of a commitment only whose it is, for
+ *   what was promised may tell of somebody's health
+ */
+char *fler_words_due_outside (const FlerDue *due, const FlerRoutineSet *routines);
+
+/**
  * fler_words_due_day:
  * @today: a valid day
  *

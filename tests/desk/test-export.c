@@ -186,6 +186,27 @@ test_activity_comes_again (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (ics, "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU\r\n"));
 }
 
+/* A commitment goes out as one, never with what was promised. */
+static void
+test_commitments_keep_silent (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "out.ics", NULL);
+  g_autofree char *ics = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *dialog = open_dialog (f, path);
+
+  check (dialog, "show_reference");
+  check (dialog, "has_deadlines");
+  choose_all (dialog);
+  desk_test_settle ();
+  desk_test_click (dialog, "Export …");
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_EXPORT_DIALOG) == NULL);
+  g_file_get_contents (path, &ics, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (ics, ": A commitment\\, "));
+  g_assert_null (strstr (ics, "arbetsterapeut"));
+}
+
 static void
 add_bookings (Fixture *f, int n)
 {
@@ -334,6 +355,7 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   add ("default-tells-nothing", test_default_tells_nothing);
   add ("deadlines", test_deadlines);
+  add ("commitments-keep-silent", test_commitments_keep_silent);
   add ("activity-comes-again", test_activity_comes_again);
   add ("F105-many-go-in-parts", test_many_go_in_parts);
   add ("failure-leaves-nothing", test_failure_leaves_nothing);

@@ -201,6 +201,8 @@ show_counts (FlerExportDialog *self)
   else
     count = g_strdup_printf (ngettext ("%d entry", "%d entries", (gulong) self->n_events), self->n_events);
   gtk_label_set_label (self->count_label, count);
+  /* As long as it is of another choice, it looks it. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->preview), self->look == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->many_label), is_many);
   gtk_widget_set_visible (GTK_WIDGET (self->in_parts), is_many);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.write", self->n_events != 0 && self->job == NULL);

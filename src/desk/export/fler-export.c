@@ -229,7 +229,7 @@ fler_export_add (const FlerExportMaterial *material, FlerIcsWriter *writer, cons
                                 item->person_name, cancellable, error);
   if (item->series != NULL)
     return fler_ics_writer_add_activity (writer, item->series, material->zone, cancellable, error);
-  what = fler_words_due (item->due, material->routines);
+  what = fler_words_due_outside (item->due, material->routines);
   /* Translators: what is due on a day is called so in other calendars when it may tell nothing. */
   return fler_ics_writer_add_due (writer, item->due, material->secret, material->now, _("Deadline"), what,
                                   item->person_name, cancellable, error);
