@@ -87,6 +87,31 @@ test_every_rule_has_a_test (void)
       g_error ("no test names %s", rules[i]);
 }
 
+/* What the guide and the list of what is due give as a reason, too: D5, D106 … */
+static void
+test_every_reason_has_a_test (void)
+{
+  g_autofree char *guide = read_all ("src/domain", "fler-guide", ".c");
+  g_autofree char *due = read_all ("src/domain", "fler-due", ".c");
+  g_autofree char *code = g_strconcat (guide, due, NULL);
+  g_autofree char *guide_tests = read_all ("tests/domain", "test-guide", ".c");
+  g_autofree char *due_tests = read_all ("tests/domain", "test-due", ".c");
+  g_autofree char *tests = g_strconcat (guide_tests, due_tests, NULL);
+  g_autoptr(GRegex) id = g_regex_new ("\"((?:K|Ö|G|F|D)[0-9]+[ab]?)\"", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  guint n_found = 0;
+
+  g_regex_match (id, code, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL), n_found++)
+    {
+      g_autofree char *rule = g_match_info_fetch (match, 1);
+
+      if (!has_word (tests, rule))
+        g_error ("no test names %s", rule);
+    }
+  g_assert_cmpuint (n_found, >, 100);
+}
+
 static char *
 read_routine (FlerForm form)
 {
@@ -148,6 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/rules/in-a-routine", test_every_rule_is_in_a_routine);
   g_test_add_func ("/domain/rules/in-the-code", test_every_rule_is_in_the_code);
   g_test_add_func ("/domain/rules/has-a-test", test_every_rule_has_a_test);
+  g_test_add_func ("/domain/rules/reason-has-a-test", test_every_reason_has_a_test);
   g_test_add_func ("/domain/rules/demonstration-knows-the-routines",
                    test_demonstration_knows_the_routines);
   return g_test_run ();
