@@ -96,9 +96,11 @@ fler_words_due_day (const FlerDue *due, const GDate *today)
   if (!g_date_valid (&due->day))
     return g_strdup ("");
   day = fler_words_day_near (&due->day, today);
-  holiday = fler_holiday_of (&due->day);
-  if (holiday == NULL || !fler_holiday_is_free (&due->day))
+  if (!fler_holiday_is_free (&due->day))
     return g_steal_pointer (&day);
+  /* Rule F18: it is shown that nobody works on that day; the day is not moved. */
+  holiday = fler_holiday_of (&due->day);
   /* Translators: a day, and the holiday that falls on it. */
-  return g_strdup_printf (C_("day and holiday", "%1$s (%2$s)"), day, _(holiday->name));
+  return g_strdup_printf (C_("day and holiday", "%1$s (%2$s)"), day,
+                          holiday != NULL ? _(holiday->name) : _("weekend"));
 }

@@ -58,11 +58,13 @@ static void
 put_actions (FlerCardHolder *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *window = self->context != NULL && self->card == NULL ? GTK_WIDGET (root) : NULL;
 
+  if (self->acting == window)
+    return;
   if (self->acting != NULL)
     fler_case_actions_put_on (self->acting, NULL);
-  g_set_weak_pointer (&self->acting,
-                      self->context != NULL && self->card == NULL ? GTK_WIDGET (root) : NULL);
+  g_set_weak_pointer (&self->acting, window);
   if (self->acting != NULL)
     fler_case_actions_put_on (self->acting, self->context);
 }
@@ -124,10 +126,13 @@ fler_card_holder_set_context (FlerCardHolder *self, FlerContext *context)
 
   if (context == self->context)
     return;
+  if (self->acting != NULL)
+    fler_case_actions_put_on (self->acting, NULL);
+  g_clear_weak_pointer (&self->acting);
   g_set_object (&self->context, context);
   if (self->card != NULL)
     fler_case_card_set_context (self->card, context);
-  else if (context == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     put_actions (self);
 }
 

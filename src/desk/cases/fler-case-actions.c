@@ -21,6 +21,8 @@
 #include "fler-step-store.h"
 #include "fler-step-value-store.h"
 
+#define N_ASKING "fler-case-actions"      /* how many cards of the window asked for them */
+
 typedef struct
 {
   GtkWidget   *window;     /* owns the group, and with it this */
@@ -252,9 +254,16 @@ void
 fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
 {
   g_autoptr(GSimpleActionGroup) group = NULL;
+  int n_before, n_after;
 
   g_return_if_fail (GTK_IS_WIDGET (window));
 
+  n_before = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (window), N_ASKING));
+  n_after = context != NULL ? n_before + 1 : MAX (n_before - 1, 0);
+  g_object_set_data (G_OBJECT (window), N_ASKING, GINT_TO_POINTER (n_after));
+  /* A card that goes leaves them to the others: the live form's to the calendar's. */
+  if (n_before > 0 && n_after > 0)
+    return;
   fler_case_output_put_on (window, context);
   if (context == NULL)
     {

@@ -21,6 +21,8 @@
 
 /**
  * fler_case_actions_put_on:
- * @context: (nullable): what to work on; NULL takes the group away
+ * @context: (nullable): what to work on; NULL takes back what was put on once
+ *
+ * Several cards in one window share them: the group goes with the last that takes it back.
  */
 void fler_case_actions_put_on (GtkWidget *window, FlerContext *context);

@@ -469,16 +469,26 @@ on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCaseCard *se
     self->refresh_source = g_idle_add (on_refresh_source, self);
 }
 
+static void
+take_actions_back (FlerCaseCard *self)
+{
+  if (self->acting != NULL)
+    fler_case_actions_put_on (self->acting, NULL);
+  g_clear_weak_pointer (&self->acting);
+}
+
 /* The window is remembered: when the card is taken down it is no longer in it, and the actions
    hold the context. */
 static void
 put_actions (FlerCaseCard *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *window = self->context != NULL ? GTK_WIDGET (root) : NULL;
 
-  if (self->acting != NULL && (self->context == NULL || self->acting != GTK_WIDGET (root)))
-    fler_case_actions_put_on (self->acting, NULL);
-  g_set_weak_pointer (&self->acting, self->context != NULL ? GTK_WIDGET (root) : NULL);
+  if (self->acting == window)
+    return;
+  take_actions_back (self);
+  g_set_weak_pointer (&self->acting, window);
   if (self->acting != NULL)
     fler_case_actions_put_on (self->acting, self->context);
 }
@@ -569,12 +579,13 @@ fler_case_card_set_context (FlerCaseCard *self, FlerContext *context)
     g_clear_signal_handler (&self->changed_id, fler_context_get_store (self->context));
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   self->case_id = 0;
+  take_actions_back (self);
   hand_context (self, context);
   g_set_object (&self->context, context);
   if (context != NULL)
     self->changed_id = g_signal_connect (fler_context_get_store (context), "changed",
                                          G_CALLBACK (on_store_changed), self);
-  if (context == NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     put_actions (self);
   refresh (self);
 }
