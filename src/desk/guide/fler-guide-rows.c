@@ -106,13 +106,17 @@ static void
 show_row (Row *row, FlerGuideForm form, const FlerGuideAnswer *answer, const GDate *today)
 {
   g_autofree char *words = fler_words_verdict (answer, today);
+  g_autofree char *with_reason = NULL;
   g_autofree char *about = g_strdup_printf ("%s: %s", fler_words_guide_form (form), words);
 
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (row->row, looks[i].css_class);
   gtk_widget_add_css_class (row->row, looks[answer->verdict].css_class);
   gtk_image_set_from_icon_name (row->icon, looks[answer->verdict].icon);
-  gtk_label_set_label (row->verdict, words);
+  /* Of what is not for the person it is said why, without another click. */
+  if (answer->verdict == FLER_VERDICT_NOT_OFFERED || answer->verdict == FLER_VERDICT_TOO_LATE)
+    with_reason = g_strdup_printf ("%s. %s", words, _(answer->reasons[0].text));
+  gtk_label_set_label (row->verdict, with_reason != NULL ? with_reason : words);
   fler_why_button_set_reasons (FLER_WHY_BUTTON (row->why), answer->reasons, answer->n_reasons, about);
 }
 

@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each form of meeting played through the window once, from the person's facts to its end.
+
+The guide is asked first, as someone would who does not know the forms. What the case's history
+says afterwards is compared with the steps of the routine.
+"""
+
+import datetime
+import os
+import subprocess
+import tempfile
+import unittest
+
+import a11y
+import person
+import routes
+import tap
+
+CTL = os.environ.get('FLERPARTCTL', 'build/src/ctl/flerpartctl')
+TODAY = datetime.date.today()
+
+BENEFIT = 'Which benefit does the person have?'
+EMPLOYED = 'Is the person employed?'
+FIRST_DAY = 'Which was the first day of the sick-leave spell?'
+DECISION = 'Has Försäkringskassan decided to withdraw the benefit, or refused a new application?'
+CONTACT_HELD = 'Has a contact meeting been held?'
+ENROLLED = 'Is the person enrolled at Arbetsförmedlingen?'
+CAPACITY = 'Is the work capacity reduced by illness or disability?'
+TAKE_PART = 'Can the person take part in work-oriented rehabilitation?'
+COORDINATION = 'Does the person need coordinated work-oriented rehabilitation?'
+PARTIES = 'Which parties are needed beside the person?'
+
+FK = 'Försäkringskassan'
+AF = 'Arbetsförmedlingen'
+
+
+def day(n):
+    return TODAY + datetime.timedelta(days=n)
+
+
+def weekday(n):
+    """A day at least n days on that is no Saturday or Sunday, as one types it."""
+    found = day(n)
+    while found.isoweekday() > 5:
+        found += datetime.timedelta(days=1)
+    return found.isoformat()
+
+
+class Routes(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.top = tempfile.TemporaryDirectory()
+        cls.secret = os.path.join(cls.top.name, 'passphrase')
+        with open(cls.secret, 'w', encoding='utf-8') as file:
+            file.write(person.PASSPHRASE)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.top.cleanup()
+
+    def setUp(self):
+        data = os.path.join(self.top.name, self.id().rpartition('.')[2])
+        subprocess.run([CTL, '--data', data, '--passphrase-file', self.secret, 'init'], check=True,
+                       stdout=subprocess.DEVNULL)
+        self.program = a11y.Program('--data', data, env=person.ENGLISH)
+        self.app = self.program.app()
+        person.unlock(self.app)
+
+    def tearDown(self):
+        self.program.kill()
+        for line in self.program.complaints():
+            print('# ' + line, flush=True)
+
+    def end(self):
+        """Nothing that was warned of on the way."""
+        self.assertEqual(self.program.complaints(), [])
+
+    def identify(self, form, known, name, number):
+        """From the facts to the form that suits, and to a case of the person's own."""
+        guide = routes.Guide(self.app)
+        rows = guide.ask(known)
+        guide.go_on_with(form)
+        routes.make_case(self.app, name, number)
+        return guide.asked, rows
+
+    def hold(self, fields, promise=None):
+        routes.start_meeting(self.app)
+        routes.write(self.app, fields)
+        if promise is not None:
+            routes.promise(self.app, promise)
+        routes.end_meeting(self.app)
+
+    def assert_history(self, *expected):
+        """Each of these stands in the history, in this order."""
+        heard = routes.history(self.app)
+        place = 0
+        for words in expected:
+            hit = next((i for i in range(place, len(heard)) if words in heard[i]), None)
+            self.assertIsNotNone(hit, f'{words!r} does not follow in {heard}')
+            place = hit + 1
+        self.end()
+
+    def test_contact_meeting(self):
+        app = self.app
+        asked, rows = self.identify('Contact meeting', {
+            BENEFIT: 'Sickness benefit', EMPLOYED: 'Yes', FIRST_DAY: day(-110).isoformat(), DECISION: 'No decision',
+            CONTACT_HELD: 'No', ENROLLED: 'No', COORDINATION: 'No', PARTIES: []}, 'Åsa Kontaktsson', '198502149803')
+        self.assertNotIn(CAPACITY, asked)      # decided already: not enrolled
+        self.assertTrue(any(row.startswith('Offer now, by ') for row in rows), rows)
+
+        k2 = routes.step_dialog(app, 'K2')
+        routes.answer(k2, 'Is a contact meeting offered?', 'Yes')
+        a11y.type_in(a11y.find(k2, 'text', 'Why, and on which grounds'), 'Anställd, dag 111.')
+        routes.done(app, 'K2')
+        routes.step(app, 'Phone and offer the meeting')
+        routes.answer(routes.step_dialog(app, 'K3'), 'Does the person want the meeting?', 'Yes')
+        routes.done(app, 'K3')
+        routes.step(app, 'Gather work, education, experience and thoughts')
+        a11y.type_in(a11y.find(routes.step_dialog(app, 'K4'), 'text', 'Work now'), 'Lagerarbetare')
+        routes.done(app, 'K4')
+        routes.step(app, 'Book the meeting: Contact meeting', 'Book')
+        routes.book(app, 'Contact meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
+        routes.say_done(app, 'Send the invitation')
+        routes.next_step(app, 'Hold the meeting: Contact meeting')
+        self.hold({'Goal': 'Annat arbete'})
+        routes.say_done(app, 'Give the person a copy')
+        routes.say_done(app, 'Encourage digital enrolment')
+        self.assert_history('K2', 'K3', 'K4', 'K6', 'K8', 'K9')
+
+    def test_handover_meeting(self):
+        app = self.app
+        _, rows = self.identify('Handover meeting', {
+            BENEFIT: 'No benefit', DECISION: 'Benefit withdrawn', CONTACT_HELD: 'No', ENROLLED: 'No',
+            COORDINATION: 'No', PARTIES: []}, 'Östen Överlämnarsson', '198603159818')
+        self.assertTrue(any(row.startswith('Offer now') for row in rows), rows)
+
+        o1 = routes.step_dialog(app, 'Ö1')
+        a11y.type_in(a11y.find(o1, 'text', 'Decision sent'), day(-1).isoformat())
+        routes.done(app, 'Ö1')
+        # Ö8: not within seven days after the decision was sent.
+        routes.close_case(app)
+        self.assertTrue(a11y.says(routes.window(app, 'Case 0001 cannot be closed yet'), 'Ö8'))
+        a11y.key('Escape')
+        routes.closed(app, 'Case 0001 cannot be closed yet')
+
+        routes.step(app, 'Offer the meeting by word of mouth')
+        o2 = routes.step_dialog(app, 'Ö2')
+        routes.answer(o2, 'Does the person want the meeting?', 'Yes')
+        routes.answer(o2, 'The decision is understood', 'Yes')
+        a11y.press(a11y.find(o2, 'button', 'Done'))
+        # The purpose is to be understood as well.
+        self.assertTrue(a11y.says(o2, 'both the decision and the purpose are understood'))
+        routes.answer(o2, 'The meeting’s purpose is understood', 'Yes')
+        routes.done(app, 'Ö2')
+        routes.step(app, 'Book the meeting: Handover meeting', 'Book')
+        routes.book(app, 'Handover meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
+        routes.say_done(app, 'Send the invitation')
+        self.hold({'Goal': 'Arbete i butik'})
+        routes.step(app, 'Hand over the documents')
+        o5 = routes.step_dialog(app, 'Ö5')
+        a11y.press(a11y.find(o5, 'button', 'Add a document'))
+        a11y.type_in(a11y.find(o5, 'text', 'Document'), 'Läkarutlåtande')
+        routes.done(app, 'Ö5')
+        routes.step(app, 'Register the documents if the person is not enrolled')
+        o6 = routes.step_dialog(app, 'Ö6')
+        a11y.press(a11y.find(o6, 'button', 'Done'))
+        self.assertTrue(a11y.says(o6, 'A document has no register number'))
+        a11y.type_in(a11y.find(o6, 'text', 'Register number'), 'Af-2026/0017')
+        routes.done(app, 'Ö6')
+        routes.say_done(app, 'Register that the meeting was held')
+        self.assert_history('Ö1', 'Ö2', 'Ö3', 'Ö5', 'Ö6', 'Ö7')
+
+    def assess(self, name, number):
+        """The first joint assessment, up to FK's standpoint."""
+        app = self.app
+        self.identify('Joint assessment', {
+            BENEFIT: 'No benefit', DECISION: 'No decision', CONTACT_HELD: 'No', ENROLLED: 'Yes', CAPACITY: 'Yes',
+            TAKE_PART: 'Yes', COORDINATION: 'No', PARTIES: []}, name, number)
+        routes.say_done(app, 'Identify and raise in consultation')
+        routes.step(app, 'Book the meeting: Joint assessment 1', 'Book')
+        routes.book(app, 'Joint assessment 1', weekday(7), {AF: 'A. Testberg', FK: 'F. Provsson'})
+        routes.next_step(app, 'Hold the meeting: Joint assessment 1')
+        self.hold({'The person\'s own view and goal': 'Vill arbeta med händerna'}, 'Skickar blankett 7463')
+        routes.step(app, 'The same day for application and sick report')
+        g3 = routes.step_dialog(app, 'G3')
+        a11y.type_in(a11y.find(g3, 'text', 'Sick-report date'), TODAY.isoformat())
+        a11y.type_in(a11y.find(g3, 'text', 'Application date'), day(-1).isoformat())
+        a11y.press(a11y.find(g3, 'button', 'Done'))
+        self.assertTrue(a11y.says(g3, 'The application date is to be the sick-report date'))
+        a11y.type_in(a11y.find(g3, 'text', 'Application date'), TODAY.isoformat())
+        routes.done(app, 'G3')
+        routes.say_done(app, 'Give the person a copy')
+        routes.step(app, 'Investigate and take the standpoint')
+        return routes.step_dialog(app, 'G5')
+
+    def test_joint_assessment_granted(self):
+        app = self.app
+        routes.answer(self.assess('Gunnar Kartläggsson', '198704169823'), 'Is the benefit granted?', 'Yes')
+        routes.done(app, 'G5')
+        routes.step(app, 'Book the meeting: Joint assessment 2', 'Book')
+        routes.book(app, 'Joint assessment 2', weekday(30), {AF: 'A. Testberg', FK: 'F. Provsson'})
+        routes.next_step(app, 'Hold the meeting: Joint assessment 2')
+        self.hold({'Goal': 'Arbetsträning', 'Measures': 'Studiebesök'})
+        routes.step(app, 'Hold the second meeting and make the plan')
+        routes.done(app, 'G7')
+        self.assert_history('G1', 'G3', 'G4', 'G5', 'G7')
+
+    def test_joint_assessment_refused(self):
+        app = self.app
+        routes.answer(self.assess('Gunilla Avslagsson', '198805179838'), 'Is the benefit granted?', 'No')
+        routes.done(app, 'G5')
+        routes.step(app, 'If refused: tell the person and AF')
+        routes.done(app, 'G6a')
+        routes.part_says(app, 'FlerCardNext', '^Nothing is due')
+        self.assert_history('G1', 'G3', 'G4', 'G5', 'G6a')
+
+    def test_multi_party_meeting(self):
+        app = self.app
+        self.identify('Multi-party meeting', {
+            BENEFIT: 'No benefit', DECISION: 'No decision', CONTACT_HELD: 'No', ENROLLED: 'No',
+            COORDINATION: 'Yes', PARTIES: [AF, 'The region']}, 'Frida Flerpartsson', '198906189843')
+        f1 = routes.step_dialog(app, 'F1')
+        for party in (AF, 'The region'):
+            routes.consent(f1, party)
+        routes.done(app, 'F1')
+        routes.step(app, 'Book the meeting: Multi-party meeting', 'Book')
+        routes.book(app, 'Multi-party meeting', weekday(40), {AF: 'A. Testberg'})
+        routes.say_done(app, 'Send the invitation by post')
+        routes.part_says(app, 'FlerCardNext', 'has not (answered the invitation|said who will come)')
+        self.hold({'Goal': 'Samordnad rehabilitering', 'Measures': 'Arbetsträning två dagar'})
+        # F6: eight weeks on where no other day was set.
+        routes.step(app, 'Follow up what was decided: Multi-party meeting', 'Follow up')
+        routes.done(app, 'F6')
+        self.assert_history('F1', 'F2', 'F6')
+
+    def test_plan_of_the_law_is_only_guided_to(self):
+        app = self.app
+        self.identify('SIP', {
+            BENEFIT: 'No benefit', DECISION: 'No decision', CONTACT_HELD: 'No', ENROLLED: 'No',
+            COORDINATION: 'No', PARTIES: ['The region', 'The municipality']}, 'Siri Sipsson', '199007199855')
+        dialog = routes.window(app, 'New booking')
+        a11y.find(a11y.find(dialog, 'choice', 'Form of meeting'), 'label', 'SIP')
+        a11y.key('Escape')
+        routes.closed(app, 'New booking')
+        routes.next_step(app, 'Book the meeting: SIP')
+        self.end()
+
+    def test_another_meeting(self):
+        app = self.app
+        a11y.key('ctrl+shift+n')
+        routes.make_case(app, 'Annika Annatsson', '199108209868')
+        a11y.press(a11y.find(routes.part(app, 'FlerCaseCard'), 'button', 'Book'))
+        dialog = routes.window(app, 'New booking')
+        routes.choose(dialog, 'Form of meeting', 'Other meeting')
+        routes.book(app, 'Other meeting', weekday(3), {})
+        routes.next_step(app, 'Hold the meeting: Other meeting')
+        self.hold({'What was said': 'Om arbetstiderna.'}, 'Ringer i morgon')
+        self.assert_history('Case made', 'Booked · Other meeting', 'Meeting started', 'Meeting ended')
+
+
+if __name__ == '__main__':
+    tap.main()

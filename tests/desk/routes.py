@@ -1,0 +1,325 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does to carry a case along its routine, for tests from outside.
+
+As in person.py, by what can be seen and by keys; labels are the English ones.
+"""
+
+import re
+import subprocess
+
+import a11y
+
+TABS = 60       # how many fields a dialog may have before the one that is looked for
+
+
+def reach(thing):
+    """Goes on with Tab until thing has the focus: GTK 4.8 gives its check buttons no action."""
+    for _ in range(TABS):
+        if a11y.wait(lambda: a11y.has(thing, 'FOCUSED'), .15):
+            return
+        a11y.key('Tab')
+    raise a11y.NotFound(f'Tab does not come to {thing.name!r}')
+
+
+def tick(root, name, wanted=True):
+    """Ticks a box, or takes the tick away."""
+    box = a11y.find(root, 'check', name)
+    if a11y.has(box, 'CHECKED') == wanted:
+        return
+    reach(box)
+    a11y.key('space')
+    if not a11y.wait(lambda: a11y.has(box, 'CHECKED') == wanted):
+        raise a11y.NotFound(f'{name!r} cannot be ticked:\n{a11y.outline(root)}')
+
+
+def answer(root, question, wanted):
+    """Answers yes or no to a question that stands in a row: the arrow keys go from one to the next."""
+    box = a11y.find(root, 'check', f'{question}: {wanted}')
+    others = a11y.find_all(root, 'check', re.compile('^' + re.escape(question) + ': '))
+    for _ in range(TABS):
+        if a11y.wait(lambda: any(a11y.has(other, 'FOCUSED') for other in others), .15):
+            break
+        a11y.key('Tab')
+    for key in ['Left'] * len(others) + ['Right'] * len(others):
+        if a11y.has(box, 'CHECKED'):
+            return
+        a11y.key(key)
+        a11y.wait(lambda: a11y.has(box, 'CHECKED'), .3)
+    if not a11y.has(box, 'CHECKED'):
+        raise a11y.NotFound(f'{wanted!r} cannot be answered to {question!r}:\n{a11y.outline(root)}')
+
+
+def windows(app, title):
+    """The open windows whose titles begin so; only the program itself is looked at, which is quick."""
+    return [thing for thing in app if thing is not None and thing.name.startswith(title) and a11y.is_shown(thing)]
+
+
+def window(app, title):
+    """A window that is to open, by its title or the beginning of it; it gets the keyboard.
+
+    One that is not there in full loses what is typed in it. The window manager gives no focus to
+    what opens long after the last key: a person clicks on it.
+    """
+    def is_active():
+        return next((thing for thing in windows(app, title) if a11y.has(thing, 'ACTIVE')), None)
+
+    if not a11y.wait(lambda: windows(app, title)):
+        raise a11y.NotFound(f'no window {title!r} came:\n{a11y.outline(app)}')
+    hit = a11y.wait(is_active, 2)
+    if not hit:
+        subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^' + re.escape(title), 'windowactivate'],
+                       check=False)
+        hit = a11y.wait(is_active, 2)
+    return hit or windows(app, title)[0]
+
+
+def closed(app, title):
+    """Waits until a window is gone; tells what it says where it stays."""
+    if not a11y.wait(lambda: not windows(app, title)):
+        raise a11y.NotFound(f'{title} does not close:\n{a11y.outline(windows(app, title)[0])}')
+
+
+class Guide:
+    """“Which meeting?”, without a case: answers what it asks, in the order it asks."""
+
+    def __init__(self, app):
+        self.app = app
+        a11y.key('F10')
+        reach_item(a11y.find(app, 'item', 'Which meeting?'))
+        a11y.key('Return')
+        self.window = window(app, 'Which meeting?')
+        self.asked = []
+
+    def question(self):
+        """The question on screen, or None where there is none any more."""
+        part = a11y.wait(lambda: next((thing for thing in a11y.walk_shown(self.window)
+                                       if thing.name == 'FlerGuideQuestion'), None), 1)
+        return part or None
+
+    def answer(self, known):
+        """Answers one question from what is known: a button, the parties needed, or a day."""
+        part = self.question()
+        heard = [a11y.label(thing) for thing in a11y.walk_shown(part)]
+        asked = next(question for question in known if question in heard)
+        self.asked.append(asked)
+        said = known[asked]
+        if isinstance(said, (list, tuple)):
+            for party in said:
+                tick(part, party)
+        elif a11y.find_all(part, 'text'):
+            a11y.type_in(a11y.find(part, 'text'), said)
+        else:
+            a11y.press(a11y.find(part, 'button', said))
+            said = None
+        if said is not None:
+            go_on = a11y.find(part, 'button', 'Continue')
+            a11y.wait(lambda: a11y.has(go_on, 'SENSITIVE'))
+            a11y.press(go_on)
+        if not a11y.wait(lambda: not self.is_asking(asked)):
+            raise a11y.NotFound(f'{asked!r} is asked again:\n{a11y.outline(self.window)}')
+
+    def is_asking(self, asked):
+        part = next((thing for thing in a11y.walk_shown(self.window)
+                     if thing.name == 'FlerGuideQuestion'), None)
+        return part is not None and bool(a11y.find_all(part, None, asked))
+
+    def ask(self, known):
+        """Answers until nothing is asked any more. Gives the rows: what is said of each form."""
+        while self.question() is not None:
+            self.answer(known)
+        return a11y.texts(self.window)
+
+    def go_on_with(self, form):
+        button = a11y.find(self.window, 'button', re.compile(f'^(Go on with|Book): {form}'))
+        a11y.press(button)
+        closed(self.app, 'Which meeting?')
+
+
+# Parts of the window with hundreds of objects, in which nothing that is looked for stands.
+WIDE = ('FlerWeekView', 'FlerSmallMonth', 'FlerTodoList')
+
+
+def walk_parts(root):
+    yield root
+    for child in root if root.name not in WIDE else ():
+        if child is not None and a11y.is_shown(child):
+            yield from walk_parts(child)
+
+
+def part(app, name):
+    """A widget of the program, by its class, waited for."""
+    hit = a11y.wait(lambda: next((thing for thing in walk_parts(app) if thing.name == name), None))
+    if not hit:
+        raise a11y.NotFound(f'there is no {name}:\n{a11y.outline(app)}')
+    return hit
+
+
+def part_says(app, name, pattern):
+    """Waits until a part of the window reads as pattern."""
+    def look():
+        return any(re.search(pattern, heard) for heard in a11y.texts(part(app, name)))
+
+    if not a11y.wait(look):
+        raise a11y.NotFound(f'{name} does not say {pattern!r}:\n{a11y.outline(part(app, name))}')
+
+
+def next_step(app, title):
+    """Waits until the case card says that this comes next. Gives its part of the card."""
+    part_says(app, 'FlerCardNext', '^' + re.escape(title))
+    return part(app, 'FlerCardNext')
+
+
+def step(app, title, button='Do this'):
+    """Presses the next step's button: it opens a dialog, or another step comes next.
+
+    What is drawn anew under the finger swallows a press; a person presses again.
+    """
+    n_windows = app.childCount
+
+    def has_happened():
+        return app.childCount > n_windows or title not in a11y.texts(part(app, 'FlerCardNext'))
+
+    for _ in range(3):
+        a11y.press(a11y.find(next_step(app, title), 'button', button))
+        if a11y.wait(has_happened, 4):
+            return
+    raise a11y.NotFound(f'{button!r} does nothing:\n{a11y.outline(part(app, "FlerCardNext"))}')
+
+
+def step_dialog(app, rule):
+    """The dialog of a step, such as K2."""
+    return window(app, f'{rule} · ')
+
+
+def done(app, rule):
+    """Says that what the dialog of the step asks for is done."""
+    a11y.press(a11y.find(step_dialog(app, rule), 'button', 'Done'))
+    closed(app, f'{rule} · ')
+
+
+def make_case(app, name, number):
+    """Fills in who it is, in the dialog of a new case that has the facts already."""
+    dialog = window(app, 'New case')
+    a11y.type_in(a11y.find(dialog, 'text', 'Name'), name)
+    a11y.type_in(a11y.find(dialog, 'text', 'Personnummer'), number)
+    a11y.press(a11y.find(dialog, 'button', 'Save'))
+    closed(app, 'New case')
+
+
+def say_done(app, title):
+    """A step that asks for nothing is done by saying so."""
+    step(app, title, 'It is done')
+
+
+def book(app, form, day, names, start='13.00'):
+    """Fills in the booking that is open already: when, and who will come. `names` by party."""
+    dialog = window(app, 'New booking')
+    a11y.find(a11y.find(dialog, 'choice', 'Form of meeting'), 'label', form)
+    a11y.type_in(a11y.find(dialog, 'text', 'Day'), day)
+    a11y.type_in(a11y.find(dialog, 'text', 'From'), start)
+    for party, name in names.items():
+        a11y.type_in(a11y.find(dialog, 'text', f'Name, {party}'), name)
+    a11y.press(a11y.find(dialog, 'button', 'Save'))
+    closed(app, 'New booking')
+
+
+def start_meeting(app):
+    """From the case card to the booking in the calendar, and on with the keyboard."""
+    if a11y.find_all(part(app, 'FlerCardNext'), 'button', 'Show the meeting'):
+        a11y.press(a11y.find(part(app, 'FlerCardNext'), 'button', 'Show the meeting'))
+    else:
+        a11y.press(a11y.find(section(app, 'Meetings'), 'button', re.compile('^Show')))
+    week = part(app, 'FlerWeekView')
+    if not a11y.wait(lambda: re.search(', planned', a11y.focused(week).name)):
+        raise a11y.NotFound(f'no booking has the focus:\n{a11y.outline(app)}')
+    a11y.key('Menu')
+    a11y.find(app, 'item', 'Start the meeting')
+    a11y.key('Down', 'Return')
+    part(app, 'FlerRecordForm')
+
+
+def write(app, fields):
+    """Writes in fields of the live form, by their names."""
+    form = part(app, 'FlerRecordForm')
+    for name, text in fields.items():
+        a11y.type_in(a11y.find(form, 'text', name), text)
+
+
+def promise(app, what):
+    """Somebody takes something on: what a meeting without a plan of its own ends in."""
+    form = part(app, 'FlerRecordForm')
+    a11y.press(a11y.find(form, 'button', 'Add a commitment'))
+    a11y.type_in(a11y.find(form, 'text', 'What will be done'), what)
+
+
+def end_meeting(app):
+    """Ticks who came, and ends: the record is locked."""
+    room = part(app, 'FlerMeetingPage')
+    a11y.press(a11y.find(room, 'button', 'End the meeting'))
+    a11y.press(a11y.find(room, 'button', 'Change who came'))
+    for box in a11y.find_all(part(room, 'FlerAttendanceList'), 'check'):
+        reach(box)
+        a11y.key('space')
+        a11y.wait(lambda: a11y.has(box, 'CHECKED'))
+    a11y.press(a11y.find(room, 'button', 'End the meeting'))
+    end = a11y.find(room, 'button', 'End and lock the record')
+    if not a11y.wait(lambda: a11y.has(end, 'SENSITIVE')):
+        raise a11y.NotFound(f'the meeting cannot end:\n{a11y.outline(room)}')
+    a11y.press(end)
+    part(app, 'FlerCardNext')
+
+
+def section(app, title):
+    """A section of the case card, unfolded. Gives it."""
+    card = part(app, 'FlerCaseCard')
+    button = a11y.find(card, 'button', re.compile(f'^{title}'))
+    box = next(thing for thing in walk_parts(card) if thing.name == 'FlerCardSection'
+               and any(re.match(title, a11y.label(inner)) for inner in a11y.find_all(thing, 'button')))
+    if len(a11y.find_all(box, 'label')) < 3:
+        a11y.press(button)
+        a11y.wait(lambda: len(a11y.find_all(box, 'label')) >= 3)
+    return box
+
+
+def history(app):
+    """What the case's history says, the oldest first, each after its day."""
+    return [a11y.label(thing) for thing in a11y.find_all(section(app, 'History'), 'label')][:0:-1]
+
+
+def consent(dialog, party):
+    """Notes that the person consents to sharing with a party."""
+    tick(dialog, f'{party}: consent given')
+
+
+def close_case(app):
+    """From the card's menu."""
+    card = part(app, 'FlerCaseCard')
+    a11y.find(card, 'button', 'More for this case')
+    # GTK puts a button within the button, and that one can be pressed.
+    a11y.press(a11y.find_all(card, 'button', 'More for this case')[-1])
+    item = a11y.find(app, 'item', 'Close the case…')
+    reach_item(item)
+    a11y.key('Return')
+
+
+def reach_item(item):
+    """Goes down a menu to one of its items."""
+    for _ in range(12):
+        if a11y.wait(lambda: a11y.has(item, 'FOCUSED'), .2):
+            return
+        a11y.key('Down')
+    raise a11y.NotFound(f'the arrow keys do not come to {item.name!r}')
+
+
+def choose(root, title, wanted):
+    """Picks `wanted` in a row that drops down, with the keyboard."""
+    row = a11y.find(root, 'choice', title)
+    reach(row)
+    a11y.key('space')       # Return saves
+    for _ in range(20):
+        focus = a11y.wait(lambda: a11y.focused(row), .5)
+        if focus and wanted in [a11y.label(thing) for thing in a11y.walk(focus)]:
+            a11y.key('Return')
+            return
+        a11y.key('Down')
+    raise a11y.NotFound(f'{wanted!r} cannot be chosen:\n{a11y.outline(root)}')
