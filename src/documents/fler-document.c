@@ -33,7 +33,8 @@ FlerDocument *
 fler_document_new (const char *title, double body_pt)
 {
   FlerDocument *document = g_new0 (FlerDocument, 1);
-  g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new ();
+  /* The thread's own: loading the fonts anew for each paper takes longer than drawing it. */
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
   document->title = g_strdup (title);

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-forbidden.h"
 #include "fler-invitation-store.h"
 #include "fler-job.h"
 #include "fler-letter-batch.h"
@@ -517,10 +518,27 @@ on_progress (FlerJob *job, GParamSpec *pspec, FlerLettersWindow *self)
   gtk_progress_bar_set_fraction (self->progress, fler_job_get_progress (job));
 }
 
+/* The file's name goes along with the person's letter (D42). */
+static gboolean
+is_name_allowed (FlerLettersWindow *self, const char *path)
+{
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+
+  if (!fler_forbidden_is_in (name, (const char *const *) self->mailbox->forbidden))
+    return TRUE;
+  show_text (self, self->fault, _("The letter is not made: the file’s name holds a word that must not reach the "
+                                  "person. Choose another."));
+  return FALSE;
+}
+
 static void
 make (FlerLettersWindow *self, const char *path)
 {
-  FlerLetterBatch *batch = fler_letter_batch_new (&self->mailbox->envelope, path);
+  FlerLetterBatch *batch;
+
+  if (!is_name_allowed (self, path))
+    return;
+  batch = fler_letter_batch_new (&self->mailbox->envelope, path);
 
   for (guint i = 0; i < self->items->len; i++)
     {

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-kept-file-group.h"
+#include "fler-letter-group.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-case-words.h"
@@ -31,6 +32,7 @@ struct _FlerPreferencesWindow
   GtkWidget           *first_hour;
   GtkWidget           *forbidden_words;
   FlerKeptFileGroup   *kept_file_group;
+  FlerLetterGroup     *letter_group;
   AdwComboRow         *language;
   GtkWidget           *last_hour;
   AdwPreferencesGroup *me_group;
@@ -268,6 +270,8 @@ fler_preferences_window_dispose (GObject *object)
 
   if (self->kept_file_group != NULL)
     fler_kept_file_group_set_context (self->kept_file_group, NULL);
+  if (self->letter_group != NULL)
+    fler_letter_group_set_context (self->letter_group, NULL);
   g_clear_object (&self->context);
   g_clear_pointer (&self->me, fler_official_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FLER_TYPE_PREFERENCES_WINDOW);
@@ -282,6 +286,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fler_preferences_window_close_request;
   g_type_ensure (FLER_TYPE_KEPT_FILE_GROUP);
+  g_type_ensure (FLER_TYPE_LETTER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/preferences/fler-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, agency);
@@ -292,6 +297,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, kept_file_group);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, letter_group);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, language);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, last_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, me_group);
@@ -442,6 +448,7 @@ fler_preferences_window_new (GtkWindow *parent, FlerContext *context)
   show_me (self);
   show_preferences (self);
   fler_kept_file_group_set_context (self->kept_file_group, context);
+  fler_letter_group_set_context (self->letter_group, context);
   adw_action_row_set_subtitle (self->folder_row, fler_store_get_dir (fler_context_get_store (context)));
   /* A demonstration has no passphrase to change. */
   gtk_widget_set_visible (GTK_WIDGET (self->security_page), !fler_context_is_demo (context));

@@ -9,6 +9,7 @@
 #include "fler-booking-acts.h"
 #include "fler-case-store.h"
 #include "fler-invitation-store.h"
+#include "fler-letter-group.h"
 #include "fler-letter-options.h"
 #include "fler-letters-window.h"
 #include "fler-meeting-store.h"
@@ -294,6 +295,45 @@ test_moving_offers_letters (Fixture *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static void
+set_measure (GtkWidget *group, const char *name, double value)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (gtk_widget_get_template_child (group, FLER_TYPE_LETTER_GROUP, name)),
+                             value);
+}
+
+static void
+test_preferences_are_kept (Fixture *f, gconstpointer data)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  GtkWidget *group = g_object_new (FLER_TYPE_LETTER_GROUP, NULL);
+  GtkWidget *window = test_window_new (group, 640, 700);
+  GtkTextBuffer *sender;
+  g_autofree char *kept_window = NULL;
+  g_autofree char *kept_sender = NULL;
+  g_autofree char *kept_language = NULL;
+
+  fler_letter_group_set_context (FLER_LETTER_GROUP (group), f->context);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (group, FLER_TYPE_LETTER_GROUP, "side")), 1);
+  set_measure (group, "left", 25.5);
+  set_measure (group, "width", 200);    /* off the sheet: said, and not kept */
+  g_assert_true (desk_test_says (group, "An address has no room there"));
+  kept_window = fler_setting_store_get (db, FLER_SETTING_LETTER_WINDOW, NULL);
+  g_assert_cmpstr (kept_window, ==, "25.5 45.0 90.0 35.0");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (group, FLER_TYPE_LETTER_GROUP,
+                                                                            "language")), 1);
+  sender = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_widget_get_template_child (group, FLER_TYPE_LETTER_GROUP,
+                                                                                   "sender")));
+  gtk_text_buffer_set_text (sender, "Provköpings kommun\nTestvägen 2\n", -1);
+  test_save_picture (group, "letter-preferences");
+  fler_letter_group_set_context (FLER_LETTER_GROUP (group), NULL);
+  kept_sender = fler_setting_store_get (db, FLER_SETTING_LETTER_SENDER, NULL);
+  kept_language = fler_setting_store_get (db, FLER_SETTING_LETTER_LANGUAGE, NULL);
+  g_assert_cmpstr (kept_sender, ==, "Provköpings kommun\nTestvägen 2");
+  g_assert_cmpstr (kept_language, ==, "easy");
+  test_window_assert_gone (window);
+}
+
 #define ADD(path, test) g_test_add ("/desk/letters/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -303,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
+  ADD ("preferences-are-kept", test_preferences_are_kept);
   ADD ("moving-offers-letters", test_moving_offers_letters);
   ADD ("full-disk", test_full_disk_keeps_nothing);
   return g_test_run ();

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-mail.c - who gets which letter about a meeting, and where to */
+
+#include "fler-mail.h"
+
+typedef struct
+{
+  FlerMail     mail;
+  FlerMeeting *meeting;
+  FlerCase    *the_case;
+  FlerRoutine *routine;
+} Fixture;
+
+static FlerParticipant *
+add_participant (Fixture *f, FlerPartyKind party, gint64 party_id)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->id = f->meeting->participants->len + 1;
+  participant->party = party;
+  participant->party_id = party_id;
+  g_ptr_array_add (f->meeting->participants, participant);
+  return participant;
+}
+
+static void
+add_party (Fixture *f, gint64 id, FlerPartyKind kind, const char *unit, const char *address)
+{
+  FlerParty *party = fler_party_new ();
+
+  party->id = id;
+  party->kind = kind;
+  party->name = g_strdup ("Arbetsförmedlingen");
+  party->unit = g_strdup (unit);
+  party->invitation_address = g_strdup (address);
+  g_ptr_array_add (f->mail.parties, party);
+}
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  FlerStep *step = fler_step_new ();
+
+  f->meeting = fler_meeting_new ();
+  f->meeting->form = FLER_FORM_FLERPART;
+  f->meeting->convener = FLER_PARTY_KOMMUN;
+  f->meeting->state = FLER_MEETING_PLANNED;
+  f->meeting->span = (FlerSpan) { 1795521600, 1795521600 + 3600 };   /* 24 November 2026 */
+  f->meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  f->the_case = fler_case_new ();
+  f->the_case->name = g_strdup ("Anna Testström");
+  f->routine = fler_routine_new ();
+  step->id = g_strdup ("F3");
+  step->due = (FlerDueRule) { FLER_DUE_BEFORE_MEETING, 14, NULL };
+  g_ptr_array_add (f->routine->steps, step);
+  f->mail.meeting = f->meeting;
+  f->mail.the_case = f->the_case;
+  f->mail.swedish = f->mail.english = f->routine;
+  f->mail.parties = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
+  f->mail.consents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_consent_free);
+  f->mail.zone = g_time_zone_new_utc ();
+  g_assert_true (fler_day_parse ("2026-11-01", &f->mail.today));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  fler_meeting_free (f->meeting);
+  fler_case_free (f->the_case);
+  fler_routine_free (f->routine);
+  g_ptr_array_unref (f->mail.parties);
+  g_ptr_array_unref (f->mail.consents);
+  g_time_zone_unref (f->mail.zone);
+}
+
+static void
+test_one_letter_each_but_not_to_oneself (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) receivers = NULL;
+
+  add_participant (f, FLER_PARTY_AF, 1);
+  add_participant (f, FLER_PARTY_AF, 1);
+  add_participant (f, FLER_PARTY_KOMMUN, 0);
+  add_participant (f, FLER_PARTY_PERSON, 0);
+  add_participant (f, FLER_PARTY_AF, 2);
+  receivers = fler_mail_receivers (&f->mail);
+  g_assert_cmpuint (receivers->len, ==, 3);
+  g_assert_cmpint (((FlerParticipant *) receivers->pdata[0])->id, ==, 4);   /* the person first */
+  g_assert_cmpint (((FlerParticipant *) receivers->pdata[1])->id, ==, 1);
+  g_assert_cmpint (((FlerParticipant *) receivers->pdata[2])->id, ==, 5);
+}
+
+static void
+test_kind_follows_from_how_things_stand (Fixture *f, gconstpointer unused)
+{
+  FlerParticipant *participant = add_participant (f, FLER_PARTY_AF, 0);
+
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_FIRST);
+  participant->told = FLER_INVITATION_FIRST;
+  participant->told_start = f->meeting->span.start;
+  participant->answer = FLER_ANSWER_NONE_YET;
+  g_assert_true (fler_day_parse ("2026-11-10", &participant->answer_by));
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_REMINDER);
+  g_assert_true (fler_day_parse ("2026-11-11", &f->mail.today));
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_SECOND);
+  f->meeting->span.start += 3600;
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_MOVED);
+  f->meeting->state = FLER_MEETING_CANCELLED;
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_CANCELLED);
+  participant->told = FLER_INVITATION_CANCELLED;
+  g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_NEVER);
+}
+
+static void
+test_address_has_its_name_once (Fixture *f, gconstpointer unused)
+{
+  FlerParticipant *af = add_participant (f, FLER_PARTY_AF, 0);
+  FlerParticipant *person = add_participant (f, FLER_PARTY_PERSON, 0);
+  g_autofree char *of_party = NULL;
+  g_autofree char *of_person = NULL;
+
+  add_party (f, 7, FLER_PARTY_AF, "Kontoret", "\n Provgatan 1 \n\n999 10 EXEMPELSTAD\n");
+  f->the_case->address = g_strdup ("Anna Testström\nPåhittsgatan 1\n999 10 EXEMPELSTAD");
+  of_party = fler_mail_address (&f->mail, af);
+  of_person = fler_mail_address (&f->mail, person);
+  g_assert_cmpstr (of_party, ==, "Arbetsförmedlingen\nKontoret\nProvgatan 1\n999 10 EXEMPELSTAD");
+  g_assert_cmpstr (of_person, ==, "Anna Testström\nPåhittsgatan 1\n999 10 EXEMPELSTAD");
+  f->the_case->is_protected = TRUE;
+  g_assert_null (fler_mail_address (&f->mail, person));
+}
+
+/* D111: to a certain address; which of two, somebody has to say. */
+static void
+test_one_of_two_units_is_not_guessed (Fixture *f, gconstpointer unused)
+{
+  FlerParticipant *af = add_participant (f, FLER_PARTY_AF, 0);
+
+  add_party (f, 7, FLER_PARTY_AF, "Norr", "Norra vägen 1");
+  add_party (f, 8, FLER_PARTY_AF, "Söder", "Södra vägen 1");
+  g_assert_null (fler_mail_party (&f->mail, af));
+  g_assert_null (fler_mail_address (&f->mail, af));
+  af->party_id = 8;
+  g_assert_cmpstr (fler_mail_party (&f->mail, af)->unit, ==, "Söder");
+}
+
+/* F3 */
+static void
+test_answer_by_is_the_routines (Fixture *f, gconstpointer unused)
+{
+  GDate day = fler_mail_answer_by (&f->mail);
+  g_autofree char *iso = fler_day_to_iso (&day);
+
+  g_assert_cmpstr (iso, ==, "2026-11-10");
+  g_assert_true (fler_day_parse ("2026-11-20", &f->mail.today));
+  day = fler_mail_answer_by (&f->mail);
+  g_assert_false (g_date_valid (&day));
+}
+
+/* F1 */
+static void
+test_consent_that_was_withdrawn_is_none (Fixture *f, gconstpointer unused)
+{
+  FlerParticipant *af = add_participant (f, FLER_PARTY_AF, 0);
+  FlerConsent *consent = fler_consent_new ();
+
+  consent->party = FLER_PARTY_AF;
+  g_assert_true (fler_day_parse ("2026-10-01", &consent->given_on));
+  g_ptr_array_add (f->mail.consents, consent);
+  g_assert_cmpint (fler_mail_consent (&f->mail, af), ==, FLER_TRI_YES);
+  consent->withdrawn_on = f->mail.today;
+  g_assert_cmpint (fler_mail_consent (&f->mail, af), ==, FLER_TRI_NO);
+}
+
+#define ADD(path, test) g_test_add ("/domain/mail/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("one-letter-each", test_one_letter_each_but_not_to_oneself);
+  ADD ("kind-follows", test_kind_follows_from_how_things_stand);
+  ADD ("address-has-its-name-once", test_address_has_its_name_once);
+  ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
+  ADD ("answer-by", test_answer_by_is_the_routines);
+  ADD ("consent-withdrawn", test_consent_that_was_withdrawn_is_none);
+  return g_test_run ();
+}
