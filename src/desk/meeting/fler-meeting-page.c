@@ -9,71 +9,21 @@
 
 #include "config.h"
 
-#include "fler-meeting-page.h"
+#include "fler-meeting-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-agenda-list.h"
-#include "fler-attendance-list.h"
-#include "fler-case-card.h"
 #include "fler-commitment-store.h"
-#include "fler-correction-dialog.h"
-#include "fler-draft-writer.h"
-#include "fler-end-page.h"
-#include "fler-meeting-close.h"
 #include "fler-meeting-store.h"
 #include "fler-meeting-words.h"
-#include "fler-parked-list.h"
-#include "fler-record-form.h"
-#include "fler-record-output.h"
 #include "fler-record-store.h"
 #include "fler-speaker.h"
 #include "fler-template.h"
-#include "fler-version-bar.h"
 #include "fler-words.h"
 
 #define COLLECT_AFTER_MS 300
 #define CLOCK_EVERY_S 10
-
-struct _FlerMeetingPage
-{
-  GtkWidget           parent_instance;
-  FlerContext        *context;
-  FlerMeeting        *meeting;         /* NULL: none is shown */
-  FlerRecord         *record;          /* what is on screen, but for dirty sections */
-  const FlerRoutine  *routine;         /* the context's */
-  FlerDraftWriter    *writer;          /* NULL while a locked record is read */
-  GHashTable         *dirty;           /* ids of sections typed in since they were collected */
-  guint               collect_id;
-  guint               clock_id;
-  int                 latest_version;  /* 0: never locked */
-  gboolean            is_shared;
-  GtkCssProvider     *shared_css;      /* the text's size on a shared screen */
-
-  /* from the template */
-  FlerAgendaList     *agenda;
-  FlerAttendanceList *attendance;
-  FlerCaseCard       *card;
-  GtkWidget          *correct_button;
-  GtkLabel           *documenter;
-  GtkWidget          *end_button;
-  FlerEndPage        *end_page;
-  GtkLabel           *failure;
-  GtkInfoBar         *failure_bar;
-  FlerRecordForm     *form;
-  GtkWidget          *header;
-  GtkWidget          *leave_button;
-  GtkScrolledWindow  *middle;
-  GtkStack           *pages;
-  GtkWidget          *paper_button;
-  FlerParkedList     *parked;
-  GtkWidget          *right;
-  GtkLabel           *saved;
-  GtkWidget          *shared_button;
-  GtkLabel           *title;
-  FlerVersionBar     *version_bar;
-};
 
 G_DEFINE_FINAL_TYPE (FlerMeetingPage, fler_meeting_page, GTK_TYPE_WIDGET)
 
@@ -90,8 +40,8 @@ show_title (FlerMeetingPage *self)
   gtk_label_set_label (self->title, title != NULL ? title : "");
 }
 
-static void
-show_saved (FlerMeetingPage *self)
+void
+fler_meeting_page_show_saved (FlerMeetingPage *self)
 {
   const GError *error;
   g_autofree char *text = NULL;
@@ -135,8 +85,8 @@ on_clock (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-say_error (FlerMeetingPage *self, const char *text, const GError *error)
+void
+fler_meeting_page_say_error (FlerMeetingPage *self, const char *text, const GError *error)
 {
   if (fler_say_error (GTK_WIDGET (self), text, error))
     return;
@@ -146,8 +96,8 @@ say_error (FlerMeetingPage *self, const char *text, const GError *error)
 
 /* What is typed goes to the writer */
 
-static void
-collect (FlerMeetingPage *self)
+void
+fler_meeting_page_collect (FlerMeetingPage *self)
 {
   GHashTableIter iter;
   gpointer section;
@@ -162,7 +112,7 @@ collect (FlerMeetingPage *self)
       fler_draft_writer_put_answer (self->writer, self->meeting->id, section, text);
       g_hash_table_iter_remove (&iter);
     }
-  show_saved (self);
+  fler_meeting_page_show_saved (self);
 }
 
 static gboolean
@@ -171,7 +121,7 @@ on_collect (gpointer data)
   FlerMeetingPage *self = FLER_MEETING_PAGE (data);
 
   self->collect_id = 0;
-  collect (self);
+  fler_meeting_page_collect (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -184,7 +134,7 @@ on_section_changed (FlerRecordForm *form, const char *section, FlerMeetingPage *
     {
       g_hash_table_add (self->dirty, g_strdup (section));
       if (g_hash_table_size (self->dirty) == 1)
-        show_saved (self);
+        fler_meeting_page_show_saved (self);
     }
   /* Not put off by the next key: what is typed without a pause is collected as well. */
   if (self->collect_id == 0)
@@ -217,8 +167,8 @@ on_commitment_removed (FlerRecordForm *form, guint row, gpointer data, FlerMeeti
     fler_draft_writer_remove_commitment (self->writer, row, commitment->id);
 }
 
-static void
-put_marks (FlerMeetingPage *self)
+void
+fler_meeting_page_put_marks (FlerMeetingPage *self)
 {
   if (self->writer != NULL)
     fler_draft_writer_put_marks (self->writer, self->record);
@@ -228,7 +178,7 @@ static void
 on_agenda_toggled (FlerAgendaList *list, const char *item, gboolean is_done, FlerMeetingPage *self)
 {
   if (fler_agenda_set_done (self->record, item, is_done))
-    put_marks (self);
+    fler_meeting_page_put_marks (self);
   show_agenda (self);
 }
 
@@ -252,242 +202,7 @@ on_parked_changed (FlerParkedList *list, FlerMeetingPage *self)
   g_ptr_array_set_size (self->record->parked, 0);
   for (guint i = 0; i < questions->len; i++)
     g_ptr_array_add (self->record->parked, g_strdup (questions->pdata[i]));
-  put_marks (self);
-}
-
-/* The end */
-
-static FlerEnding
-get_ending (FlerMeetingPage *self)
-{
-  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
-
-  return fler_ending_of (self->routine, self->meeting, self->record, commitments);
-}
-
-static void
-show_ending (FlerMeetingPage *self)
-{
-  FlerEnding ending = get_ending (self);
-
-  fler_end_page_show (self->end_page, &ending, self->meeting->form);
-}
-
-static void
-on_end (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
-
-  if (self->writer == NULL)
-    return;
-  collect (self);
-  fler_end_page_set_routine (self->end_page, self->context, self->routine, self->record->no_plan_why,
-                             fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP));
-  fler_end_page_set_answers (self->end_page, self->record);
-  show_ending (self);
-  gtk_stack_set_visible_child_name (self->pages, "end");
-  gtk_widget_child_focus (GTK_WIDGET (self->end_page), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-on_back (FlerEndPage *page, FlerMeetingPage *self)
-{
-  gtk_stack_set_visible_child_name (self->pages, "record");
-  fler_record_form_jump (self->form, 0);
-}
-
-static void
-on_attendance (FlerEndPage *page, FlerMeetingPage *self)
-{
-  gtk_stack_set_visible_child_name (self->pages, "record");
-  gtk_widget_child_focus (GTK_WIDGET (self->attendance), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-on_no_plan_why (FlerEndPage *page, const char *why, FlerMeetingPage *self)
-{
-  g_free (self->record->no_plan_why);
-  self->record->no_plan_why = g_strdup (why);
-  put_marks (self);
-  show_ending (self);
-}
-
-static void
-on_follow_up (FlerEndPage *page, const char *day, FlerMeetingPage *self)
-{
-  fler_record_form_set_text (self->form, FLER_SECTION_FOLLOW_UP, day);
-  fler_record_set_answer (self->record, FLER_SECTION_FOLLOW_UP, day);
-  if (self->writer != NULL)
-    fler_draft_writer_put_answer (self->writer, self->meeting->id, FLER_SECTION_FOLLOW_UP,
-                                  g_strdup (day));
-  show_ending (self);
-}
-
-static void
-on_end_answer (FlerEndPage *page, const char *section, const char *text, FlerMeetingPage *self)
-{
-  fler_record_set_answer (self->record, section, text);
-  if (self->writer != NULL)
-    fler_draft_writer_put_answer (self->writer, self->meeting->id, section, g_strdup (text));
-  show_ending (self);
-}
-
-/* The commitments are the caller's to free. */
-static FlerRecordOutput
-get_output (FlerMeetingPage *self)
-{
-  if (self->writer != NULL)
-    collect (self);
-  return (FlerRecordOutput) {
-    .context = self->context,
-    .meeting = self->meeting,
-    .record = self->record,
-    .commitments = fler_record_form_list_commitments (self->form),
-  };
-}
-
-/* What each action makes of the record. */
-static const struct
-{
-  const char     *action;
-  FlerRecordSheet sheet;
-  gboolean        is_print;
-} papers[] = {
-  { "meeting.print-copy", FLER_RECORD_COPY, TRUE },
-  { "meeting.save-copy", FLER_RECORD_COPY, FALSE },
-  { "meeting.print-file", FLER_RECORD_FILE, TRUE },
-  { "meeting.save-file", FLER_RECORD_FILE, FALSE },
-  { "meeting.print-plan", FLER_RECORD_PLAN, TRUE },
-  { "meeting.save-plan", FLER_RECORD_PLAN, FALSE },
-  { "meeting.print-transfer", FLER_RECORD_TRANSFER, TRUE },
-  { "meeting.save-transfer", FLER_RECORD_TRANSFER, FALSE },
-};
-
-static void
-take_out_paper (FlerMeetingPage *self, const FlerRecordOutput *output, FlerRecordSheet sheet, gboolean is_print)
-{
-  if (!is_print)
-    fler_record_output_save (output, sheet, GTK_WIDGET (self));
-  else if (fler_record_output_print (output, sheet, GTK_WIDGET (self)) && sheet == FLER_RECORD_COPY)
-    fler_end_page_note_copy_made (self->end_page);
-}
-
-static void
-take_out (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
-  FlerRecordOutput output;
-
-  if (self->meeting == NULL)
-    return;
-  output = get_output (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (action, papers[i].action))
-      take_out_paper (self, &output, papers[i].sheet, papers[i].is_print);
-  if (g_str_equal (action, "meeting.save-journal"))
-    fler_record_output_save_journal (&output, widget);
-  else if (g_str_equal (action, "meeting.copy-journal"))
-    {
-      fler_record_output_copy_journal (&output, widget);
-      fler_end_page_note_copied (self->end_page);
-    }
-  g_ptr_array_unref (output.commitments);
-}
-
-static void
-enable_papers (FlerMeetingPage *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), papers[i].action,
-                                   fler_record_output_has (self->routine, papers[i].sheet));
-}
-
-static void
-on_copy (FlerEndPage *page, FlerMeetingPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.copy-journal", NULL);
-}
-
-static void
-on_book (FlerEndPage *page, FlerMeetingPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-booking-for", "x", self->meeting->case_id);
-}
-
-/* Whoever was not ticked was not there: said only now, at the end. */
-static void
-settle_presence (FlerMeetingPage *self)
-{
-  gboolean has_changed = FALSE;
-
-  for (guint i = 0; self->meeting->participants != NULL && i < self->meeting->participants->len; i++)
-    {
-      FlerParticipant *participant = self->meeting->participants->pdata[i];
-
-      if (participant->presence != FLER_PRESENCE_UNKNOWN)
-        continue;
-      participant->presence = participant->answer == FLER_ANSWER_MEDSKICK ? FLER_PRESENCE_MEDSKICK
-                                                                          : FLER_PRESENCE_ABSENT;
-      has_changed = TRUE;
-    }
-  if (has_changed)
-    fler_draft_writer_put_attendance (self->writer, self->meeting);
-}
-
-static void
-on_end_asked (FlerEndPage *page, FlerMeetingPage *self)
-{
-  FlerEnding ending = get_ending (self);
-  g_autoptr(GError) error = NULL;
-  gint64 meeting_id = self->meeting->id;
-
-  /* A second click finds the record locked already. */
-  if (self->writer == NULL || !ending.may_end)
-    return;
-  settle_presence (self);
-  if (!fler_meeting_page_flush (self))
-    {
-      show_saved (self);
-      return;
-    }
-  if (!fler_meeting_close (self->context, self->meeting, self->record, &ending, &error))
-    {
-      say_error (self, _("The record could not be locked. Nothing is lost; try once more."), error);
-      return;
-    }
-  fler_say (GTK_WIDGET (self),
-            ending.person_came ? _("The meeting has ended and its record is locked.")
-                               : _("The meeting has ended as not attended."), NULL);
-  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-meeting", NULL))
-    fler_meeting_page_set_meeting (self, meeting_id);
-}
-
-/* A correction */
-
-static void
-on_correction_confirmed (FlerCorrectionDialog *dialog, const char *why, FlerMeetingPage *self)
-{
-  g_autoptr(GError) error = NULL;
-  gint64 meeting_id;
-
-  if (self->meeting == NULL)
-    return;
-  meeting_id = self->meeting->id;
-  if (fler_record_store_reopen (fler_context_get_db (self->context), meeting_id, why,
-                                fler_context_now (self->context), &error))
-    fler_meeting_page_set_meeting (self, meeting_id);
-  else
-    say_error (self, _("The record could not be opened for a correction. Nothing was changed; try once more."),
-               error);
-}
-
-static void
-on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWidget *dialog = fler_correction_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)));
-
-  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_correction_confirmed), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  fler_meeting_page_put_marks (self);
 }
 
 /* Other actions */
@@ -568,7 +283,7 @@ on_version_chosen (FlerVersionBar *bar, int version, FlerMeetingPage *self)
   if (commitments == NULL)
     {
       fler_record_free (record);
-      say_error (self, _("That version could not be read."), error);
+      fler_meeting_page_say_error (self, _("That version could not be read."), error);
       return;
     }
   /* What is on screen is what a copy to the journal is made of. */
@@ -616,9 +331,9 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   gtk_widget_set_visible (self->correct_button, !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.end", is_open);
-  enable_papers (self);
+  fler_meeting_page_enable_papers (self);
   show_versions (self);
-  show_saved (self);
+  fler_meeting_page_show_saved (self);
   gtk_stack_set_visible_child_name (self->pages, "record");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->middle), 0);
   if (is_open)
@@ -668,8 +383,8 @@ open_meeting (FlerMeetingPage *self, gint64 meeting_id, GError **error)
   if (is_open)
     {
       self->writer = fler_draft_writer_new (fler_context_get_store (self->context));
-      g_signal_connect_object (self->writer, "changed", G_CALLBACK (show_saved), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->writer, "changed", G_CALLBACK (fler_meeting_page_show_saved),
+                               self, G_CONNECT_SWAPPED);
       self->clock_id = g_timeout_add_seconds (CLOCK_EVERY_S, on_clock, self);
     }
   show_meeting (self, commitments);
@@ -696,7 +411,7 @@ fler_meeting_page_flush (FlerMeetingPage *self)
   g_return_val_if_fail (FLER_IS_MEETING_PAGE (self), FALSE);
   if (self->writer == NULL)
     return TRUE;
-  collect (self);
+  fler_meeting_page_collect (self);
   return fler_draft_writer_flush (self->writer);
 }
 
@@ -717,7 +432,7 @@ fler_meeting_page_set_meeting (FlerMeetingPage *self, gint64 meeting_id)
   if (!open_meeting (self, meeting_id, &error))
     {
       leave_meeting (self);
-      say_error (self, _("The meeting could not be read. Nothing was changed."), error);
+      fler_meeting_page_say_error (self, _("The meeting could not be read. Nothing was changed."), error);
     }
 }
 
@@ -758,15 +473,10 @@ fler_meeting_page_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "meeting.end", NULL, on_end);
-  gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, on_correct);
+  fler_meeting_page_install_end_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "meeting.shared-screen", NULL, on_shared_screen);
   gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
   gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
-  gtk_widget_class_install_action (widget_class, "meeting.copy-journal", NULL, take_out);
-  gtk_widget_class_install_action (widget_class, "meeting.save-journal", NULL, take_out);
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    gtk_widget_class_install_action (widget_class, papers[i].action, NULL, take_out);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "meeting.add-commitment", NULL);
@@ -833,14 +543,7 @@ connect_rooms (FlerMeetingPage *self)
                            self, 0);
   g_signal_connect_object (self->form, "commitment-removed", G_CALLBACK (on_commitment_removed),
                            self, 0);
-  g_signal_connect_object (self->end_page, "attendance-asked", G_CALLBACK (on_attendance), self, 0);
-  g_signal_connect_object (self->end_page, "back-asked", G_CALLBACK (on_back), self, 0);
-  g_signal_connect_object (self->end_page, "book-asked", G_CALLBACK (on_book), self, 0);
-  g_signal_connect_object (self->end_page, "copy-asked", G_CALLBACK (on_copy), self, 0);
-  g_signal_connect_object (self->end_page, "end-asked", G_CALLBACK (on_end_asked), self, 0);
-  g_signal_connect_object (self->end_page, "answer-changed", G_CALLBACK (on_end_answer), self, 0);
-  g_signal_connect_object (self->end_page, "follow-up-changed", G_CALLBACK (on_follow_up), self, 0);
-  g_signal_connect_object (self->end_page, "no-plan-why-changed", G_CALLBACK (on_no_plan_why), self, 0);
+  fler_meeting_page_connect_end (self);
   g_signal_connect_object (self->version_bar, "chosen", G_CALLBACK (on_version_chosen), self, 0);
 }
 
