@@ -34,6 +34,7 @@ OUTPUTS = {
     "src/ctl/fler-ctl-letter.c": "letters",
     "src/desk/cases/fler-case-output.c": "inside: for an official who examines a request, and receipts between parties",
     "src/desk/cases/fler-step-dialog.c": "inside: the agency's own journal",
+    "src/desk/cases/fler-deviation-dialog.c": "inside: for the working group, without names",
     "src/desk/export/fler-booking-export.c": "calendar-file",
     "src/desk/export/fler-print-dialog.c": "inside: the official's own calendar",
     "src/desk/parties/fler-register-window.c": "inside: the register of parties, shared between organisations",
