@@ -165,13 +165,15 @@ on_show_day (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
   FlerCalendarKind kind = FLER_CALENDAR_DAY;
+  GDate day;
 
-  g_date_set_julian (&self->wish.anchor, g_variant_get_int32 (parameter));
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, g_variant_get_int32 (parameter));
   if (self->wish.kind == FLER_CALENDAR_DAY)
     kind = self->kind_before != FLER_CALENDAR_DAY ? self->kind_before : FLER_CALENDAR_WORK_WEEK;
-  fler_calendar_page_set_kind (self, kind);
+  fler_calendar_page_turn (self, kind, &day);
   if (self->data != NULL)
-    focus_day (self, &self->wish.anchor);
+    focus_day (self, &day);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* fler-calendar-page-private.h - what the calendar room's own files share */
 #pragma once
 
+#include "fler-calendar-deadlines.h"
 #include "fler-calendar-page.h"
 #include "fler-calendar-pane.h"
 #include "fler-calendar-read.h"
@@ -16,6 +17,7 @@ struct _FlerCalendarPage
   FlerCalendarWish  wish;
   FlerCalendarKind  kind_before;       /* what the day was come to from */
   FlerCalendarData *data;              /* what is shown; NULL before anything was */
+  FlerCalendarDeadlines *deadlines;
   FlerCalendarPane *pane;              /* shown now */
   FlerCalendarPane *panes[FLER_N_CALENDAR_KINDS];   /* NULL: not asked for yet; some are the same */
   int               work_start, work_end;           /* minutes after midnight */
@@ -45,6 +47,9 @@ struct _FlerCalendarPage
 };
 
 GtkWindow *fler_calendar_page_get_window (FlerCalendarPage *self);
+
+/* Turns to another view: of @day, or where that is NULL, of where the cursor is. */
+void fler_calendar_page_turn (FlerCalendarPage *self, FlerCalendarKind kind, const GDate *day);
 
 /* What is asked for by actions. */
 void fler_calendar_page_install_acts (GtkWidgetClass *widget_class);

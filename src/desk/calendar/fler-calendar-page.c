@@ -136,6 +136,8 @@ fler_calendar_page_reload (FlerCalendarPage *self)
       fler_booking_acts_complain (fler_calendar_page_get_window (self), _("The bookings could not be read."), error);
       return;
     }
+  if (self->wish.kind != FLER_CALENDAR_PEOPLE)
+    fler_calendar_deadlines_add (self->deadlines, data);
   g_clear_pointer (&self->data, fler_calendar_data_unref);
   self->data = g_steal_pointer (&data);
   show_pane (self);
@@ -227,7 +229,7 @@ set_flag (FlerCalendarPage *self, gboolean *flag, gboolean is_on, int prop, cons
 }
 
 void
-fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
+fler_calendar_page_turn (FlerCalendarPage *self, FlerCalendarKind kind, const GDate *day)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -236,15 +238,14 @@ fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
   int minutes = -1;
   GDate cursor;
 
-  g_return_if_fail (FLER_IS_CALENDAR_PAGE (self));
-  g_return_if_fail (kind < FLER_N_CALENDAR_KINDS);
-
   if (self->wish.kind == kind)
     return;
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane));
   /* The time that the cursor is at stays in sight. */
   cursor = fler_calendar_pane_get_cursor (self->pane, &minutes);
-  if (had_focus && g_date_valid (&cursor))
+  if (day != NULL)
+    self->wish.anchor = *day;
+  else if (had_focus && g_date_valid (&cursor))
     self->wish.anchor = cursor;
   self->kind_before = self->wish.kind;
   self->wish.kind = kind;
@@ -254,6 +255,15 @@ fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
   if (had_focus && (selected == 0 || !fler_calendar_pane_focus_meeting (self->pane, selected)))
     fler_calendar_pane_go (self->pane, &self->wish.anchor, minutes);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+void
+fler_calendar_page_set_kind (FlerCalendarPage *self, FlerCalendarKind kind)
+{
+  g_return_if_fail (FLER_IS_CALENDAR_PAGE (self));
+  g_return_if_fail (kind < FLER_N_CALENDAR_KINDS);
+
+  fler_calendar_page_turn (self, kind, NULL);
 }
 
 FlerCalendarKind
@@ -380,6 +390,9 @@ fler_calendar_page_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->data, fler_calendar_data_unref);
+  if (self->deadlines != NULL)
+    fler_calendar_deadlines_set_context (self->deadlines, NULL);
+  g_clear_object (&self->deadlines);
   fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_CALENDAR_PAGE);
   G_OBJECT_CLASS (fler_calendar_page_parent_class)->dispose (object);
 }
@@ -455,6 +468,8 @@ fler_calendar_page_init (FlerCalendarPage *self)
   fler_access_set_name (self->side_button, _("Month and to-do list"));
   fler_access_set_name (self->card_button, _("Case card"));
   fler_access_set_name (GTK_WIDGET (self->view_button), _("View"));
+  self->deadlines = fler_calendar_deadlines_new ();
+  g_signal_connect_object (self->deadlines, "changed", G_CALLBACK (fler_calendar_page_reload), self, G_CONNECT_SWAPPED);
   self->work_start = WORK_START;
   self->work_end = WORK_END;
   self->pane = get_pane (self, self->wish.kind);
@@ -506,6 +521,7 @@ fler_calendar_page_set_context (FlerCalendarPage *self, FlerContext *context)
   fler_card_holder_set_case (self->card, 0);
   fler_card_holder_set_context (self->card, context);
   fler_calendar_side_set_context (self->side, context);
+  fler_calendar_deadlines_set_context (self->deadlines, context);
   if (context == NULL)
     return;
 

@@ -98,9 +98,9 @@ take (const char *scheme, const char *fullness, int width, int height)
                                                width, height, scheme);
 
       fler_calendar_page_set_kind (page, kind);
-      for (int i = 0; i < 3; i++)
+      for (int i = 0; i < 9; i++)
         {
-          g_usleep (40000);
+          g_usleep (60000);
           desk_test_settle ();
         }
       test_save_picture (GTK_WIDGET (window), name);
