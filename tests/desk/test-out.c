@@ -300,6 +300,33 @@ test_paper_tells_what_was_chosen (Fixture *f, gconstpointer data)
       }
 }
 
+/* A place in which the person's name was typed stays off a paper that is to have no names. */
+static void
+test_paper_leaves_out_typed_names (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "calendar.pdf", NULL);
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (db, any_booking (f), &error);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, meeting->case_id, &error);
+  g_autofree char *text = NULL;
+  GtkWidget *dialog;
+
+  g_assert_no_error (error);
+  g_free (meeting->place);
+  meeting->place = g_strdup_printf ("Hemma hos %s", the_case->name);
+  meeting->span = (FlerSpan) { desk_test_now () + 86400, desk_test_now () + 90000 };
+  fler_meeting_store_save (db, meeting, desk_test_now (), &error);
+  g_assert_no_error (error);
+  dialog = open_print_dialog (f, path);
+  choose (dialog, "kind", 2);
+  desk_test_click (dialog, "Save as PDF …");
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_PRINT_DIALOG) == NULL);
+  text = text_of_pdf (path);
+  g_assert_nonnull (strstr (text, the_case->reference));
+  g_assert_null (strstr (text, "Hemma hos"));
+}
+
 static void
 test_paper_cannot_be_saved (Fixture *f, gconstpointer data)
 {
@@ -322,6 +349,7 @@ main (int argc, char *argv[])
   add ("drag-leaves-the-window", test_drag_leaves_the_window);
   add ("key-exports-the-booking", test_key_exports_the_booking);
   add ("paper-tells-what-was-chosen", test_paper_tells_what_was_chosen);
+  add ("paper-leaves-out-typed-names", test_paper_leaves_out_typed_names);
   add ("paper-cannot-be-saved", test_paper_cannot_be_saved);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "fler-calendar-paper.h"
 #include "fler-calendar-read.h"
 #include "fler-day-name.h"
+#include "fler-ics-screen.h"
 #include "fler-language.h"
 #include "fler-week.h"
 #include "fler-words.h"
@@ -28,14 +29,23 @@ static const struct { guint ground, edge; } COLORS[FLER_N_FORMS] = {
   [FLER_FORM_ANNAT]       = { 0xdaeff3, 0x0f6674 },
 };
 
+/* What was typed may name the person, or the form by the word that the person is not to read. */
+static gboolean
+may_show (const char *text, const char *person_name, const FlerCalendarPrint *print)
+{
+  guint refused = print->show == FLER_SHOW_NAME ? FLER_TELLS_FORBIDDEN : FLER_TELLS_FORBIDDEN | FLER_TELLS_PERSON;
+
+  return text != NULL && *text != '\0' && (fler_ics_screen (text, person_name, NULL) & refused) == 0;
+}
+
 /* Where something is told, the form goes by the name that the person may read. */
 static const char *
-title_of_meeting (const FlerMeeting *meeting, FlerContext *context)
+title_of_meeting (const FlerMeeting *meeting, const FlerCalendarPrint *print, FlerContext *context)
 {
   const FlerRoutine *routine;
 
   if (meeting->form == FLER_FORM_NONE)
-    return meeting->title != NULL ? meeting->title : _("Meeting");
+    return may_show (meeting->title, NULL, print) ? meeting->title : _("Meeting");
   routine = fler_context_get_routine (context, meeting->form);
   return routine != NULL ? routine->safe_title : _("Meeting");
 }
@@ -55,13 +65,13 @@ entry_of (const FlerMeeting *meeting, const char *person_name, const FlerCalenda
       entry->title = g_strdup (_("Booked"));
       return entry;
     }
-  title = g_string_new (title_of_meeting (meeting, context));
+  title = g_string_new (title_of_meeting (meeting, print, context));
   if (meeting->case_reference != NULL)
     g_string_append_printf (title, ", %s", meeting->case_reference);
   if (print->show == FLER_SHOW_NAME && person_name != NULL)
     g_string_append_printf (title, ", %s", person_name);
   entry->title = g_string_free (title, FALSE);
-  if (meeting->place != NULL && *meeting->place != '\0')
+  if (may_show (meeting->place, person_name, print))
     entry->detail = g_strdup (meeting->place);
   return entry;
 }
@@ -112,7 +122,7 @@ FlerDocument *
 fler_calendar_print_make (const FlerCalendarPrint *print, FlerContext *context, GError **error)
 {
   FlerCalendarWish wish = {
-    .kind = print->kind, .anchor = print->anchor, .shows_names = print->show == FLER_SHOW_NAME, .shows_weekend = TRUE,
+    .kind = print->kind, .anchor = print->anchor, .shows_names = TRUE, .shows_weekend = TRUE,
   };
   g_autoptr(FlerCalendarData) data = fler_calendar_read (context, &wish, error);
   g_autoptr(FlerCalendarPaper) paper = fler_calendar_paper_new ();
