@@ -200,13 +200,15 @@ import_busy (FlerCtl *ctl, const char *path, gboolean wants_json)
     }
   progress = fler_ctl_progress_new ();
   list = read_file (ctl, path, progress, &exit);
-  g_clear_pointer (&progress, fler_ctl_progress_free);
-  if (list == NULL)
-    return exit;
-
   file.list = list;
-  if (is_stored && !fler_busy_store_import (fler_store_get_db (store), &file, 1, fler_ctl_now (), NULL, NULL, &error))
-    return fler_ctl_fail_store (ctl, error);
+  if (list != NULL && is_stored
+      && !fler_busy_store_import (fler_store_get_db (store), &file, 1, fler_ctl_now (), NULL,
+                                  fler_ctl_progress_get_cancellable (progress), &error))
+    exit = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+             ? fler_ctl_fail (ctl, _("Interrupted; nothing of it was kept.")) : fler_ctl_fail_store (ctl, error);
+  g_clear_pointer (&progress, fler_ctl_progress_free);
+  if (list == NULL || error != NULL)
+    return exit;
   if (wants_json)
     print_json (list);
   else

@@ -14,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_BUSY 250000              /* from one file */
 #define MAX_TIMES 4000               /* of one event: daily for more than ten years */
 #define YEARS_AHEAD 5
 #define DAYS_BACK 366                /* of what comes again more often than MAX_TIMES */
@@ -50,11 +49,12 @@ struct _FlerIcsCollector
   gsize         waiting_weight;
   gint64        now, budget;
   gboolean      keeps_titles;
+  guint         max_busy;
   gboolean      is_last_round;
 };
 
 FlerIcsCollector *
-fler_ics_collector_new (FlerBusyList *list, FlerIcsZones *zones, gint64 now, gboolean keeps_titles)
+fler_ics_collector_new (FlerBusyList *list, FlerIcsZones *zones, gint64 now, gboolean keeps_titles, guint max_busy)
 {
   FlerIcsCollector *collector = g_new0 (FlerIcsCollector, 1);
 
@@ -68,6 +68,7 @@ fler_ics_collector_new (FlerBusyList *list, FlerIcsZones *zones, gint64 now, gbo
   collector->now = now;
   collector->budget = FILE_BUDGET;
   collector->keeps_titles = keeps_titles;
+  collector->max_busy = max_busy;
   return collector;
 }
 
@@ -137,7 +138,7 @@ add (FlerIcsCollector *collector, const FlerIcsEvent *event, const char *uid, Fl
   };
   Place place = { series_start, is_change, FALSE };
 
-  if (collector->list->busy->len >= MAX_BUSY)
+  if (collector->list->busy->len >= collector->max_busy)
     return G_MAXUINT;
   if (collector->keeps_titles && event->title != NULL)
     busy.title = g_string_chunk_insert_const (collector->list->texts, event->title);
@@ -456,7 +457,8 @@ fler_ics_collector_take (FlerIcsCollector *collector, FlerIcsEvent *event)
   if (event->bad_line != 0)
     fler_busy_list_skip (collector->list, event->bad_line, FLER_BUSY_BAD_LINE, NULL);
   event->bad_line = 0;
-  if (collector->list->busy->len >= MAX_BUSY || collector->series->len >= MAX_BUSY)
+  if (collector->list->busy->len >= collector->max_busy || collector->series->len >= collector->max_busy
+      || collector->list->called_off->len >= collector->max_busy)
     {
       skip (collector, event, FLER_BUSY_TOO_MANY, NULL);
       return;

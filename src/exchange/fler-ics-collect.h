@@ -19,8 +19,10 @@ typedef struct _FlerIcsCollector FlerIcsCollector;
  * @zones: (transfer none): the file's zones, as far as they were read
  * @now: UTC seconds
  * @keeps_titles: whether the events' titles are kept
+ * @max_busy: how many times are taken at most
  */
-FlerIcsCollector *fler_ics_collector_new (FlerBusyList *list, FlerIcsZones *zones, gint64 now, gboolean keeps_titles);
+FlerIcsCollector *fler_ics_collector_new (FlerBusyList *list, FlerIcsZones *zones, gint64 now, gboolean keeps_titles,
+                                          guint max_busy);
 void fler_ics_collector_free (FlerIcsCollector *collector);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerIcsCollector, fler_ics_collector_free)
 

@@ -228,7 +228,9 @@ fler_ics_read (GInputStream *stream, const FlerIcsReadOptions *options, FlerIcsR
 {
   g_autoptr(FlerBusyList) list = fler_busy_list_new ();
   g_autoptr(FlerIcsZones) zones = fler_ics_zones_new ();
-  g_autoptr(FlerIcsCollector) collector = fler_ics_collector_new (list, zones, options->now, options->keeps_titles);
+  guint max_busy = options->max_busy != 0 ? options->max_busy : FLER_ICS_READ_MAX_BUSY;
+  g_autoptr(FlerIcsCollector) collector = fler_ics_collector_new (list, zones, options->now, options->keeps_titles,
+                                                                  max_busy);
   g_autoptr(FlerIcsLines) lines = fler_ics_lines_new (stream);
   g_autofree Reader *reader = g_new0 (Reader, 1);
   gboolean is_read;

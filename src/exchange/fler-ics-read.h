@@ -19,10 +19,13 @@ typedef enum
   FLER_ICS_READ_ERROR_NOT_CALENDAR,   /* there is neither a calendar nor an event in it */
 } FlerIcsReadError;
 
+#define FLER_ICS_READ_MAX_BUSY 250000
+
 typedef struct
 {
   gint64   now;            /* UTC seconds: how far ahead is counted from here */
   gboolean keeps_titles;   /* for a preview; nothing is kept of them otherwise */
+  guint    max_busy;       /* how many times are taken at most; 0: FLER_ICS_READ_MAX_BUSY */
 } FlerIcsReadOptions;
 
 /**

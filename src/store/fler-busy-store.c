@@ -9,7 +9,7 @@
 
 #include "fler-busy-store.h"
 
-#include <string.h>
+#include <stddef.h>
 
 #include "fler-db-private.h"
 
@@ -64,52 +64,44 @@ static const char SQL_TOUCHING[] =
 enum { HIT_ID, HIT_UID, HIT_TITLE, HIT_STARTS_AT, HIT_ENDS_AT, HIT_IS_ALL_DAY, HIT_MARK, HIT_OFFICIAL };   /* as SQL_TOUCHING */
 static const char SQL_CLEAR[] = "DELETE FROM busy; DELETE FROM busy_import; DELETE FROM busy_calendar";
 
-/* One row that stands. */
+/* One row that stands. Its uid is known by a mark alone: a quarter of a million are held at once. */
 typedef struct
 {
-  gint64      id;
-  const char *uid;      /* (nullable) lent by Standing */
-  FlerSpan    span;
-  gboolean    is_all_day;
-  guint64     mark;
-  guint64     same_uid, same_mark;   /* what is_same () compares, as one number each */
-  gboolean    is_met;                /* the file has it too */
+  gint64   id;
+  guint64  uid;                   /* mark of it; 0: it has none */
+  guint64  mark;
+  guint64  same_uid, same_mark;   /* the whole of it beside uid or mark, as one number each */
+  gboolean is_met;                /* the file has it too */
 } Row;
 
-/* Each index is a key -> GArray of row numbers. */
+/* Rows by one of those numbers, in order: found by halving. */
 typedef struct
 {
-  GArray       *rows;          /* of Row */
-  GStringChunk *texts;
-  GHashTable   *by_uid;
-  GHashTable   *by_mark;
-  GHashTable   *by_same_uid;
-  GHashTable   *by_same_mark;
+  guint64 key;
+  guint   row;
+  guint   n_taken;                /* of the first one with the key: how many were looked at */
+} Entry;
+
+typedef struct
+{
+  GArray *rows;                   /* of Row */
+  GArray *by_uid, *by_mark, *by_same_uid, *by_same_mark;   /* of Entry */
 } Standing;
 
 static void
 standing_clear (Standing *standing)
 {
   g_clear_pointer (&standing->rows, g_array_unref);
-  g_clear_pointer (&standing->by_uid, g_hash_table_unref);
-  g_clear_pointer (&standing->by_mark, g_hash_table_unref);
-  g_clear_pointer (&standing->by_same_uid, g_hash_table_unref);
-  g_clear_pointer (&standing->by_same_mark, g_hash_table_unref);
-  g_clear_pointer (&standing->texts, g_string_chunk_free);
+  g_clear_pointer (&standing->by_uid, g_array_unref);
+  g_clear_pointer (&standing->by_mark, g_array_unref);
+  g_clear_pointer (&standing->by_same_uid, g_array_unref);
+  g_clear_pointer (&standing->by_same_mark, g_array_unref);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
 
-static void
-note (GHashTable *table, gconstpointer key, guint index)
+static guint64
+mark_of_uid (const char *uid)
 {
-  GArray *indexes = g_hash_table_lookup (table, key);
-
-  if (indexes == NULL)
-    {
-      indexes = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (table, (gpointer) key, indexes);
-    }
-  g_array_append_val (indexes, index);
+  return uid != NULL ? fler_busy_mark (0, uid) | 1 : 0;
 }
 
 /* Span, kind and whether its title is kept, beside uid or mark: what makes a busy time wholly the same as another. */
@@ -121,10 +113,58 @@ mix (guint64 key, FlerSpan span, gboolean is_all_day, gboolean has_title)
   return fler_busy_mark ((gint64) (fler_busy_mark (span.start, NULL) ^ (guint64) span.end), kind) ^ key;
 }
 
-static GHashTable *
-new_index (GHashFunc hash, GEqualFunc equal)
+static int
+compare_entries (gconstpointer a, gconstpointer b)
 {
-  return g_hash_table_new_full (hash, equal, NULL, (GDestroyNotify) g_array_unref);
+  const Entry *first = a, *second = b;
+
+  if (first->key != second->key)
+    return first->key < second->key ? -1 : 1;
+  return first->row < second->row ? -1 : first->row > second->row;
+}
+
+/* @offset: of the number within Row; rows that have none are left out */
+static GArray *
+new_index (const GArray *rows, gsize offset, gboolean needs_uid)
+{
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      Entry entry = { G_STRUCT_MEMBER (guint64, row, offset), i, 0 };
+
+      if (!needs_uid || row->uid != 0)
+        g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+/* Returns: where the first one with @key is, or would be */
+static guint
+find_entry (const GArray *entries, guint64 key)
+{
+  guint low = 0, high = entries->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (entries, Entry, middle).key < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+has_entry (const GArray *entries, guint64 key)
+{
+  guint at = find_entry (entries, key);
+
+  return at < entries->len && g_array_index (entries, Entry, at).key == key;
 }
 
 static gboolean
@@ -133,59 +173,48 @@ read_standing (FlerDb *db, gint64 official_id, Standing *standing, GError **erro
   g_auto(FlerStmt) stmt = fler_db_use (db, SQL_STANDING, error);
   int rc;
 
-  standing->rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  standing->texts = g_string_chunk_new (65536);
-  standing->by_uid = new_index (g_str_hash, g_str_equal);
-  standing->by_mark = new_index (g_int64_hash, g_int64_equal);
-  standing->by_same_uid = new_index (g_int64_hash, g_int64_equal);
-  standing->by_same_mark = new_index (g_int64_hash, g_int64_equal);
   if (stmt == NULL)
     return FALSE;
+  standing->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   fler_stmt_bind_int64 (stmt, ":official", official_id);
   while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
     {
-      const char *uid = (const char *) sqlite3_column_text (stmt, COL_UID);
+      FlerSpan span = { sqlite3_column_int64 (stmt, COL_STARTS_AT), sqlite3_column_int64 (stmt, COL_ENDS_AT) };
+      gboolean is_all_day = sqlite3_column_int (stmt, COL_IS_ALL_DAY) != 0;
       gboolean has_title = sqlite3_column_int (stmt, COL_HAS_TITLE) != 0;
       Row row = {
         .id = sqlite3_column_int64 (stmt, COL_ID),
-        .uid = uid != NULL ? g_string_chunk_insert_const (standing->texts, uid) : NULL,
-        .span = { sqlite3_column_int64 (stmt, COL_STARTS_AT), sqlite3_column_int64 (stmt, COL_ENDS_AT) },
-        .is_all_day = sqlite3_column_int (stmt, COL_IS_ALL_DAY),
+        .uid = mark_of_uid ((const char *) sqlite3_column_text (stmt, COL_UID)),
         .mark = (guint64) sqlite3_column_int64 (stmt, COL_MARK),
       };
 
-      row.same_uid = mix (fler_busy_mark (0, row.uid), row.span, row.is_all_day, has_title);
-      row.same_mark = mix (row.mark, row.span, row.is_all_day, has_title);
+      row.same_uid = mix (row.uid, span, is_all_day, has_title);
+      row.same_mark = mix (row.mark, span, is_all_day, has_title);
       g_array_append_val (standing->rows, row);
     }
-  /* Only now the rows stay where they are, and their marks can be keys. */
-  for (guint i = 0; i < standing->rows->len; i++)
-    {
-      const Row *row = &g_array_index (standing->rows, Row, i);
-
-      if (row->uid != NULL)
-        {
-          note (standing->by_uid, row->uid, i);
-          note (standing->by_same_uid, &row->same_uid, i);
-        }
-      note (standing->by_mark, &row->mark, i);
-      note (standing->by_same_mark, &row->same_mark, i);
-    }
+  standing->by_uid = new_index (standing->rows, offsetof (Row, uid), TRUE);
+  standing->by_same_uid = new_index (standing->rows, offsetof (Row, same_uid), TRUE);
+  standing->by_mark = new_index (standing->rows, offsetof (Row, mark), FALSE);
+  standing->by_same_mark = new_index (standing->rows, offsetof (Row, same_mark), FALSE);
   return fler_db_check (db, rc, error);
 }
 
-/* Takes one that the file has not been found to have yet. Those that were met are dropped on the
- * way, so that a thousand of one key are not looked through a thousand times. */
+/* Takes one that the file has not been found to have yet. Where the last search ended is kept, so
+ * that a thousand of one key are not looked through a thousand times. */
 static Row *
-take_row (const Standing *standing, GHashTable *index, gconstpointer key)
+take_row (const Standing *standing, GArray *entries, guint64 key)
 {
-  GArray *numbers = g_hash_table_lookup (index, key);
+  guint at = find_entry (entries, key);
+  Entry *first = &g_array_index (entries, Entry, at);
 
-  while (numbers != NULL && numbers->len > 0)
+  while (at < entries->len && first->key == key && at + first->n_taken < entries->len)
     {
-      Row *row = &g_array_index (standing->rows, Row, g_array_index (numbers, guint, numbers->len - 1));
+      const Entry *entry = first + first->n_taken;
+      Row *row = &g_array_index (standing->rows, Row, entry->row);
 
-      g_array_set_size (numbers, numbers->len - 1);
+      if (entry->key != key)
+        return NULL;
+      first->n_taken++;
       if (!row->is_met)
         return row;
     }
@@ -232,7 +261,7 @@ keeps_title (const Import *import, const FlerBusy *busy)
 static gboolean
 is_known (const Import *import, const FlerBusy *busy)
 {
-  return busy->uid != NULL && g_hash_table_contains (import->standing.by_uid, busy->uid);
+  return busy->uid != NULL && has_entry (import->standing.by_uid, mark_of_uid (busy->uid));
 }
 
 static gboolean
@@ -275,13 +304,13 @@ meet_same (Import *import, gboolean by_uid)
   for (guint i = 0; i < count_busy (import); i++)
     {
       const FlerBusy *busy = get_busy (import, i);
-      guint64 key = mix (by_uid ? fler_busy_mark (0, busy->uid) : busy->mark, busy->span, busy->is_all_day,
+      guint64 key = mix (by_uid ? mark_of_uid (busy->uid) : busy->mark, busy->span, busy->is_all_day,
                          keeps_title (import, busy));
       Row *row;
 
       if (import->is_met[i] || is_known (import, busy) != by_uid)
         continue;
-      row = take_row (&import->standing, by_uid ? import->standing.by_same_uid : import->standing.by_same_mark, &key);
+      row = take_row (&import->standing, by_uid ? import->standing.by_same_uid : import->standing.by_same_mark, key);
       if (row == NULL)
         continue;
       row->is_met = import->is_met[i] = TRUE;
@@ -303,8 +332,8 @@ take_others (Import *import, gboolean by_uid, GError **error)
         continue;
       if (i % TAKEN_BETWEEN_CHECKS == 0 && g_cancellable_set_error_if_cancelled (import->cancellable, error))
         return FALSE;
-      row = by_uid ? take_row (&import->standing, import->standing.by_uid, busy->uid)
-                   : take_row (&import->standing, import->standing.by_mark, &busy->mark);
+      row = by_uid ? take_row (&import->standing, import->standing.by_uid, mark_of_uid (busy->uid))
+                   : take_row (&import->standing, import->standing.by_mark, busy->mark);
       if (row != NULL)
         {
           row->is_met = TRUE;
@@ -320,24 +349,46 @@ take_others (Import *import, gboolean by_uid, GError **error)
   return TRUE;
 }
 
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const guint64 *first = a, *second = b;
+
+  return *first < *second ? -1 : *first > *second;
+}
+
+/* The uids of the events that the file has or calls off, by their marks, in order. */
+static GArray *
+list_uids (const Import *import)
+{
+  const FlerBusyList *list = import->file->list;
+  GArray *uids = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint64 before = 0;
+
+  for (guint i = 0; i < list->busy->len + list->called_off->len; i++)
+    {
+      guint64 uid = mark_of_uid (i < list->busy->len ? get_busy (import, i)->uid
+                                                     : list->called_off->pdata[i - list->busy->len]);
+
+      if (uid != 0 && uid != before)
+        g_array_append_val (uids, uid);
+      before = uid;
+    }
+  g_array_sort (uids, compare_marks);
+  return uids;
+}
+
 /* What stands of an event that the file has, but not at that time; or that it says was called off. */
 static gboolean
 take_away (Import *import, GError **error)
 {
-  const FlerBusyList *list = import->file->list;
-  g_autoptr(GHashTable) in_file = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < list->busy->len; i++)
-    if (get_busy (import, i)->uid != NULL)
-      g_hash_table_add (in_file, (gpointer) get_busy (import, i)->uid);
-  for (guint i = 0; i < list->called_off->len; i++)
-    g_hash_table_add (in_file, list->called_off->pdata[i]);
+  g_autoptr(GArray) in_file = list_uids (import);
 
   for (guint i = 0; i < import->standing.rows->len; i++)
     {
       const Row *row = &g_array_index (import->standing.rows, Row, i);
 
-      if (row->is_met || row->uid == NULL || !g_hash_table_contains (in_file, row->uid))
+      if (row->is_met || row->uid == 0 || !g_array_binary_search (in_file, &row->uid, compare_marks, NULL))
         continue;
       import->file->counts.n_gone++;
       if (!run_for (import->db, SQL_GONE, import->import_id, row->id, error))

@@ -7,7 +7,9 @@ import os
 import pathlib
 import resource
 import shutil
+import signal
 import subprocess
+import time
 
 import ctl
 
@@ -123,7 +125,121 @@ class Read(ctl.Case):
             self.assert_says(self.read(calendar(event("a")), stdout=full), 1, "could not be written")
 
 
+class BadFiles(ctl.Case):
+    """Each bad kind of the lot, beside good events: those come in, the rest is told with its line."""
+
+    GOOD = {"first": "2026-11-24T08:00:00Z", "last": "2026-11-24T14:00:00Z"}
+
+    def read(self, octets):
+        path = self.folder / "x.ics"
+        path.write_bytes(octets)
+        done = self.assert_done(self.run_program("--data", str(self.data), "import-busy", str(path), "--json"))
+        return json.loads(done.out)
+
+    def assert_good_and_told(self, bad, why=None, between=True):
+        """@bad stands between two good events, as lines of one event or, if not @between, as it is."""
+        middle = b"BEGIN:VEVENT\r\nUID:bad\r\n" + bad + b"\r\nEND:VEVENT\r\n" if between else bad
+        content = b"BEGIN:VCALENDAR\r\n" + event("first").encode() + middle + event("last", 15).encode() + b"END:VCALENDAR\r\n"
+        read = self.read(content)
+        starts = {read_event["uid"]: read_event["start"] for read_event in read["events"]}
+        for uid, start in self.GOOD.items():
+            self.assertEqual(starts.get(uid), start, bad[:60])
+        if why is not None:
+            self.assertTrue(any(why in skip["why"] for skip in read["skipped"]), (bad[:60], read["skipped"]))
+            self.assertTrue(all(6 <= skip["line"] <= 6 + middle.count(b"\n") for skip in read["skipped"]), read["skipped"])
+        return read
+
+    def test_ends_before_it_starts(self):
+        self.assert_good_and_told(b"DTSTART:20261124T100000Z\r\nDTEND:20261124T090000Z", "ends before it begins")
+
+    def test_years_0000_and_9999(self):
+        self.assert_good_and_told(b"DTSTART:00000101T000000Z\r\nDTEND:00000101T010000Z", "time that does not exist")
+        self.assert_good_and_told(b"DTSTART:99991231T230000Z\r\nDTEND:99991231T235959Z")
+        self.assert_good_and_told(b"DTSTART:99991231T230000Z\r\nDURATION:P9999W")
+        self.assert_good_and_told(b"DTSTART:99991231T230000Z\r\nDTEND:99991231T235959Z\r\nRRULE:FREQ=DAILY")
+        self.assert_good_and_told(b"DTSTART:00010101T000000Z\r\nDTEND:00010101T010000Z\r\nRRULE:FREQ=DAILY")
+
+    def test_unknown_zone(self):
+        self.assert_good_and_told(b"DTSTART;TZID=Mars/Olympus Mons:20261124T100000", "time zone is not known")
+
+    def test_nul_octets(self):
+        self.assert_good_and_told(b"SUMMARY:a\0b\0\r\nDTSTART:20261124T100000Z\r\nDURATION:PT1H")
+        self.assert_good_and_told(b"\0" * 5000, between=False)
+
+    def test_latin1(self):
+        read = self.assert_good_and_told("SUMMARY:Möte på Åsögatan\r\nDTSTART:20261124T100000Z\r\nDURATION:PT1H".encode("latin-1"))
+        self.assertIn("bad", [read_event["uid"] for read_event in read["events"]])
+
+    def test_a_visiting_card_within(self):
+        self.assert_good_and_told(b"BEGIN:VCARD\r\nFN:Eva\r\nEND:VCARD\r\n", "no event", between=False)
+
+    def test_doubled_uids(self):
+        twice = b"".join(b"BEGIN:VEVENT\r\nUID:same\r\nDTSTART:2026112%dT100000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n" % i for i in (5, 6))
+        read = self.assert_good_and_told(twice, "same identity", between=False)
+        self.assertEqual(sum(read_event["uid"] == "same" for read_event in read["events"]), 1)
+
+    def test_nested_components(self):
+        self.assert_good_and_told(b"BEGIN:VALARM\r\n" * 3000, between=False)
+        self.assert_good_and_told(b"BEGIN:VEVENT\r\n" * 3000, between=False)
+        self.assert_good_and_told(b"BEGIN:VEVENT\r\nBEGIN:VTODO\r\nBEGIN:VEVENT\r\nEND:VTODO\r\n", between=False)
+
+    def test_truncated_anywhere(self):
+        whole = b"BEGIN:VCALENDAR\r\n" + event("first").encode() + event("last", 15, "RRULE:FREQ=WEEKLY\r\n").encode()
+        for length in range(len(event("first")) + 17, len(whole) - 1, 9):
+            read = self.read(whole[:length])
+            self.assertEqual(read["events"][0]["uid"], "first", length)
+            self.assertEqual(len({read_event["uid"] for read_event in read["events"]}), 1)
+
+    def test_million_fold(self):
+        for rule, why in ((b"FREQ=DAILY;COUNT=1000000", "very"), (b"FREQ=SECONDLY;COUNT=1000000", "every minute or second"),
+                          (b"FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "every minute or second"), (b"FREQ=HOURLY", "very")):
+            self.assert_good_and_told(b"DTSTART:20261124T100000Z\r\nDURATION:PT1H\r\nRRULE:" + rule, why)
+
+
 class Import(ctl.DemoCase):
+    def peak(self, path):
+        """Takes it in; in kilobytes, what that took at most."""
+        arguments = [ctl.PROGRAM, "--data", str(self.data), "--passphrase-file", str(self.passphrase), "import-busy", str(path)]
+        pid = os.posix_spawn(ctl.PROGRAM, arguments, {**os.environ, "LC_ALL": "C.UTF-8"},
+                             file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
+        _, status, used = os.wait4(pid, 0)
+        self.assertEqual(os.waitstatus_to_exitcode(status), 0)
+        return used.ru_maxrss
+
+    def test_a_hundred_megabytes_twice_within_two_hundred(self):
+        """Stored, and compared with all that stands, with the longest names there are."""
+        path = self.folder / "big.ics"
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write("BEGIN:VCALENDAR\r\n")
+            for i in range(260000):
+                file.write(f"BEGIN:VEVENT\r\nUID:{i:0170}\r\nSUMMARY:{i:0150}\r\nDTSTART:2027112{i % 9}T0{i % 10}0000Z\r\n"
+                           "DURATION:PT1H\r\nEND:VEVENT\r\n")
+            file.write("END:VCALENDAR\r\n")
+        self.assertGreater(path.stat().st_size, 100_000_000)
+        for _ in range(2):
+            peak = self.peak(path)
+            if "ASAN_OPTIONS" not in os.environ:
+                self.assertLess(peak, 200 << 10)
+
+    def test_cancelled_by_a_key(self):
+        """Ctrl+C in the midst of it: it ends soon, and nothing of it is kept."""
+        path = self.folder / "big.ics"
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write("BEGIN:VCALENDAR\r\n")
+            for i in range(400000):
+                file.write(f"BEGIN:VEVENT\r\nUID:{i}\r\nDTSTART:2027112{i % 9}T0{i % 10}0000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n")
+        before = self.contents()["flerpart.db"]
+        with subprocess.Popen([ctl.PROGRAM, "--data", str(self.data), "--passphrase-file", str(self.passphrase), "import-busy",
+                               str(path)], env={**os.environ, "LC_ALL": "C.UTF-8"}, stderr=subprocess.PIPE) as running:
+            time.sleep(1.5 if "ASAN_OPTIONS" not in os.environ else 6)
+            running.send_signal(signal.SIGINT)
+            began = time.monotonic()
+            _, said = running.communicate(timeout=60)
+        if running.returncode == 1:
+            self.assertLess(time.monotonic() - began, 10)
+            self.assertIn("nothing of it was kept", said.decode())
+            self.assertEqual(self.contents()["flerpart.db"], before)
+
     def take(self, content, *arguments, **options):
         path = self.folder / "x.ics"
         path.write_bytes(content)

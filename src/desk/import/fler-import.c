@@ -12,6 +12,9 @@
 #include "fler-ics-read.h"
 #include "fler-speaker.h"
 
+/* From all files together: more than a dozen full calendars, and what memory stands beside a window. */
+#define MAX_BUSY 100000
+
 typedef enum { WORK_READ, WORK_COMPARE, WORK_TAKE, WORK_TAKE_BACK } WorkKind;
 
 typedef struct
@@ -31,6 +34,7 @@ typedef struct
   FlerJob      *job;
   gint64        n_before;      /* octets of the files already read */
   gint64        n_total;
+  guint         n_left;        /* busy times that may still be taken */
 } Work;
 
 static void
@@ -123,7 +127,7 @@ words_of_fault (const GError *error)
 static gboolean
 read_file (Work *work, FlerImportFile *file, GCancellable *cancellable, GError **error)
 {
-  FlerIcsReadOptions options = { .now = work->now, .keeps_titles = TRUE };
+  FlerIcsReadOptions options = { .now = work->now, .keeps_titles = TRUE, .max_busy = MAX (work->n_left, 1) };
   g_autoptr(GError) failure = NULL;
   g_autoptr(GFileInputStream) stream = g_file_read (file->file, cancellable, &failure);
   g_autoptr(GFileInfo) info = NULL;
@@ -136,7 +140,10 @@ read_file (Work *work, FlerImportFile *file, GCancellable *cancellable, GError *
       work->n_before = work->n_total;
     }
   if (file->list != NULL)
-    return TRUE;
+    {
+      work->n_left -= MIN (work->n_left, file->list->busy->len);
+      return TRUE;
+    }
   if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -149,6 +156,7 @@ read_file (Work *work, FlerImportFile *file, GCancellable *cancellable, GError *
 static gboolean
 read_files (Work *work, GCancellable *cancellable, GError **error)
 {
+  work->n_left = MAX_BUSY;
   for (guint i = 0; i < work->files->len; i++)
     {
       FlerImportFile *file = work->files->pdata[i];
