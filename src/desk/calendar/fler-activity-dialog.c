@@ -700,6 +700,7 @@ fler_activity_dialog_new_activity (GtkWindow *parent, FlerContext *context, cons
   wanted->recurrence = fler_recurrence_of_day (FLER_REPEAT_WEEKLY, 1, &day);
   self->wanted = wanted;
   fill (self);
+  fler_access_name_within (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   fler_time_row_keep_length (self->time_row);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
@@ -742,6 +743,7 @@ fler_activity_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeti
   fill_scopes (self);
   fler_time_row_keep_length (self->time_row);
   fill (self);
+  fler_access_name_within (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->scope));
   return self;

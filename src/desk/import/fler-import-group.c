@@ -227,6 +227,7 @@ fler_import_group_new (FlerContext *context, FlerImportFile *file, GPtrArray *of
       fill_owners (self, officials);
       fill_skipped (self);
       fler_import_group_refresh (self);
+      fler_access_name_within (GTK_WIDGET (self), file->shown);
     }
   return self;
 }
@@ -241,5 +242,6 @@ fler_import_group_refresh (FlerImportGroup *self)
     return;
   words = fler_import_words (&self->file->counts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counts_row), words);
+  fler_access_set_name (GTK_WIDGET (self->counts_row), words);
   show_preview (self);
 }

@@ -7,6 +7,8 @@
 
 #include "fler-access.h"
 
+#include <adwaita.h>
+
 static void
 name_one (GtkAccessible *accessible, const char *name)
 {
@@ -43,4 +45,21 @@ fler_access_announce (GtkWidget *widget, const char *text)
     gtk_accessible_announce (GTK_ACCESSIBLE (root), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   G_GNUC_END_IGNORE_DEPRECATIONS
 #endif
+}
+
+/* Lists and rows that libadwaita makes by itself have no names of their own. */
+void
+fler_access_name_within (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
+    fler_access_set_name (widget, name);
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+
+      name = title != NULL && *title != '\0' ? title : name;
+      fler_access_set_name (widget, name);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fler_access_name_within (child, name);
 }

@@ -22,3 +22,12 @@ void fler_access_set_name (GtkWidget *widget, const char *name);
  * stand where the user finds it, in a label or in the description of what has the focus.
  */
 void fler_access_announce (GtkWidget *widget, const char *text);
+
+/**
+ * fler_access_name_within:
+ * @name: what lists in @widget are called that stand in no row with a title
+ *
+ * Names the lists and rows that libadwaita makes by itself: rows by their titles, the lists in a
+ * row by that row's. After what they show is filled in.
+ */
+void fler_access_name_within (GtkWidget *widget, const char *name);
