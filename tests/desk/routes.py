@@ -42,6 +42,7 @@ def answer(root, question, wanted):
 
     # A busy machine may take the focus to where it is to be, after it was looked for there.
     for _ in range(3):
+        to_front()
         for _ in range(TABS):
             if a11y.wait(has_focus, .15):
                 break
@@ -59,6 +60,12 @@ def windows(app, title):
     return [thing for thing in app if thing is not None and thing.name.startswith(title) and a11y.is_shown(thing)]
 
 
+def to_front():
+    """Gives the keyboard to the window that lies on top."""
+    stack = subprocess.run(['xprop', '-root', '_NET_CLIENT_LIST_STACKING'], check=True, capture_output=True, text=True)
+    subprocess.run(['xdotool', 'windowactivate', stack.stdout.split()[-1]], check=False)
+
+
 def window(app, title):
     """A window that is to open, by its title or the beginning of it; it gets the keyboard.
 
@@ -72,8 +79,7 @@ def window(app, title):
         raise a11y.NotFound(f'no window {title!r} came:\n{a11y.outline(app)}')
     hit = a11y.wait(is_active, 2)
     if not hit:
-        subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^' + re.escape(title), 'windowactivate'],
-                       check=False)
+        to_front()
         hit = a11y.wait(is_active, 2)
     return hit or windows(app, title)[0]
 
@@ -175,20 +181,15 @@ def next_step(app, title):
 
 
 def step(app, title, button='Do this'):
-    """Presses the next step's button: it opens a dialog, or another step comes next.
-
-    What is drawn anew under the finger swallows a press; a person presses again.
-    """
+    """Presses the next step's button: it opens a dialog, or another step comes next."""
     n_windows = app.childCount
-
-    def has_happened():
-        return app.childCount > n_windows or title not in a11y.texts(part(app, 'FlerCardNext'))
-
-    for _ in range(3):
-        a11y.press(a11y.find(next_step(app, title), 'button', button))
-        if a11y.wait(has_happened, 4):
-            return
-    raise a11y.NotFound(f'{button!r} does nothing:\n{a11y.outline(part(app, "FlerCardNext"))}')
+    pressed = a11y.find(next_step(app, title), 'button', button)
+    if not a11y.wait(lambda: a11y.has(pressed, 'SENSITIVE')):
+        raise a11y.NotFound(f'{button!r} of {title!r} cannot be pressed')
+    a11y.press(pressed)
+    if not a11y.wait(lambda: app.childCount > n_windows or title not in a11y.texts(part(app, 'FlerCardNext')),
+                     2 * a11y.TIMEOUT):
+        raise a11y.NotFound(f'{button!r} does nothing:\n{a11y.outline(part(app, "FlerCardNext"))}')
 
 
 def step_dialog(app, rule):
