@@ -26,6 +26,8 @@ GATES_OWN = {"src/desk/widgets/fler-print.c", "src/desk/widgets/fler-save.c", "s
 
 # file: the case that feeds it the word, or why it does not reach the person
 OUTPUTS = {
+    "src/desk/letters/fler-letter-batch.c": "letters",
+    "src/desk/letters/fler-letter-group.c": "inside: a test page with an invented address",
     "src/desk/meeting/fler-record-output.c": "record-papers",
     "src/ctl/fler-ctl-record.c": "record-papers",
     "src/desk/export/fler-export.c": "calendar-file",

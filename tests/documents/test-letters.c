@@ -8,6 +8,8 @@
 
 #include "fler-forbidden.h"
 
+#define HIGHEST_DIFFERENCE 2.0
+
 typedef void (*EachFunc) (TestLetter *test, const char *name);
 
 /* Every letter there is. */
@@ -314,6 +316,106 @@ test_pictures (TestLetter *test, gconstpointer unused)
   each_letter (test, FLER_PARTY_FK, save_picture);
 }
 
+/* Accepted pictures */
+
+static gboolean
+has_the_font (void)
+{
+  g_autofree char *font = test_run ("fc-match", "-f", "%{family}", "Liberation Sans", NULL);
+
+  return g_str_has_prefix (font, "Liberation Sans");
+}
+
+/* The mean difference of two grey pictures, 0-255; 255 where they differ in size. */
+static double
+difference (const char *path_a, const char *path_b)
+{
+  cairo_surface_t *a = cairo_image_surface_create_from_png (path_a);
+  cairo_surface_t *b = cairo_image_surface_create_from_png (path_b);
+  int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
+  double sum = 255.0 * MAX (width * height, 1);
+
+  if (cairo_surface_status (a) == CAIRO_STATUS_SUCCESS && width == cairo_image_surface_get_width (b)
+      && height == cairo_image_surface_get_height (b))
+    {
+      sum = 0;
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          sum += ABS (cairo_image_surface_get_data (a)[y * cairo_image_surface_get_stride (a) + 4 * x]
+                      - cairo_image_surface_get_data (b)[y * cairo_image_surface_get_stride (b) + 4 * x]);
+    }
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+  return sum / MAX (width * height, 1);
+}
+
+/* The picture of a letter's first page, small: its layout, not its pixels, is what was accepted. */
+static void
+check_picture (TestLetter *test, const char *name)
+{
+  FlerEnvelope envelope = fler_envelope_usual (test->order.to != FLER_PARTY_PERSON);
+  g_autoptr(FlerDocument) document = make_paper (test, &envelope);
+  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *accepted = g_test_build_filename (G_TEST_DIST, "accepted", file_name, NULL);
+  g_autofree char *stem = g_strndup (accepted, strlen (accepted) - strlen (".png"));
+  char *path = test_write_pdf (document);
+  g_autofree char *made_stem = g_strconcat (path, "-made", NULL);
+  g_autofree char *out = test_run ("pdftoppm", "-r", "30", "-gray", "-png", "-singlefile", path,
+                                   g_getenv ("ACCEPT") != NULL ? stem : made_stem, NULL);
+  char *made = g_strconcat (made_stem, ".png", NULL);
+
+  if (g_getenv ("ACCEPT") == NULL)
+    {
+      double found = difference (accepted, made);
+
+      g_test_message ("%s: differs by %.2f", name, found);
+      g_assert_cmpfloat (found, <, HIGHEST_DIFFERENCE);
+    }
+  test_remove_file (made);
+  test_remove_file (path);
+}
+
+static void
+check_kinds (TestLetter *test, FlerForm form, FlerPartyKind to)
+{
+  for (int kind = FLER_INVITATION_SECOND; kind < FLER_N_INVITATION_KINDS; kind++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s-%s", fler_form_id (form), fler_letter_kind_id (kind),
+                                               fler_party_kind_id (to));
+
+      test_letter_choose (test, form, kind, to, FLER_LETTER_SV);
+      test->order.told_start = test->meeting->span.start - 86400;
+      check_picture (test, name);
+    }
+}
+
+/* Each was looked at; ACCEPT=1 makes them anew, to be looked at again. */
+static void
+test_look_as_accepted (TestLetter *test, gconstpointer unused)
+{
+  static const struct { FlerPartyKind to; FlerLetterLanguage language; } letters[] = {
+    { FLER_PARTY_PERSON, FLER_LETTER_SV }, { FLER_PARTY_PERSON, FLER_LETTER_EASY }, { FLER_PARTY_PERSON, FLER_LETTER_EN },
+    { FLER_PARTY_FK, FLER_LETTER_SV },
+  };
+
+  if (!has_the_font ())
+    {
+      g_test_skip ("another font");
+      return;
+    }
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s-%s-%s", fler_form_id (form), fler_party_kind_id (letters[i].to),
+                                                 fler_letter_language_id (letters[i].language));
+
+        test_letter_choose (test, form, FLER_INVITATION_FIRST, letters[i].to, letters[i].language);
+        check_picture (test, name);
+      }
+  check_kinds (test, FLER_FORM_KONTAKT, FLER_PARTY_PERSON);
+  check_kinds (test, FLER_FORM_FLERPART, FLER_PARTY_FK);
+}
+
 #define ADD(path, test) \
   g_test_add ("/documents/letters/" path, TestLetter, NULL, test_letter_set_up, test, test_letter_tear_down)
 
@@ -330,6 +432,7 @@ main (int argc, char *argv[])
   ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
   ADD ("paper/in-order-in-its-language", test_read_back_in_order_in_its_language);
   ADD ("paper/odd-names", test_odd_names_are_no_obstacle);
+  ADD ("paper/look-as-accepted", test_look_as_accepted);
   ADD ("pictures", test_pictures);
   return g_test_run ();
 }
