@@ -39,6 +39,8 @@ OUTPUTS = {
     "src/desk/cases/fler-deviation-dialog.c": "inside: for the working group, without names",
     "src/desk/export/fler-booking-export.c": "calendar-file",
     "src/desk/export/fler-print-dialog.c": "inside: the official's own calendar",
+    "src/desk/letters/fler-letter-batch.c": "letters",
+    "src/desk/letters/fler-letter-group.c": "inside: the sheet that shows where an envelope's window is",
     "src/desk/parties/fler-register-window.c": "inside: the register of parties, shared between organisations",
     "src/desk/routines/fler-routines-window.c": "inside: the routine itself",
     "src/desk/start/fler-code-box.c": "inside: the recovery code",
