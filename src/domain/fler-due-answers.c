@@ -6,8 +6,10 @@
 #include "fler-invitation.h"
 #include "fler-register.h"
 
-/* The person is reminded a week before, where the invitation came at least a week earlier. */
+/* The person is reminded a week before, where the invitation came at least a week earlier. Late is
+ * better than not at all, but the last days before a meeting need no letter. */
 #define REMIND_DAYS 7
+#define LAST_DAYS   2
 
 typedef struct
 {
@@ -100,7 +102,8 @@ append_reminder (const Place *place, const FlerParticipant *participant)
       || (participant->told != FLER_INVITATION_FIRST && participant->told != FLER_INVITATION_SECOND
           && participant->told != FLER_INVITATION_MOVED)
       || !g_date_valid (&participant->invited_on)
-      || g_date_days_between (&participant->invited_on, &day) < 2 * REMIND_DAYS)
+      || g_date_days_between (&participant->invited_on, &day) < 2 * REMIND_DAYS
+      || g_date_days_between (&place->view->setting->today, &day) <= LAST_DAYS)
     return;
   g_date_subtract_days (&day, REMIND_DAYS);
   append (place, participant, FLER_DUE_KIND_REMIND, "D120", &day)->letter = FLER_INVITATION_REMINDER;

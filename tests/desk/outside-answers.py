@@ -35,7 +35,6 @@ class Answers(unittest.TestCase):
             self.assertTrue(a11y.says(app, r'by telephone, enhetschefen \(manager\): they get back to us'))
             a11y.press(a11y.find(app, 'button', 'Left a message'))
             self.assertTrue(a11y.says(app, r'^today .* by telephone: left a message$'))
-            self.assertEqual(a11y.nameless(a11y.find(app, 'window', 'Answer to the invitation')), [])
             # One click on a name that the register knows.
             a11y.press(a11y.find(app, 'button', 'Björn Exempelsson comes'))
             self.assertTrue(a11y.says(app, r'^Noted: FK comes, Björn Exempelsson\.$'))

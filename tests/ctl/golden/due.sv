@@ -1,16 +1,21 @@
 Dag         Regel  Ärende  Vad
 2026-11-13  F3     0013    FK har inte svarat på kallelsen
 2026-11-19  F3     0016    FK har inte svarat på kallelsen
+2026-11-20  D120   0013    Påminn personen om mötet
 2026-11-22  F4     0013    Region har inte sagt vem som kommer
 2026-11-22  F4     0013    FK har inte sagt vem som kommer
 2026-11-23  D132   0006    FK: Skicka arbetsterapeutens utredning i sin helhet
 2026-11-23  D132   0014    AF: Skriva överenskommelse med handelsträdgården
 2026-11-24  D129   0011    Håll mötet: Annat möte
+2026-11-24  D125   0016    Personen ska få veta att mötet är inställt
+2026-11-24  D125   0016    Region ska få veta att mötet är inställt
+2026-11-24  D125   0016    FK ska få veta att mötet är inställt
 2026-11-24  K7     0021    Håll mötet: Kontaktmöte
 2026-11-25  K7     0001    Håll mötet: Kontaktmöte
 2026-11-25  G7     0010    Håll mötet: Gemensam kartläggning 2
 2026-11-25  D132   0011    AF: Skriva överenskommelse med arbetsplatsen
 2026-11-25  D132   0014    Kommun: Boendestöd med på plats första dagen
+2026-11-25  D120   0015    Påminn personen om mötet
 2026-11-25  D132   0017    Personen: Skriva in sig digitalt hos Arbetsförmedlingen
 2026-11-26  K2     0002    Skriv ställningstagandet i journalen
 2026-11-26  K7     0003    Håll mötet och dokumentera under tiden
