@@ -17,8 +17,10 @@ import sys
 import tempfile
 import time
 
-import a11y
-import person
+os.environ.setdefault('FLER_TEST_TIMEOUT', '90')    # nobody waits for a tour with a watch in hand
+
+import a11y  # noqa: E402
+import person  # noqa: E402
 
 
 def close(app, title):

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "fler-case-dialog.h"
+#include "fler-case-dialog-private.h"
 
 #include <glib/gi18n.h>
 
@@ -13,220 +13,17 @@
 #include "fler-case-form.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
-#include "fler-date-entry.h"
 #include "fler-guide-words.h"
-#include "fler-parties-row.h"
 #include "fler-register-store.h"
 #include "fler-speaker.h"
-#include "fler-text-row.h"
-#include "fler-tri-row.h"
 
 #define MAX_SAME 10
-
-struct _FlerCaseDialog
-{
-  AdwWindow       parent_instance;
-  FlerContext    *context;
-  FlerCase       *the_case;         /* as it was read, or new; what the form does not show stays */
-  FlerCase       *taken_out;        /* (nullable) what told who it is, until the dialog is closed */
-  gint64          same_id;          /* another case with the same number; 0: none */
-  gboolean        is_filling;
-  gboolean        is_saved;         /* a second click on Save finds nothing to do */
-
-  /* from the template */
-  FlerTextRow    *address;
-  AdwComboRow    *benefit;
-  FlerTriRow     *can_take_part;
-  FlerTriRow     *capacity;
-  GtkWidget      *cleared_row;
-  FlerDateEntry  *contact_day;
-  AdwActionRow   *contact_day_row;
-  AdwExpanderRow *contact_fold;
-  FlerTriRow     *contact_held;
-  FlerTriRow     *coordination;
-  AdwComboRow    *decision;
-  FlerDateEntry  *decision_sent;
-  AdwActionRow   *decision_sent_row;
-  FlerTextRow    *education;
-  GtkEditable    *email;
-  FlerTriRow     *employed;
-  GtkEditable    *employer;
-  FlerTriRow     *enrolled;
-  FlerTextRow    *experience;
-  AdwExpanderRow *facts_fold;
-  GtkLabel       *failure;
-  FlerDateEntry  *first_day;
-  AdwActionRow   *first_day_row;
-  AdwWindowTitle *heading;
-  GtkEditable    *interpreter;
-  GtkEditable    *municipality;
-  GtkEditable    *name;
-  FlerTextRow    *notes;
-  AdwExpanderRow *notes_fold;
-  GtkEditable    *number;
-  AdwActionRow   *number_row;
-  FlerPartiesRow *parties;
-  GtkEditable    *phone;
-  GtkSwitch      *protected_switch;
-  AdwActionRow   *same_row;
-  GtkWidget      *save_button;
-  AdwExpanderRow *sick_fold;
-  FlerTextRow    *wishes;
-  FlerTextRow    *work;
-  AdwExpanderRow *work_fold;
-};
 
 enum { CHOSEN, SAVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FlerCaseDialog, fler_case_dialog, ADW_TYPE_WINDOW)
-
-/* The rows of one line each, with what a screen reader calls the field. */
-static void
-name_fields (FlerCaseDialog *self)
-{
-  const struct { GtkEditable *entry; const char *title; } entries[] = {
-    { self->name, _("Name") },
-    { self->number, _("Personnummer") },
-    { self->municipality, _("Municipality") },
-    { self->phone, _("Telephone") },
-    { self->email, _("E-mail") },
-    { self->interpreter, _("Interpreter") },
-    { self->employer, _("Employer") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    fler_access_set_name (GTK_WIDGET (entries[i].entry), entries[i].title);
-  fler_access_set_name (GTK_WIDGET (self->protected_switch), _("Protected identity"));
-  fler_date_entry_set_name (self->first_day, _("First sick day"));
-  fler_date_entry_set_name (self->decision_sent, _("Decision sent"));
-  fler_date_entry_set_name (self->contact_day, _("Contact meeting, day"));
-}
-
-static char *
-text_of (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
-static void
-set_text (GtkEditable *entry, const char *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
-static void
-replace (char **text, char *with)
-{
-  g_free (*text);
-  *text = with;
-}
-
-static void
-read_facts (FlerCaseDialog *self, FlerFacts *facts)
-{
-  facts->sick_first_day = fler_date_entry_get_day (self->first_day);
-  facts->benefit = adw_combo_row_get_selected (self->benefit);
-  facts->employed = fler_tri_row_get_value (self->employed);
-  facts->decision = adw_combo_row_get_selected (self->decision);
-  facts->decision_sent = fler_date_entry_get_day (self->decision_sent);
-  facts->enrolled_at_af = fler_tri_row_get_value (self->enrolled);
-  facts->capacity_reduced = fler_tri_row_get_value (self->capacity);
-  facts->can_take_part = fler_tri_row_get_value (self->can_take_part);
-  facts->needs_coordination = fler_tri_row_get_value (self->coordination);
-  facts->contact_meeting_held = fler_tri_row_get_value (self->contact_held);
-  facts->contact_meeting_day = fler_date_entry_get_day (self->contact_day);
-  facts->parties_needed_known = fler_parties_row_get (self->parties, &facts->parties_needed);
-  replace (&facts->municipality, text_of (self->municipality));
-}
-
-/* Returns: (transfer full): what the fields say, of someone whose identity is protected too */
-static FlerCase *
-read_fields (FlerCaseDialog *self)
-{
-  FlerCase *the_case = fler_case_copy (self->the_case);
-  GDate today = fler_context_today (self->context);
-  g_autofree char *number = text_of (self->number);
-
-  the_case->is_protected = gtk_switch_get_active (self->protected_switch);
-  replace (&the_case->name, text_of (self->name));
-  replace (&the_case->personnummer, fler_personnummer_normalise (number, &today));
-  replace (&the_case->phone, text_of (self->phone));
-  replace (&the_case->email, text_of (self->email));
-  replace (&the_case->address, fler_text_row_get_text (self->address));
-  replace (&the_case->interpreter, text_of (self->interpreter));
-  replace (&the_case->employer, text_of (self->employer));
-  replace (&the_case->work, fler_text_row_get_text (self->work));
-  replace (&the_case->education, fler_text_row_get_text (self->education));
-  replace (&the_case->experience, fler_text_row_get_text (self->experience));
-  replace (&the_case->wishes, fler_text_row_get_text (self->wishes));
-  replace (&the_case->notes, fler_text_row_get_text (self->notes));
-  read_facts (self, &the_case->facts);
-  return the_case;
-}
-
-/* Returns: (transfer full): what the form says now, as it would be saved */
-static FlerCase *
-read_form (FlerCaseDialog *self)
-{
-  FlerCase *the_case = read_fields (self);
-
-  if (the_case->is_protected)
-    fler_case_forget_identity (the_case);
-  return the_case;
-}
-
-static void
-fill_facts (FlerCaseDialog *self, const FlerFacts *facts)
-{
-  fler_date_entry_set_day (self->first_day, &facts->sick_first_day);
-  adw_combo_row_set_selected (self->benefit, facts->benefit);
-  fler_tri_row_set_value (self->employed, facts->employed);
-  adw_combo_row_set_selected (self->decision, facts->decision);
-  fler_date_entry_set_day (self->decision_sent, &facts->decision_sent);
-  fler_tri_row_set_value (self->enrolled, facts->enrolled_at_af);
-  fler_tri_row_set_value (self->capacity, facts->capacity_reduced);
-  fler_tri_row_set_value (self->can_take_part, facts->can_take_part);
-  fler_tri_row_set_value (self->coordination, facts->needs_coordination);
-  fler_tri_row_set_value (self->contact_held, facts->contact_meeting_held);
-  fler_date_entry_set_day (self->contact_day, &facts->contact_meeting_day);
-  fler_parties_row_set (self->parties, facts->parties_needed_known, facts->parties_needed);
-  set_text (self->municipality, facts->municipality);
-}
-
-static void
-fill_identity (FlerCaseDialog *self, const FlerCase *the_case)
-{
-  g_autofree char *number = fler_personnummer_format (the_case->personnummer);
-
-  set_text (self->name, the_case->name);
-  set_text (self->number, number);
-  set_text (self->phone, the_case->phone);
-  set_text (self->email, the_case->email);
-  fler_text_row_set_text (self->address, the_case->address);
-}
-
-static void
-fill_form (FlerCaseDialog *self, const FlerCase *the_case)
-{
-  self->is_filling = TRUE;
-  fill_identity (self, the_case);
-  set_text (self->interpreter, the_case->interpreter);
-  set_text (self->employer, the_case->employer);
-  fler_text_row_set_text (self->work, the_case->work);
-  fler_text_row_set_text (self->education, the_case->education);
-  fler_text_row_set_text (self->experience, the_case->experience);
-  fler_text_row_set_text (self->wishes, the_case->wishes);
-  fler_text_row_set_text (self->notes, the_case->notes);
-  fill_facts (self, &the_case->facts);
-  gtk_switch_set_active (self->protected_switch, the_case->is_protected);
-  self->is_filling = FALSE;
-}
 
 /* A warning takes the place of the row's hint, in colour and for a screen reader too. */
 static void
@@ -333,7 +130,7 @@ set_summary (AdwExpanderRow *fold, char *words)
 static void
 show_state (FlerCaseDialog *self)
 {
-  g_autoptr(FlerCase) now = read_form (self);
+  g_autoptr(FlerCase) now = fler_case_dialog_read_form (self);
   gboolean is_protected = now->is_protected;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->name), !is_protected);
@@ -366,7 +163,7 @@ on_changed (FlerCaseDialog *self)
   if (self->is_filling)
     return;
   show_state (self);
-  now = read_form (self);
+  now = fler_case_dialog_read_form (self);
   check_same (self, now);
 }
 
@@ -385,14 +182,14 @@ on_protected (FlerCaseDialog *self)
     return;
   if (gtk_switch_get_active (self->protected_switch))
     {
-      g_autoptr(FlerCase) before = read_fields (self);
+      g_autoptr(FlerCase) before = fler_case_dialog_read_fields (self);
       g_autoptr(FlerCase) nobody = fler_case_new ();
 
       self->is_filling = TRUE;
       g_clear_pointer (&self->taken_out, fler_case_free);
       if (has_identity (before))
         self->taken_out = g_steal_pointer (&before);
-      fill_identity (self, nobody);
+      fler_case_dialog_fill_identity (self, nobody);
       self->is_filling = FALSE;
     }
   on_changed (self);
@@ -407,7 +204,7 @@ on_put_back_clicked (GtkButton *button, FlerCaseDialog *self)
     return;
   self->is_filling = TRUE;
   gtk_switch_set_active (self->protected_switch, FALSE);
-  fill_identity (self, taken_out);
+  fler_case_dialog_fill_identity (self, taken_out);
   self->is_filling = FALSE;
   on_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
@@ -487,7 +284,7 @@ on_save_clicked (GtkButton *button, FlerCaseDialog *self)
 
   if (self->is_saved)
     return;
-  now = read_form (self);
+  now = fler_case_dialog_read_form (self);
   if (refuse_days (self, now))
     return;
   is_new = now->id == 0;
@@ -520,7 +317,7 @@ is_same_text (const char *a, const char *b)
 static gboolean
 has_changed (FlerCaseDialog *self)
 {
-  g_autoptr(FlerCase) now = read_form (self);
+  g_autoptr(FlerCase) now = fler_case_dialog_read_form (self);
   const FlerCase *was = self->the_case;
   const FlerFacts *f = &now->facts;
   const FlerFacts *g = &was->facts;
@@ -703,7 +500,7 @@ fler_case_dialog_init (FlerCaseDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
-  name_fields (self);
+  fler_case_dialog_name_fields (self);
 }
 
 static FlerCaseDialog *
@@ -721,7 +518,7 @@ show_dialog (GtkWindow *parent, FlerContext *context, FlerCase *the_case)
   fler_date_entry_set_today (self->first_day, &today);
   fler_date_entry_set_today (self->decision_sent, &today);
   fler_date_entry_set_today (self->contact_day, &today);
-  fill_form (self, the_case);
+  fler_case_dialog_fill_form (self, the_case);
   show_state (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
@@ -741,7 +538,7 @@ fler_case_dialog_new_case (GtkWindow *parent, FlerContext *context, const char *
   self = show_dialog (parent, context, the_case);
   if (text != NULL && *text != '\0')
     {
-      set_text (fler_personnummer_search (text, &search) ? self->number : self->name, text);
+      gtk_editable_set_text (fler_personnummer_search (text, &search) ? self->number : self->name, text);
       gtk_editable_set_position (self->name, -1);
     }
   return self;
@@ -758,7 +555,7 @@ fler_case_dialog_new_with_facts (GtkWindow *parent, FlerContext *context, const 
   the_case = fler_case_new ();
   self = show_dialog (parent, context, the_case);
   self->is_filling = TRUE;
-  fill_facts (self, facts);
+  fler_case_dialog_fill_facts (self, facts);
   self->is_filling = FALSE;
   show_state (self);
   return self;
