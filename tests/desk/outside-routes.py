@@ -120,12 +120,11 @@ class Routes(unittest.TestCase):
         routes.done(app, 'K4')
         routes.step(app, 'Book the meeting: Contact meeting', 'Book')
         routes.book(app, 'Contact meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
-        routes.say_done(app, 'Send the invitation')
-        routes.next_step(app, 'Hold the meeting: Contact meeting')
+        routes.invite(app, 'Send the invitation')
         self.hold({'Goal': 'Annat arbete'})
         routes.say_done(app, 'Give the person a copy')
         routes.say_done(app, 'Encourage digital enrolment')
-        self.assert_history('K2', 'K3', 'K4', 'K6', 'K8', 'K9')
+        self.assert_history('K2', 'K3', 'K4', 'Booked · Contact meeting', 'Meeting ended', 'K8', 'K9')
 
     def test_handover_meeting(self):
         app = self.app
@@ -154,7 +153,7 @@ class Routes(unittest.TestCase):
         routes.done(app, 'Ö2')
         routes.step(app, 'Book the meeting: Handover meeting', 'Book')
         routes.book(app, 'Handover meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
-        routes.say_done(app, 'Send the invitation')
+        routes.invite(app, 'Send the invitation')
         self.hold({'Goal': 'Arbete i butik'})
         routes.step(app, 'Hand over the documents')
         o5 = routes.step_dialog(app, 'Ö5')
@@ -168,7 +167,7 @@ class Routes(unittest.TestCase):
         a11y.type_in(a11y.find(o6, 'text', 'Register number'), 'Af-2026/0017')
         routes.done(app, 'Ö6')
         routes.say_done(app, 'Register that the meeting was held')
-        self.assert_history('Ö1', 'Ö2', 'Ö3', 'Ö5', 'Ö6', 'Ö7')
+        self.assert_history('Ö1', 'Ö2', 'Booked · Handover meeting', 'Meeting ended', 'Ö5', 'Ö6', 'Ö7')
 
     def assess(self, name, number):
         """The first joint assessment, up to FK's standpoint."""
@@ -203,7 +202,7 @@ class Routes(unittest.TestCase):
         self.hold({'Goal': 'Arbetsträning', 'Measures': 'Studiebesök'})
         routes.step(app, 'Hold the second meeting and make the plan')
         routes.done(app, 'G7')
-        self.assert_history('G1', 'G3', 'G4', 'G5', 'G7')
+        self.assert_history('G1', 'Booked · Joint assessment 1', 'G3', 'G4', 'G5', 'Booked · Joint assessment 2', 'G7')
 
     def test_joint_assessment_refused(self):
         app = self.app
@@ -225,13 +224,12 @@ class Routes(unittest.TestCase):
         routes.done(app, 'F1')
         routes.step(app, 'Book the meeting: Multi-party meeting', 'Book')
         routes.book(app, 'Multi-party meeting', weekday(40), {AF: 'A. Testberg'})
-        routes.say_done(app, 'Send the invitation by post')
-        routes.part_says(app, 'FlerCardNext', 'has not (answered the invitation|said who will come)')
+        routes.invite(app, 'Send the invitation by post')
         self.hold({'Goal': 'Samordnad rehabilitering', 'Measures': 'Arbetsträning två dagar'})
         # F6: eight weeks on where no other day was set.
         routes.step(app, 'Follow up what was decided: Multi-party meeting', 'Follow up')
         routes.done(app, 'F6')
-        self.assert_history('F1', 'F2', 'F6')
+        self.assert_history('F1', 'Booked · Multi-party meeting', 'Meeting ended', 'F6')
 
     def test_plan_of_the_law_is_only_guided_to(self):
         app = self.app

@@ -217,6 +217,15 @@ def say_done(app, title):
     step(app, title, 'It is done')
 
 
+def invite(app, title):
+    """The invitations are written in a window of their own, which has its own tests: it is opened, and left."""
+    step(app, title, 'Write the invitation')
+    letters = window(app, 'Letters')
+    a11y.find(letters, 'button', re.compile('^Were they sent'))
+    a11y.key('Escape')
+    closed(app, 'Letters')
+
+
 def book(app, form, day, names, start='13.00'):
     """Fills in the booking that is open already: when, and who will come. `names` by party."""
     dialog = window(app, 'New booking')
