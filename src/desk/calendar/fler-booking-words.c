@@ -61,8 +61,10 @@ awaits_answers (const FlerMeeting *meeting)
   return meeting->state == FLER_MEETING_PLANNED && meeting->n_unanswered > 0;
 }
 
-char *
-fler_booking_words_notes (const FlerMeeting *meeting)
+/* @is_narrow: where words would be cut off, a sign and the number stand for them; what a screen
+ * reader hears and what stands in the tooltip says it in full. */
+static char *
+notes_of (const FlerMeeting *meeting, gboolean is_narrow)
 {
   GString *notes = g_string_new (NULL);
 
@@ -72,13 +74,21 @@ fler_booking_words_notes (const FlerMeeting *meeting)
     /* Translators: how many of those invited are known by name: “2/4 names”. */
     g_string_append_printf (notes, ngettext ("%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
                             meeting->n_named, meeting->n_invited);
-  if (awaits_answers (meeting))
+  if (awaits_answers (meeting) && is_narrow)
+    g_string_append_printf (notes, " ?%d", meeting->n_unanswered);
+  else if (awaits_answers (meeting))
     /* Translators: a sign, and how many of those invited have not answered. */
     g_string_append_printf (notes, ngettext (" · ? %d answer missing", " · ? %d answers missing",
                                              meeting->n_unanswered), meeting->n_unanswered);
   if (meeting->is_own_planning)
     g_string_append_printf (notes, "%s%s", notes->len > 0 ? " · " : "", _("own planning"));
   return g_string_free (notes, FALSE);
+}
+
+char *
+fler_booking_words_notes (const FlerMeeting *meeting)
+{
+  return notes_of (meeting, FALSE);
 }
 
 static void
@@ -143,7 +153,7 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
   const char *struck = meeting->state == FLER_MEETING_CANCELLED ? "s" : NULL;
   g_autofree char *title = signed_title (meeting);
   g_autofree char *about = fler_booking_words_about (meeting, person_name);
-  g_autofree char *notes = fler_booking_words_notes (meeting);
+  g_autofree char *notes = notes_of (meeting, room == FLER_BOOKING_NARROW);
   GString *first = g_string_new (NULL);
   GString *rest = g_string_new (NULL);
   GString *after = room == FLER_BOOKING_LINE ? first : rest;
