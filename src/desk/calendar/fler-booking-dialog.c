@@ -26,6 +26,7 @@
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
 #include "fler-meeting-store.h"
+#include "fler-free-slots-row.h"
 #include "fler-people-group.h"
 #include "fler-register-store.h"
 #include "fler-time-row.h"
@@ -61,6 +62,7 @@ struct _FlerBookingDialog
   GtkEditable         *place;
   AdwActionRow        *post_row;
   GtkWidget           *save_button;
+  FlerFreeSlotsRow    *free_slots;
   FlerTimeRow         *time_row;
   GtkEditable         *title;
   AdwActionRow        *title_row;
@@ -268,6 +270,7 @@ check_people (FlerBookingDialog *self)
   if (error == NULL)
     fler_people_group_check (self->people, meeting, &error);
   fler_booking_wrong_show (self->wrong, self->objections);
+  fler_free_slots_row_update (self->free_slots, self->context, meeting);
   if (error != NULL)
     {
       /* Nobody is kept from saving by that; it will say what is wrong. */
@@ -295,6 +298,19 @@ queue_check (FlerBookingDialog *self)
   show_hints (self);
   g_clear_handle_id (&self->check_id, g_source_remove);
   self->check_id = g_timeout_add (CHECK_AFTER_MS, on_check, self);
+}
+
+/* One of the times that fit everyone. */
+static void
+on_slot_chosen (FlerFreeSlotsRow *row, gint64 start, gint64 end, FlerBookingDialog *self)
+{
+  GTimeZone *zone = fler_context_get_zone (self->context);
+  GDate day = fler_day_at (start, zone);
+  int minutes = fler_calendar_view_minutes (start, zone);
+
+  fler_date_entry_set_day (self->day, &day);
+  fler_time_row_set (self->time_row, minutes, minutes + (int) ((end - start) / 60));
+  queue_check (self);
 }
 
 /* Form, case, convener */
@@ -553,6 +569,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (place);
   BIND (post_row);
   BIND (save_button);
+  BIND (free_slots);
   BIND (time_row);
   BIND (title);
   BIND (title_row);
@@ -571,12 +588,14 @@ fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
   g_type_ensure (FLER_TYPE_BOOKING_WRONG);
   g_type_ensure (FLER_TYPE_CASE_PICKER);
   g_type_ensure (FLER_TYPE_DATE_ENTRY);
+  g_type_ensure (FLER_TYPE_FREE_SLOTS_ROW);
   g_type_ensure (FLER_TYPE_PEOPLE_GROUP);
   g_type_ensure (FLER_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-booking-dialog.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_all_day_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_slot_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_case_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed);

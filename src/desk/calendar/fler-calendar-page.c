@@ -22,6 +22,7 @@
 
 #define WORK_START   (8 * 60)
 #define WORK_END     (17 * 60)
+#define AFTER_DRAG_MS 100
 #define CLOCK_EVERY  10           /* seconds; the line of now is at most that late */
 
 enum { PROP_SHOWS_NAMES = 1, PROP_SHOWS_WEEKEND, PROP_VIEW, N_PROPS };
@@ -154,8 +155,19 @@ on_reload (gpointer data)
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (data);
 
   self->reload_id = 0;
-  fler_calendar_page_reload (self);
+  /* What the user holds is not taken away. */
+  if (fler_calendar_pane_is_dragging (self->pane))
+    self->reload_id = g_timeout_add (AFTER_DRAG_MS, on_reload, self);
+  else
+    fler_calendar_page_reload (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_reload (FlerCalendarPage *self)
+{
+  if (self->reload_id == 0)
+    self->reload_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_reload, self, NULL);
 }
 
 /* Several changes at once are read once, before the next frame. */
@@ -165,8 +177,7 @@ on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCalendarPage
   if (what != FLER_CHANGE_MEETING && what != FLER_CHANGE_CASE && what != FLER_CHANGE_RECORD
       && what != FLER_CHANGE_ACTIVITY && what != FLER_CHANGE_BUSY && what != FLER_CHANGE_ALL)
     return;
-  if (self->reload_id == 0)
-    self->reload_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_reload, self, NULL);
+  queue_reload (self);
 }
 
 /* What pops up is built when it is first asked for. */
@@ -469,7 +480,7 @@ fler_calendar_page_init (FlerCalendarPage *self)
   fler_access_set_name (self->card_button, _("Case card"));
   fler_access_set_name (GTK_WIDGET (self->view_button), _("View"));
   self->deadlines = fler_calendar_deadlines_new ();
-  g_signal_connect_object (self->deadlines, "changed", G_CALLBACK (fler_calendar_page_reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->deadlines, "changed", G_CALLBACK (queue_reload), self, G_CONNECT_SWAPPED);
   self->work_start = WORK_START;
   self->work_end = WORK_END;
   self->pane = get_pane (self, self->wish.kind);

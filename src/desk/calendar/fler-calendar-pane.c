@@ -14,10 +14,17 @@ pass_hours (FlerCalendarPane *self, int start, int end)
 {
 }
 
+static gboolean
+is_never_dragging (FlerCalendarPane *self)
+{
+  return FALSE;
+}
+
 static void
 fler_calendar_pane_default_init (FlerCalendarPaneInterface *iface)
 {
   iface->set_hours = pass_hours;
+  iface->is_dragging = is_never_dragging;
 }
 
 void
@@ -67,4 +74,11 @@ fler_calendar_pane_get_cursor (FlerCalendarPane *self, int *minutes)
 {
   g_return_val_if_fail (FLER_IS_CALENDAR_PANE (self), fler_day_none ());
   return FLER_CALENDAR_PANE_GET_IFACE (self)->get_cursor (self, minutes);
+}
+
+gboolean
+fler_calendar_pane_is_dragging (FlerCalendarPane *self)
+{
+  g_return_val_if_fail (FLER_IS_CALENDAR_PANE (self), FALSE);
+  return FLER_CALENDAR_PANE_GET_IFACE (self)->is_dragging (self);
 }

@@ -26,6 +26,7 @@ struct _FlerCalendarPaneInterface
   void     (*go)            (FlerCalendarPane *self, const GDate *day, int minutes);
   gboolean (*focus_meeting) (FlerCalendarPane *self, gint64 meeting_id);
   GDate    (*get_cursor)    (FlerCalendarPane *self, int *minutes);
+  gboolean (*is_dragging)   (FlerCalendarPane *self);
 };
 
 /**
@@ -74,3 +75,10 @@ gboolean fler_calendar_pane_focus_meeting (FlerCalendarPane *self, gint64 meetin
  * Returns: the day the cursor is on; invalid before anything was shown
  */
 GDate fler_calendar_pane_get_cursor (FlerCalendarPane *self, int *minutes);
+
+/**
+ * fler_calendar_pane_is_dragging:
+ *
+ * Returns: whether something is in the user's hand: other data would take it out of it
+ */
+gboolean fler_calendar_pane_is_dragging (FlerCalendarPane *self);

@@ -332,6 +332,13 @@ fler_hour_grid_end_drag (FlerHourGrid *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+gboolean
+fler_hour_grid_is_dragging (FlerHourGrid *self)
+{
+  g_return_val_if_fail (FLER_IS_HOUR_GRID (self), FALSE);
+  return self->drag.kind != FLER_DRAG_NONE;
+}
+
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, FlerHourGrid *self)
 {

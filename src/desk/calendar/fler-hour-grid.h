@@ -81,3 +81,10 @@ double fler_hour_grid_y_of (FlerHourGrid *self, int minutes);
  * Returns: how wide the column of hours is, in pixels
  */
 int fler_hour_grid_get_gutter (FlerHourGrid *self);
+
+/**
+ * fler_hour_grid_is_dragging:
+ *
+ * Returns: whether the pointer holds something
+ */
+gboolean fler_hour_grid_is_dragging (FlerHourGrid *self);

@@ -438,6 +438,12 @@ fler_month_view_get_cursor (FlerCalendarPane *pane, int *minutes)
   return self->data != NULL ? fler_calendar_data_date (self->data, self->cursor_day) : fler_day_none ();
 }
 
+static gboolean
+fler_month_view_is_dragging (FlerCalendarPane *pane)
+{
+  return FLER_MONTH_VIEW (pane)->dragged >= 0;
+}
+
 static void
 fler_month_view_pane_init (FlerCalendarPaneInterface *iface)
 {
@@ -448,6 +454,7 @@ fler_month_view_pane_init (FlerCalendarPaneInterface *iface)
   iface->go = fler_month_view_go;
   iface->focus_meeting = fler_month_view_focus_meeting;
   iface->get_cursor = fler_month_view_get_cursor;
+  iface->is_dragging = fler_month_view_is_dragging;
 }
 
 /* Layout */

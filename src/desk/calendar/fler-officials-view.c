@@ -295,6 +295,12 @@ fler_officials_view_get_cursor (FlerCalendarPane *pane, int *minutes)
   return self->data != NULL ? self->data->first : fler_day_none ();
 }
 
+static gboolean
+fler_officials_view_is_dragging (FlerCalendarPane *pane)
+{
+  return fler_hour_grid_is_dragging (FLER_OFFICIALS_VIEW (pane)->grid);
+}
+
 static void
 fler_officials_view_pane_init (FlerCalendarPaneInterface *iface)
 {
@@ -305,6 +311,7 @@ fler_officials_view_pane_init (FlerCalendarPaneInterface *iface)
   iface->go = fler_officials_view_go;
   iface->focus_meeting = fler_officials_view_focus_meeting;
   iface->get_cursor = fler_officials_view_get_cursor;
+  iface->is_dragging = fler_officials_view_is_dragging;
 }
 
 /* Life */

@@ -124,6 +124,12 @@ fler_week_view_get_cursor (FlerCalendarPane *pane, int *minutes)
   return self->data != NULL ? fler_calendar_data_date (self->data, day) : fler_day_none ();
 }
 
+static gboolean
+fler_week_view_is_dragging (FlerCalendarPane *pane)
+{
+  return fler_hour_grid_is_dragging (FLER_WEEK_VIEW (pane)->grid);
+}
+
 static void
 fler_week_view_pane_init (FlerCalendarPaneInterface *iface)
 {
@@ -134,6 +140,7 @@ fler_week_view_pane_init (FlerCalendarPaneInterface *iface)
   iface->go = fler_week_view_go;
   iface->focus_meeting = fler_week_view_focus_meeting;
   iface->get_cursor = fler_week_view_get_cursor;
+  iface->is_dragging = fler_week_view_is_dragging;
 }
 
 /* Life */
