@@ -68,15 +68,15 @@ notes_of (const FlerMeeting *meeting, gboolean is_narrow)
 {
   GString *notes = g_string_new (NULL);
 
+  if (awaits_answers (meeting) && is_narrow)
+    g_string_append_printf (notes, "?%d · ", meeting->n_unanswered);
   if (meeting->state != FLER_MEETING_PLANNED)
     g_string_append (notes, fler_words_state (meeting->state));
   else if (meeting->n_invited > 0)
     /* Translators: how many of those invited are known by name: “2/4 names”. */
     g_string_append_printf (notes, ngettext ("%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
                             meeting->n_named, meeting->n_invited);
-  if (awaits_answers (meeting) && is_narrow)
-    g_string_append_printf (notes, " ?%d", meeting->n_unanswered);
-  else if (awaits_answers (meeting))
+  if (awaits_answers (meeting) && !is_narrow)
     /* Translators: a sign, and how many of those invited have not answered. */
     g_string_append_printf (notes, ngettext (" · ? %d answer missing", " · ? %d answers missing",
                                              meeting->n_unanswered), meeting->n_unanswered);
