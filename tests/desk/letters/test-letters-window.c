@@ -67,7 +67,8 @@ find_meeting (Fixture *f, FlerForm form)
   g_assert_not_reached ();
 }
 
-/* Gives everybody who takes part in @meeting a name, the person an address, and each party one. */
+/* Books @meeting anew, which nobody has had a letter about; with a name for everybody who takes
+ * part, and an address for the person. */
 static void
 make_ready (Fixture *f, FlerMeeting *meeting)
 {
@@ -80,10 +81,15 @@ make_ready (Fixture *f, FlerMeeting *meeting)
   the_case->name = g_strdup ("Anna Testström");
   the_case->address = g_strdup ("Påhittsgatan 1\n999 10 EXEMPELSTAD");
   g_assert_true (fler_case_store_save (db, the_case, desk_test_now (), NULL));
+  meeting->id = 0;
+  g_clear_pointer (&meeting->uid, g_free);
   for (guint i = 0; i < meeting->participants->len; i++)
     {
       FlerParticipant *participant = meeting->participants->pdata[i];
 
+      participant->id = 0;
+      participant->told = FLER_INVITATION_NEVER;
+      participant->answer = FLER_ANSWER_NOT_INVITED;
       if (participant->name == NULL && participant->party != FLER_PARTY_PERSON)
         participant->name = g_strdup ("Berit Provsson");
     }
