@@ -25,7 +25,7 @@
 #include "fler-welcome-page.h"
 #include "fler-words.h"
 
-#define REST_AFTER_MS 2500    /* after unlocking, or after turning to another program */
+#define REST_AFTER_MS 2000    /* after unlocking, or after turning to another program */
 
 struct _FlerWindow
 {

@@ -34,7 +34,7 @@
 #define MOST_MEMORY_RATIO 1.4
 #define MOST_WEEK_MS 150.0
 #define MANY_CASES 100000
-#define IDLE_MS 3500          /* FLER_BENCH_IDLE_MS: as long as it takes to look with other tools */
+#define IDLE_MS 6000          /* FLER_BENCH_IDLE_MS: as long as it takes to look with other tools */
 
 /* In the measured process. */
 
