@@ -87,7 +87,7 @@ class Activities(unittest.TestCase):
             a11y.type_in(a11y.find(dialog, 'text', 'What it is'), 'Samverkansgrupp')
             a11y.type_in(a11y.find(dialog, 'text', 'From'), '17')
             for weekday in ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'):
-                button = a11y.find(dialog, 'TOGGLE_BUTTON', weekday)
+                button = a11y.find(dialog, 'button', weekday)
                 if not a11y.has(button, 'PRESSED'):
                     a11y.press(button)
             a11y.press(a11y.find(dialog, 'button', 'Save'))

@@ -291,6 +291,7 @@ test_closed_while_reading (Fixture *f, gconstpointer data)
 {
   g_autoptr(GString) text = g_string_new ("BEGIN:VCALENDAR\r\n");
   g_autoptr(GFile) file = NULL;
+  GtkWidget *dialog;
 
   for (int i = 0; i < 60000; i++)
     g_string_append_printf (text, "BEGIN:VEVENT\r\nUID:%d\r\nDTSTART:20261125T%02d0000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n",
@@ -299,12 +300,12 @@ test_closed_while_reading (Fixture *f, gconstpointer data)
   file = write_file (f, "stor.ics", text->str);
   fler_window_take_files (f->window, &file, 1);
   desk_test_wait (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG) != NULL);
-  gtk_window_close (GTK_WINDOW (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG)));
-  for (int i = 0; i < 300; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (2000);
-    }
+  dialog = desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  /* The work holds it until it has noticed. */
+  desk_test_wait (dialog == NULL);
+  desk_test_settle ();
   assert_stands (f, "");
 }
 
