@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* week-view.c - another week in the calendar, to its first frame, 1 000 000 bookings being stored
+/* week-view.c - another week, month or four weeks' agenda, to its first frame,
+ * 1 000 000 bookings being stored
  *
  * What counts is what the main thread does from the step to the end of the frame that shows the
  * week: reading, laying out, drawing. The floor is a frame in which as many bare GtkButtons get
@@ -15,6 +16,7 @@
 #include "fler-test-desk.h"
 
 #include "fler-booking-widget.h"
+#include "fler-calendar-line.h"
 #include "fler-calendar-page.h"
 #include "fler-demo.h"
 
@@ -45,7 +47,7 @@ wait_for_frame (GtkWidget *window)
 static guint
 count_bookings (GtkWidget *root)
 {
-  guint n = FLER_IS_BOOKING_WIDGET (root) && gtk_widget_get_mapped (root);
+  guint n = (FLER_IS_BOOKING_WIDGET (root) || FLER_IS_CALENDAR_LINE (root)) && gtk_widget_get_mapped (root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_bookings (child);
@@ -53,7 +55,7 @@ count_bookings (GtkWidget *root)
 }
 
 static void
-measure_weeks (BenchTimes *times, guint *n_bookings)
+measure_weeks (FlerCalendarKind kind, BenchTimes *times, guint *n_bookings)
 {
   g_autoptr(FlerStore) store = bench_store_open (FLER_DEMO_N_SCENES, N_MEETINGS);
   g_autoptr(FlerContext) context = fler_context_new (store, FALSE);
@@ -62,7 +64,7 @@ measure_weeks (BenchTimes *times, guint *n_bookings)
 
   fler_context_set_now (context, BENCH_NOW);
   fler_calendar_page_set_context (page, context);
-  fler_calendar_page_set_kind (page, FLER_CALENDAR_WEEK);
+  fler_calendar_page_set_kind (page, kind);
   window = test_window_new (GTK_WIDGET (page), 1280, 800);
   *n_bookings = 0;
   for (int i = -4; i < N_WEEKS; i++)
@@ -122,23 +124,36 @@ measure_buttons (BenchTimes *times)
   test_window_assert_gone (window);
 }
 
-int
-main (int argc, char *argv[])
+/* Returns: whether it is quick enough */
+static gboolean
+tell (const char *what, FlerCalendarKind kind, BenchTimes *bare)
 {
-  g_autoptr(BenchTimes) ours = bench_times_new (), bare = bench_times_new ();
+  g_autoptr(BenchTimes) ours = bench_times_new ();
   guint n_bookings;
   double p95;
 
-  test_desk_init (&argc, &argv);
-  measure_weeks (ours, &n_bookings);
-  measure_buttons (bare);
+  measure_weeks (kind, ours, &n_bookings);
   p95 = bench_times_percentile (ours, 95);
-  printf ("another week to its frame, %u bookings shown, %d stored, in ms:\n", n_bookings, N_MEETINGS);
-  printf ("  ours            p50 %6.2f   p95 %6.2f   most %6.2f\n", bench_times_percentile (ours, 50) / 1e3,
-          p95 / 1e3, bench_times_percentile (ours, 100) / 1e3);
-  printf ("  %d bare buttons p50 %6.2f   p95 %6.2f\n", N_BUTTONS, bench_times_percentile (bare, 50) / 1e3,
+  printf ("  %-8s %3u shown  p50 %6.2f   p95 %6.2f   most %6.2f   ratio %.2f\n", what, n_bookings,
+          bench_times_percentile (ours, 50) / 1e3, p95 / 1e3, bench_times_percentile (ours, 100) / 1e3,
+          bench_times_percentile (ours, 50) / bench_times_percentile (bare, 50));
+  return p95 <= HIGHEST_P95 && n_bookings > 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr(BenchTimes) bare = bench_times_new ();
+  gboolean is_quick;
+
+  test_desk_init (&argc, &argv);
+  measure_buttons (bare);
+  printf ("another time to its first frame, %d bookings stored, in ms; p95 at most %.0f:\n", N_MEETINGS,
+          HIGHEST_P95 / 1e3);
+  printf ("  %d bare buttons     p50 %6.2f   p95 %6.2f\n", N_BUTTONS, bench_times_percentile (bare, 50) / 1e3,
           bench_times_percentile (bare, 95) / 1e3);
-  printf ("  ratio %.2f; p95 at most %.0f ms\n",
-          bench_times_percentile (ours, 50) / bench_times_percentile (bare, 50), HIGHEST_P95 / 1e3);
-  return p95 <= HIGHEST_P95 && n_bookings > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  is_quick = tell ("week", FLER_CALENDAR_WEEK, bare);
+  is_quick = tell ("month", FLER_CALENDAR_MONTH, bare) && is_quick;
+  is_quick = tell ("agenda", FLER_CALENDAR_AGENDA, bare) && is_quick;
+  return is_quick ? EXIT_SUCCESS : EXIT_FAILURE;
 }

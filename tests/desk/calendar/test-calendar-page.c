@@ -353,8 +353,59 @@ test_views_by_number (Fixture *f, gconstpointer unused)
   g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_DAY);
   test_press ("3");
   g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_WEEK);
+  test_press ("4");
+  g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_MONTH);
+  test_press ("5");
+  g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_AGENDA);
+  test_press ("6");
+  g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_PEOPLE);
   test_press ("2");
   g_assert_cmpint (fler_calendar_page_get_kind (f->page), ==, FLER_CALENDAR_WORK_WEEK);
+}
+
+/* The same keys in a month: down into the day, a day on, a week on, a quarter longer. */
+static void
+test_month_by_keys (Fixture *f, gconstpointer unused)
+{
+  gint64 id = add (f, FLER_FORM_KONTAKT, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
+
+  test_press ("t");
+  test_press ("4");
+  test_rest (100);
+  test_press ("Right");
+  assert_focus_says (f, "onsdag 25 november, 1 bokning");
+  test_press ("Down");
+  assert_focus_says (f, "onsdag 25 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
+  test_press ("shift+Right");
+  assert_span (f, id, at ("2026-11-26", 13 * 60), at ("2026-11-26", 14 * 60));
+  assert_focus_says (f, "torsdag 26 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
+  test_press ("shift+Down");
+  assert_span (f, id, at ("2026-12-03", 13 * 60), at ("2026-12-03", 14 * 60));
+  test_press ("ctrl+Down");
+  assert_span (f, id, at ("2026-12-03", 13 * 60), at ("2026-12-03", 14 * 60 + 15));
+  test_press ("Page_Down");
+  assert_title (f, "december 2026");
+}
+
+static void
+test_agenda_by_keys (Fixture *f, gconstpointer unused)
+{
+  gint64 first = add (f, FLER_FORM_KONTAKT, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
+  gint64 second = add (f, FLER_FORM_GK1, at ("2026-11-27", 9 * 60), at ("2026-11-27", 10 * 60));
+
+  test_press ("t");
+  test_press ("5");
+  test_rest (100);
+  assert_focus_says (f, "tisdag 24 november, inget bokat");
+  test_press ("Down");
+  assert_focus_says (f, "onsdag 25 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
+  test_press ("Down");
+  assert_focus_says (f, "fredag 27 november, 09.00–10.00, Gemensam kartläggning 1, ärende 0001, planerat");
+  test_press ("shift+Left");
+  assert_span (f, second, at ("2026-11-26", 9 * 60), at ("2026-11-26", 10 * 60));
+  test_press ("Up");
+  test_press ("ctrl+Down");
+  assert_span (f, first, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60 + 15));
 }
 
 static void
@@ -722,6 +773,8 @@ main (int argc, char *argv[])
   ADD ("keys/what-was-held-stays", test_what_was_held_stays);
   ADD ("keys/enter-and-delete", test_enter_and_delete);
   ADD ("keys/views-by-number", test_views_by_number);
+  ADD ("keys/month", test_month_by_keys);
+  ADD ("keys/agenda", test_agenda_by_keys);
   ADD ("keys/go-to-a-week", test_go_to_a_week);
   ADD ("hand/drag-to-move", test_drag_to_move);
   ADD ("hand/drag-with-escape", test_drag_with_escape);
