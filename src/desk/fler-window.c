@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-busy-store.h"
 #include "fler-idle.h"
 #include "fler-import-dialog.h"
 #include "fler-kept-file-teller.h"
@@ -554,6 +555,16 @@ take_person_word (FlerWindow *self)
   fler_words_set_person (word);
 }
 
+/* A calendar that was removed is kept no longer than it can be taken back. */
+static void
+forget_removed_calendars (FlerWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!fler_busy_store_forget (fler_context_get_db (self->context), &error))
+    fler_window_say_error (self, _("The busy times of a calendar that was removed are still in the database. Remove it once more when the disk has room."), error);
+}
+
 void
 fler_window_set_context (FlerWindow *self, FlerContext *context)
 {
@@ -569,6 +580,7 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   if (context == NULL)
     return;
   take_person_word (self);
+  forget_removed_calendars (self);
   fler_window_enter_desk (self);
   take_down_start (self);
   return_to_meeting (self);

@@ -187,8 +187,11 @@ words_of_next (FlerActivityDialog *self, const FlerActivity *activity)
       GDate day = fler_day_at (g_array_index (times, FlerOccurrence, i).span.start, zone);
       g_autofree char *text = fler_activity_words_day (&day);
 
+      /* A day is not broken between its words. */
+      g_strdelimit (text, " ", '\x1f');
       g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", text);
     }
+  g_string_replace (words, "\x1f", "\u00a0", 0);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
