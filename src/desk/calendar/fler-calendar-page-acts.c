@@ -12,6 +12,7 @@
 #include "fler-booking-acts.h"
 #include "fler-booking-dialog.h"
 #include "fler-booking-menu.h"
+#include "fler-closed-dialog.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
@@ -198,6 +199,18 @@ on_show_people (GtkWidget *widget, const char *action, GVariant *parameter)
   fler_calendar_page_reload (self);
 }
 
+static void
+on_closed_days (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
+  FlerClosedDialog *dialog;
+
+  if (self->context == NULL)
+    return;
+  dialog = fler_closed_dialog_open (fler_calendar_page_get_window (self), self->context);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (fler_calendar_page_reload), self, G_CONNECT_SWAPPED);
+}
+
 /* Doing */
 
 static void
@@ -269,6 +282,7 @@ on_menu (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 fler_calendar_page_install_acts (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "calendar.closed-days", NULL, on_closed_days);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", "i", on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, on_go_to_date);
   gtk_widget_class_install_action (widget_class, "calendar.leave", "(ii)", on_leave);

@@ -14,6 +14,7 @@
 #include "fler-booking-dialog.h"
 #include "fler-booking-widget.h"
 #include "fler-calendar-page.h"
+#include "fler-closed-dialog.h"
 #include "fler-hour-grid.h"
 #include "fler-meeting-store.h"
 
@@ -408,6 +409,37 @@ test_agenda_by_keys (Fixture *f, gconstpointer unused)
   assert_span (f, first, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60 + 15));
 }
 
+static GtkWindow *
+find_dialog (GType type)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+/* F19: the organisation's own closed days, written in the window, stand in every view. */
+static void
+test_closed_days (Fixture *f, gconstpointer unused)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "calendar.closed-days", NULL);
+  test_rest (200);
+  dialog = find_dialog (FLER_TYPE_CLOSED_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (test_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "Första dagen")), "2026-11-26");
+  gtk_editable_set_text (GTK_EDITABLE (test_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "Vad det kallas")), "Flytt");
+  g_signal_emit_by_name (test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Lägg till"), "clicked");
+  test_settle ();
+  test_save_picture (GTK_WIDGET (dialog), "closed-days");
+  gtk_window_destroy (dialog);
+  test_rest (100);
+  g_assert_nonnull (test_find (GTK_WIDGET (f->page), GTK_TYPE_BUTTON, "torsdag 26 november, Flytt"));
+}
+
 static void
 test_go_to_a_week (Fixture *f, gconstpointer unused)
 {
@@ -480,17 +512,6 @@ test_drag_to_lengthen (Fixture *f, gconstpointer unused)
   assert_span (f, id, at ("2026-11-24", 13 * 60), at ("2026-11-24", 15 * 60));
   drag (f, 1, 13 * 60 + 3, 1, 12 * 60 + 2, FALSE);
   assert_span (f, id, at ("2026-11-24", 12 * 60), at ("2026-11-24", 15 * 60));
-}
-
-static GtkWindow *
-find_dialog (GType type)
-{
-  g_autoptr(GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
-      return l->data;
-  return NULL;
 }
 
 static void
@@ -773,6 +794,7 @@ main (int argc, char *argv[])
   ADD ("keys/what-was-held-stays", test_what_was_held_stays);
   ADD ("keys/enter-and-delete", test_enter_and_delete);
   ADD ("keys/views-by-number", test_views_by_number);
+  ADD ("closed-days", test_closed_days);
   ADD ("keys/month", test_month_by_keys);
   ADD ("keys/agenda", test_agenda_by_keys);
   ADD ("keys/go-to-a-week", test_go_to_a_week);
