@@ -11,6 +11,8 @@ Kommandon:
   due              Lista vad som ska göras, i alla ärenden
   export-bookings  Skriv bokningar som en iCalendar-fil
   import-busy      Läs in upptagna tider från andra kalendrar, för att varna för krockar
+  letter           Skriv ett av ett mötes brev som PDF
+  record           Skriv en dokumentation på papper, eller som text för en journal
 
 ”flerpartctl KOMMANDO --help” visar ett kommandos egna flaggor.
 
