@@ -32,10 +32,9 @@ def close(app, title):
 
 def choose(app, name):
     """Chooses in the menu that is open, with the arrow keys."""
-    a11y.find(app, 'item', name)
-    for _ in range(30):
-        at = a11y.wait(lambda: a11y.focused(app), 1)
-        if at and a11y.label(at) == name:
+    item = a11y.find(app, 'item', name)
+    for _ in range(40):
+        if a11y.wait(lambda: a11y.has(item, 'FOCUSED'), .4):
             break
         a11y.key('Down')
     a11y.key('Return')
