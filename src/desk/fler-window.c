@@ -315,8 +315,11 @@ remember_size (FlerWindow *self)
 static void
 on_close_answer (AdwMessageDialog *dialog, const char *response, FlerWindow *self)
 {
-  if (g_str_equal (response, "close"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "close"))
+    return;
+  /* The question is still busy with its button: it must not go with the one it asks about. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean

@@ -502,8 +502,11 @@ on_cancel_clicked (GtkButton *button, FlerBookingDialog *self)
 static void
 on_discard_response (AdwMessageDialog *question, const char *response, FlerBookingDialog *self)
 {
-  if (g_strcmp0 (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
+  /* The question is still busy with its button: it must not go with the one it asks about. */
+  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* Escape, Cancel or the window's own close: nothing typed is lost without a question. */

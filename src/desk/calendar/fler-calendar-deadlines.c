@@ -202,7 +202,7 @@ on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCalendarDead
   queue (self);
 }
 
-/* “0017 Day 90”: the rule's own day by its short name, other things by what is to be done. */
+/* “Day 90 · 0017”: the rule's own day by its short name, other things by what is to be done. */
 static FlerDayNote *
 new_note (FlerCalendarDeadlines *self, const FlerDue *due)
 {
@@ -223,7 +223,7 @@ new_note (FlerCalendarDeadlines *self, const FlerDue *due)
     label = _("Answer by");
   else if (due->kind == FLER_DUE_KIND_FOLLOW_UP)
     label = _("Follow-up");
-  text = due->case_reference != NULL ? g_strdup_printf ("%s %s", due->case_reference, label) : g_strdup (label);
+  text = due->case_reference != NULL ? g_strdup_printf ("%s · %s", label, due->case_reference) : g_strdup (label);
   spoken = due->case_reference != NULL
              /* Translators: a deadline as a screen reader says it: what is to be done, the case. */
              ? g_strdup_printf (_("%1$s, case %2$s"), what, due->case_reference) : g_strdup (what);

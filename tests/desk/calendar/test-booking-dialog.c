@@ -467,6 +467,40 @@ test_what_was_typed_is_not_lost (Fixture *f, gconstpointer unused)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (f->dialog)));
 }
 
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* The question's own button takes down what it asks about, and must outlive it. */
+static void
+test_thrown_away_by_the_button (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *button;
+
+  open_new (f, f->case_id);
+  fill (f, "Plats", "Rum 3");
+  gtk_window_close (GTK_WINDOW (f->dialog));
+  test_settle ();
+  gtk_test_widget_wait_for_draw (find_question ());
+  button = gtk_widget_get_ancestor (test_find (find_question (), GTK_TYPE_LABEL, "Kasta"), GTK_TYPE_BUTTON);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  test_settle ();
+  for (int i = 0; i < 50 && f->dialog != NULL; i++)
+    {
+      g_usleep (10000);
+      test_settle ();
+    }
+  g_assert_null (f->dialog);
+}
+
 static void
 test_cancel (Fixture *f, gconstpointer unused)
 {
@@ -547,6 +581,7 @@ main (int argc, char *argv[])
   ADD ("undo/of-making-leaves-nothing", test_undo_of_making_leaves_nothing);
   ADD ("undo/gives-way-to-later-changes", test_undo_gives_way_to_later_changes);
   ADD ("what-was-typed-is-not-lost", test_what_was_typed_is_not_lost);
+  ADD ("thrown-away-by-the-button", test_thrown_away_by_the_button);
   ADD ("cancel", test_cancel);
   ADD ("every-field-has-a-name", test_every_field_has_a_name);
   return g_test_run ();
