@@ -9,11 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-answer-words.h"
 #include "fler-card-rows.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
 #include "fler-consent-store.h"
+#include "fler-deviation-store.h"
+#include "fler-deviation-words.h"
 #include "fler-handover-store.h"
 #include "fler-history-store.h"
 #include "fler-invitation-store.h"
@@ -306,6 +309,28 @@ add_registrations (Paper *paper, GError **error)
 }
 
 static gboolean
+add_deviations (Paper *paper, GError **error)
+{
+  static const double shares[] = { 0.16, 0.34, 0.2, 0.3 };
+  const char *headers[] = { _("Day"), _("What"), _("Reason"), _("Cause, measure, state"), NULL };
+  const FlerRoutineSet *routines = fler_context_get_routines (paper->context);
+  g_autoptr(GPtrArray) deviations = fler_deviation_store_list_of_case (paper->db, paper->the_case->id, error);
+
+  for (guint i = 0; deviations != NULL && i < deviations->len; i++)
+    {
+      const FlerDeviation *deviation = deviations->pdata[i];
+      char *then = g_strjoin ("\n", fler_words_deviation_cause (deviation->cause), or_empty (deviation->measure),
+                              fler_words_deviation_state (deviation->state), NULL);
+
+      add_row (paper, 4, (char *[]) { day_text (paper, &deviation->happened_on),
+                                      fler_words_deviation (deviation, routines, TRUE), g_strdup (deviation->why),
+                                      then });
+    }
+  end_table (paper, _("Deviations"), headers, shares);
+  return deviations != NULL;
+}
+
+static gboolean
 add_history (Paper *paper, GError **error)
 {
   static const double shares[] = { 0.28, 0.72 };
@@ -339,6 +364,26 @@ add_participants (Paper *paper, const FlerMeeting *meeting)
                                       g_strdup (fler_words_answer (participant->answer)), came });
     }
   end_table (paper, _("Those invited"), headers, shares);
+}
+
+/* Every attempt to get an answer or a name (F4). */
+static gboolean
+add_attempts (Paper *paper, const FlerMeeting *meeting, GError **error)
+{
+  static const double shares[] = { 0.26, 0.26, 0.48 };
+  const char *headers[] = { _("When"), _("Whom"), _("What came of it"), NULL };
+  g_autoptr(GPtrArray) attempts = fler_attempt_store_list_of_meeting (paper->db, meeting->id, error);
+
+  for (guint i = 0; attempts != NULL && i < attempts->len; i++)
+    {
+      const FlerAttempt *attempt = attempts->pdata[i];
+      char *whom = g_strjoin (", ", fler_words_party (attempt->party), attempt->whom, NULL);
+      char *result = g_strjoin ("\n", fler_words_attempt (attempt->result), attempt->note, NULL);
+
+      add_row (paper, 3, (char *[]) { moment_text (paper, attempt->at), whom, result });
+    }
+  end_table (paper, _("Attempts to get an answer"), headers, shares);
+  return attempts != NULL;
 }
 
 /* Every version, the latest first; none of a meeting that was never begun. */
@@ -395,7 +440,7 @@ add_meeting (Paper *paper, gint64 meeting_id, GError **error)
     fler_document_add_facts (paper->document, facts);
   }
   add_participants (paper, meeting);
-  return add_records (paper, meeting, error);
+  return add_attempts (paper, meeting, error) && add_records (paper, meeting, error);
 }
 
 static void
@@ -441,7 +486,7 @@ fler_case_output_everything (FlerContext *context, gint64 case_id, GError **erro
   add_facts (&paper);
   if (!add_steps (&paper, error) || !add_letters (&paper, error) || !add_commitments (&paper, error)
       || !add_documents (&paper, error) || !add_consents (&paper, error) || !add_registrations (&paper, error)
-      || !add_history (&paper, error))
+      || !add_deviations (&paper, error) || !add_history (&paper, error))
     return NULL;
   for (guint i = paper.meetings->len; i > 0; i--)     /* the first one first */
     if (!add_meeting (&paper, ((const FlerMeeting *) paper.meetings->pdata[i - 1])->id, error))

@@ -9,6 +9,7 @@
 #include "fler-case-output.h"
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
+#include "fler-deviation-store.h"
 #include "fler-handover-store.h"
 #include "fler-pdf.h"
 #include "fler-record-store.h"
@@ -109,6 +110,22 @@ read_back (FlerDocument *document, const char *name)
   return g_strdelimit (text, "\n", ' ');
 }
 
+static void
+add_deviation (Fixture *fixture)
+{
+  g_autoptr(FlerDeviation) deviation = fler_deviation_new ();
+  GError *error = NULL;
+
+  deviation->case_id = fixture->case_id;
+  deviation->kind = FLER_DEVIATION_NOTED;
+  deviation->what = g_strdup ("Kallelsen gick till fel adress");
+  deviation->measure = g_strdup ("Registret är rättat");
+  deviation->state = FLER_DEVIATION_REGISTERED;
+  fler_day_parse ("2026-11-23", &deviation->happened_on);
+  fler_deviation_store_save (fixture->db, deviation, STARTS_AT, &error);
+  g_assert_no_error (error);
+}
+
 /* F79: all that is kept, every version of the record included. */
 static void
 test_everything_is_there (Fixture *fixture, gconstpointer unused)
@@ -119,12 +136,13 @@ test_everything_is_there (Fixture *fixture, gconstpointer unused)
 
   hold_meeting (fixture);
   add_step_and_document (fixture);
+  add_deviation (fixture);
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
   text = read_back (document, "case-everything");
   const char *const needed[] = {
     "Allt om ärende 0001", "Anna Exempelsson", "Ställningstagande vid dag 88", "Läkarintyg", "AF-2026/0042",
-    "Boka studiebesök", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
+    "Boka studiebesök", "Kallelsen gick till fel adress", "Registret är rättat", "Försök att få svar Inget.", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
