@@ -62,7 +62,7 @@ fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const
   switch (participant->answer)
     {
     case FLER_ANSWER_COMES:
-      return is_filled (participant->name) ? FLER_REPLY_COMES : FLER_REPLY_COMES_UNNAMED;
+      return fler_participant_lacks_name (participant) ? FLER_REPLY_COMES_UNNAMED : FLER_REPLY_COMES;
     case FLER_ANSWER_MEDSKICK:
       return FLER_REPLY_MEDSKICK;
     case FLER_ANSWER_DECLINES:

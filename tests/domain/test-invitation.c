@@ -237,6 +237,7 @@ test_reply (void)
   g_autoptr(FlerParticipant) participant = fler_participant_new ();
   GDate by = day ("2026-11-20"), on = day ("2026-11-20"), after = day ("2026-11-21");
 
+  participant->party = FLER_PARTY_FK;
   g_assert_cmpint (fler_reply_of (participant, &by, &after), ==, FLER_REPLY_NOT_INVITED);
   participant->answer = FLER_ANSWER_NONE_YET;
   g_assert_cmpint (fler_reply_of (participant, NULL, &after), ==, FLER_REPLY_WAITED_FOR);
@@ -253,6 +254,19 @@ test_reply (void)
   g_assert_cmpint (fler_reply_of (participant, &by, &after), ==, FLER_REPLY_MEDSKICK);
   participant->answer = FLER_ANSWER_DECLINES;
   g_assert_cmpint (fler_reply_of (participant, &by, &after), ==, FLER_REPLY_DECLINES);
+}
+
+/* F4 asks for the officials' names; one with protected identity has none that is kept. */
+static void
+test_the_person_needs_no_name (void)
+{
+  g_autoptr(FlerParticipant) person = fler_participant_new ();
+  GDate today = day ("2026-11-20");
+
+  person->party = FLER_PARTY_PERSON;
+  person->answer = FLER_ANSWER_COMES;
+  g_assert_false (fler_participant_lacks_name (person));
+  g_assert_cmpint (fler_reply_of (person, NULL, &today), ==, FLER_REPLY_COMES);
 }
 
 static void
@@ -318,6 +332,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/invitation/missing/person-s-address", test_person_s_address);
   g_test_add_func ("/domain/invitation/missing/cancellation", test_cancellation_repeats_nothing);
   g_test_add_func ("/domain/invitation/reply", test_reply);
+  g_test_add_func ("/domain/invitation/reply/F4-person-needs-no-name", test_the_person_needs_no_name);
   g_test_add_func ("/domain/invitation/told", test_told);
   g_test_add_func ("/domain/invitation/attempts", test_attempts);
   return g_test_run ();
