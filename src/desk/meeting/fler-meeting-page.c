@@ -58,6 +58,8 @@ fler_meeting_page_show_saved (FlerMeetingPage *self)
       g_autofree char *failure = fler_meeting_words_failure (error);
 
       gtk_label_set_label (self->failure, failure);
+      if (!gtk_info_bar_get_revealed (self->failure_bar))
+        fler_access_announce (GTK_WIDGET (self), failure);
     }
   gtk_info_bar_set_revealed (self->failure_bar, error != NULL);
   text = fler_meeting_words_saved (error != NULL,
