@@ -67,26 +67,6 @@ load_routines (void)
   return fler_routine_set_load (fler_language_get (), own);
 }
 
-/* The same for the database's life, so that a deadline is the same entry in every export. */
-static char *
-get_secret (FlerDb *db, GError **error)
-{
-  g_autoptr(GError) failure = NULL;
-  char *secret = fler_setting_store_get (db, FLER_SETTING_CALENDAR_SECRET, &failure);
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-  if (secret != NULL)
-    return secret;
-  secret = g_uuid_string_random ();
-  if (!fler_setting_store_set (db, FLER_SETTING_CALENDAR_SECRET, secret, error))
-    g_clear_pointer (&secret, g_free);
-  return secret;
-}
-
 static gboolean
 is_wanted (const Wish *wish, const FlerDue *due, GTimeZone *zone)
 {
@@ -103,7 +83,7 @@ add_deadlines (FlerDb *db, const Wish *wish, Export *export, GError **error)
 {
   g_autoptr(GTimeZone) zone = fler_ctl_zone ();
   FlerDueSetting setting = { .routines = export->routines, .today = fler_day_at (fler_ctl_now (), zone), .zone = zone };
-  g_autofree char *secret = get_secret (db, error);
+  g_autofree char *secret = fler_setting_store_ensure_secret (db, FLER_SETTING_CALENDAR_SECRET, error);
   g_autofree char *municipality = secret != NULL ? fler_setting_store_get (db, FLER_SETTING_PROJECT_MUNICIPALITY, error)
                                                  : NULL;
   g_autoptr(GPtrArray) dues = NULL;

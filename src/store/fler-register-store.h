@@ -58,3 +58,13 @@ gboolean fler_register_store_take_back (FlerDb *db, GPtrArray *changes, GError *
  */
 char *fler_setting_store_get (FlerDb *db, const char *name, GError **error);
 gboolean fler_setting_store_set (FlerDb *db, const char *name, const char *value, GError **error);
+
+/**
+ * fler_setting_store_ensure_secret:
+ * @name: of a setting that holds something random, such as FLER_SETTING_CALENDAR_SECRET
+ *
+ * Makes the secret at the first call; from then on it is the same for the database's life.
+ *
+ * Returns: (transfer full) (nullable): the secret; NULL with @error set
+ */
+char *fler_setting_store_ensure_secret (FlerDb *db, const char *name, GError **error);

@@ -49,3 +49,40 @@ fler_setting_store_set (FlerDb *db, const char *name, const char *value, GError 
   fler_db_announce (db, FLER_CHANGE_SETTING, 0);
   return fler_writing_commit (&writing, error);
 }
+
+/* Returns: FALSE with @error set; *value is NULL where none was set. */
+static gboolean
+read_value (FlerDb *db, const char *name, char **value, GError **error)
+{
+  GError *failure = NULL;
+
+  *value = fler_setting_store_get (db, name, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+char *
+fler_setting_store_ensure_secret (FlerDb *db, const char *name, GError **error)
+{
+  g_auto(FlerWriting) writing = NULL;
+  g_autofree char *secret = NULL;
+
+  /* Only the first call writes: a database that cannot be written to is exported all the same. */
+  if (!read_value (db, name, &secret, error))
+    return NULL;
+  if (secret != NULL)
+    return g_steal_pointer (&secret);
+
+  writing = fler_writing_new (db, error);
+  if (writing == NULL || !read_value (db, name, &secret, error))
+    return NULL;
+  if (secret == NULL)       /* nobody else has made it meanwhile */
+    {
+      secret = g_uuid_string_random ();
+      if (!fler_setting_store_set (db, name, secret, error))
+        return NULL;
+    }
+  return fler_writing_commit (&writing, error) ? g_steal_pointer (&secret) : NULL;
+}

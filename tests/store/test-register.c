@@ -194,6 +194,25 @@ test_setting (void)
   assert_setting (db, "kommun", NULL);
 }
 
+/* What deadlines' UIDs come from: another one would double them in every calendar. */
+static void
+test_secret_stays (void)
+{
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autoptr(FlerStore) store = test_store_new (dir);
+  FlerDb *db = fler_store_get_db (store);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first = fler_setting_store_ensure_secret (db, "calendar_secret", &error);
+  g_autofree char *second = fler_setting_store_ensure_secret (db, "calendar_secret", &error);
+  g_autofree char *other = fler_setting_store_ensure_secret (db, "another", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpstr (first, !=, other);
+  g_assert_cmpuint (strlen (first), >=, 32);
+  assert_setting (db, "calendar_secret", first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,5 +223,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/official/nameless-is-refused", test_nameless_is_refused);
   g_test_add_func ("/store/party/every-field-comes-back", test_party);
   g_test_add_func ("/store/setting/set-emptied-and-unset", test_setting);
+  g_test_add_func ("/store/setting/a-secret-stays", test_secret_stays);
   return g_test_run ();
 }

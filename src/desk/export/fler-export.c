@@ -85,25 +85,6 @@ read_settings (FlerExportMaterial *material, FlerDb *db, GError **error)
   return FALSE;
 }
 
-/* The same for the database's life, so that a deadline is the same entry in every export. */
-static char *
-get_secret (FlerDb *db, GError **error)
-{
-  g_autoptr(GError) failed = NULL;
-  char *secret = fler_setting_store_get (db, FLER_SETTING_CALENDAR_SECRET, &failed);
-
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return NULL;
-    }
-  if (secret != NULL)
-    return secret;
-  secret = g_uuid_string_random ();
-  if (!fler_setting_store_set (db, FLER_SETTING_CALENDAR_SECRET, secret, error))
-    g_clear_pointer (&secret, g_free);
-  return secret;
-}
 FlerExportMaterial *
 fler_export_material_new (const FlerExport *export, FlerDb *db, gint64 now, GError **error)
 {
@@ -117,8 +98,12 @@ fler_export_material_new (const FlerExport *export, FlerDb *db, gint64 now, GErr
     material->zone = g_time_zone_new_local ();
   if (!read_settings (material, db, error))
     return NULL;
-  if (export->has_deadlines && (material->secret = get_secret (db, error)) == NULL)
-    return NULL;
+  if (export->has_deadlines)
+    {
+      material->secret = fler_setting_store_ensure_secret (db, FLER_SETTING_CALENDAR_SECRET, error);
+      if (material->secret == NULL)
+        return NULL;
+    }
   material->routines = fler_routine_set_load (fler_language_get (), adapted);
   return g_steal_pointer (&material);
 }
