@@ -103,9 +103,16 @@ void fler_document_lay_out (FlerDocument *document);
 PangoLayout *fler_document_new_layout (FlerDocument *document, const char *text, double size,
                                        gboolean is_bold);
 
+/* Where bookmarks lead, and what the next one belongs under. */
+typedef struct
+{
+  int page_of_file;                          /* the page being drawn, from 1 */
+  int latest[FLER_DEEPEST_HEADING + 1];      /* of each level: cairo's number; 0: none */
+} FlerBookmarks;
+
 /**
  * fler_document_play_page:
- * @bookmarks: (nullable): of FLER_DEEPEST_HEADING + 1 numbers, kept from page to page and at first
- *   0, where @cr draws on a PDF surface; NULL: without tags and bookmarks
+ * @bookmarks: (nullable): kept from page to page where @cr draws on a PDF surface; NULL: without
+ *   tags and bookmarks
  */
-void fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, int *bookmarks);
+void fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, FlerBookmarks *bookmarks);

@@ -352,9 +352,9 @@ draw_frame (const FlerDraw *draw, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-/* @bookmarks: where the latest bookmark of each level stands; NULL: not a PDF, no tags. */
+/* @bookmarks: NULL: not a PDF, no tags. */
 static void
-play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
+play (const FlerDraw *draw, cairo_t *cr, FlerBookmarks *bookmarks)
 {
   switch (draw->kind)
     {
@@ -389,13 +389,14 @@ play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
     case FLER_DRAW_BOOKMARK:
       if (bookmarks != NULL)
         {
-          g_autofree char *place = g_strdup_printf ("page=%d", page + 1);
+          g_autofree char *place = g_strdup_printf ("page=%d", bookmarks->page_of_file);
+          int *latest = bookmarks->latest;
 
-          bookmarks[draw->level] =
-            cairo_pdf_surface_add_outline (cairo_get_target (cr), bookmarks[draw->level - 1],
+          latest[draw->level] =
+            cairo_pdf_surface_add_outline (cairo_get_target (cr), latest[draw->level - 1],
                                            draw->text, place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
           for (int deeper = draw->level + 1; deeper <= FLER_DEEPEST_HEADING; deeper++)
-            bookmarks[deeper] = bookmarks[draw->level];
+            latest[deeper] = latest[draw->level];
         }
       break;
     default:
@@ -404,7 +405,7 @@ play (const FlerDraw *draw, int page, cairo_t *cr, int *bookmarks)
 }
 
 void
-fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, int *bookmarks)
+fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, FlerBookmarks *bookmarks)
 {
   GArray *draws;
 
@@ -413,7 +414,7 @@ fler_document_play_page (FlerDocument *document, int page, cairo_t *cr, int *boo
   draws = document->pages->pdata[page];
   cairo_save (cr);
   for (guint i = 0; i < draws->len; i++)
-    play (&g_array_index (draws, FlerDraw, i), page, cr, bookmarks);
+    play (&g_array_index (draws, FlerDraw, i), cr, bookmarks);
   /* Not part of what is read: before 1.18 cairo knows no way to say so. */
   if (bookmarks != NULL && cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0))
     cairo_tag_begin (cr, "Artifact", NULL);

@@ -32,7 +32,7 @@ draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GE
     {
       FlerDocument *document = documents->pdata[i];
       int n_pages = fler_document_count_pages (document);
-      int bookmarks[FLER_DEEPEST_HEADING + 1] = { 0 };
+      FlerBookmarks bookmarks = { 0 };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -40,7 +40,8 @@ draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GE
       cairo_tag_begin (cr, "Document", NULL);
       for (int page = 0; page < n_pages; page++, page_of_file++)
         {
-          fler_document_play_page (document, page, cr, bookmarks);
+          bookmarks.page_of_file = page_of_file + 1;
+          fler_document_play_page (document, page, cr, &bookmarks);
           cairo_show_page (cr);
         }
       cairo_tag_end (cr, "Document");

@@ -3,6 +3,7 @@
 
 #include "fler-test-paper.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static FlerDocument *
@@ -161,6 +162,40 @@ test_odd_text_is_no_obstacle (void)
   test_remove_file (path);
 }
 
+/* Each paper of a file begins with a bookmark that leads to its own page. */
+static void
+test_bookmarks_lead_to_their_page (void)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
+  g_autofree char *path = NULL;
+  g_autofree char *json = NULL;
+  GError *error = NULL;
+  int file = g_file_open_tmp ("flerpart-XXXXXX.pdf", &path, &error);
+  const char *place;
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  for (int i = 0; i < 3; i++)
+    {
+      FlerDocument *document = fler_document_new ("Brev", 11);
+
+      fler_document_add_heading (document, 1, "Rubrik");
+      g_ptr_array_add (documents, document);
+    }
+  fler_pdf_write (documents, path, "sv", NULL, &error);
+  g_assert_no_error (error);
+  json = test_run ("qpdf", "--json", "--json-key=outlines", path, NULL);
+  place = json;
+  for (int page = 1; page <= 3; page++)
+    {
+      g_autofree char *wanted = g_strdup_printf ("\"destpageposfrom1\": %d", page);
+
+      place = strstr (place, wanted);
+      g_assert_nonnull (place);
+    }
+  g_unlink (path);
+}
+
 static void
 test_failure_leaves_nothing (void)
 {
@@ -185,6 +220,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/pdf/tagged-titled-in-swedish", test_tagged_titled_in_swedish);
   g_test_add_func ("/documents/pdf/text-in-order-with-its-letters", test_text_in_order_with_its_letters);
+  g_test_add_func ("/documents/pdf/bookmarks-lead-to-their-page", test_bookmarks_lead_to_their_page);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
   g_test_add_func ("/documents/layout/address-in-its-window", test_address_stands_in_its_window);
