@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "fler-type-private.h"
+
 #define MAX_OPEN_TAGS 6
 #define TABLE_PADDING 4
 #define GREY_RULE 0.6
@@ -143,13 +145,11 @@ flow (Pen *pen, PangoLayout *layout, double x, double grey)
     }
 }
 
+/* Returns: (transfer full): lines that other papers may hold as well, and nobody changes */
 static PangoLayout *
 new_layout (Pen *pen, const char *text, double size, gboolean is_bold, double width)
 {
-  PangoLayout *layout = fler_document_new_layout (pen->document, text, size, is_bold);
-
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  return layout;
+  return fler_type_share_layout (pen->document->language, text, size, is_bold, width);
 }
 
 static void
@@ -378,7 +378,7 @@ lay_table (Pen *pen, const FlerBlock *block)
 static PangoLayout *
 new_box_layout (Pen *pen, const FlerBlock *block, double size, gboolean is_wrapped)
 {
-  PangoLayout *layout = fler_document_new_layout (pen->document, block->text, size, FALSE);
+  PangoLayout *layout = fler_type_new_layout (pen->document->language, block->text, size, FALSE);
 
   pango_layout_set_line_spacing (layout, 1.1);
   if (is_wrapped)
@@ -436,7 +436,7 @@ lay_box (Pen *pen, const FlerBlock *block)
 static void
 put_sheet_text (Pen *pen, const FlerSheetMark *mark)
 {
-  g_autoptr(PangoLayout) layout = fler_document_new_layout (pen->document, mark->text, mark->size, mark->is_bold);
+  g_autoptr(PangoLayout) layout = fler_type_new_layout (pen->document->language, mark->text, mark->size, mark->is_bold);
   double y = mark->y;
   int n_lines;
 

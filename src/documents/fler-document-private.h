@@ -83,7 +83,8 @@ struct _FlerDocument
   FlerPageArea  area;
   GPtrArray    *blocks;           /* of FlerBlock */
   GPtrArray    *pages;            /* of GArray of FlerDraw; NULL: to be laid out */
-  PangoContext *pango;
+  GThread      *setter;           /* that laid them out; only it may draw or forget them */
+  PangoLayout  *footer_line;      /* NULL: not set yet */
 };
 
 /**
@@ -93,15 +94,6 @@ struct _FlerDocument
  * is opened again on the next.
  */
 void fler_document_lay_out (FlerDocument *document);
-
-/**
- * fler_document_new_layout:
- * @size: in points
- *
- * Returns: (transfer full): @text in the document's type
- */
-PangoLayout *fler_document_new_layout (FlerDocument *document, const char *text, double size,
-                                       gboolean is_bold);
 
 /* Where bookmarks lead, and what the next one belongs under. */
 typedef struct

@@ -5,8 +5,8 @@
 
 #include <cairo-pdf.h>
 
-/* Liberation Sans is metrically Arial, which sorting machines read best (F54). */
-#define FAMILIES "Liberation Sans, Arial, sans-serif"
+#include "fler-type-private.h"
+
 #define FOOTER_PT 8.5
 #define FOOTER_MM 12           /* from the lower edge */
 #define ADDRESS_PT 11
@@ -33,9 +33,6 @@ FlerDocument *
 fler_document_new (const char *title, double body_pt)
 {
   FlerDocument *document = g_new0 (FlerDocument, 1);
-  /* The thread's own: loading the fonts anew for each paper takes longer than drawing it. */
-  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   document->title = g_strdup (title);
   document->body_pt = body_pt;
@@ -46,15 +43,6 @@ fler_document_new (const char *title, double body_pt)
     .top = 20 * FLER_MM, .bottom = FLER_A4_HEIGHT - 22 * FLER_MM,
   };
   document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
-  document->pango = pango_font_map_create_context (fonts);
-  /* Points are points on paper, and nothing is rounded to a screen's dots. */
-  pango_cairo_context_set_resolution (document->pango, 72);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (document->pango, options);
-  pango_context_set_round_glyph_positions (document->pango, FALSE);
-  pango_context_set_language (document->pango, pango_language_from_string ("sv"));
-  cairo_font_options_destroy (options);
   return document;
 }
 
@@ -67,8 +55,7 @@ fler_document_free (FlerDocument *document)
   g_free (document->footer);
   g_free (document->language);
   g_ptr_array_unref (document->blocks);
-  g_clear_pointer (&document->pages, g_ptr_array_unref);
-  g_object_unref (document->pango);
+  fler_document_forget_layout (document);
   g_free (document);
 }
 
@@ -87,7 +74,7 @@ fler_document_set_landscape (FlerDocument *document)
     .left = 15 * FLER_MM, .right = FLER_A4_HEIGHT - 15 * FLER_MM,
     .top = 15 * FLER_MM, .bottom = FLER_A4_WIDTH - 17 * FLER_MM,
   };
-  g_clear_pointer (&document->pages, g_ptr_array_unref);
+  fler_document_forget_layout (document);
 }
 
 gboolean
@@ -101,8 +88,7 @@ fler_document_set_language (FlerDocument *document, const char *language)
 {
   g_free (document->language);
   document->language = g_strdup (language);
-  pango_context_set_language (document->pango, pango_language_from_string (language));
-  g_clear_pointer (&document->pages, g_ptr_array_unref);
+  fler_document_forget_layout (document);
 }
 
 void
@@ -110,6 +96,7 @@ fler_document_set_footer (FlerDocument *document, const char *text)
 {
   g_free (document->footer);
   document->footer = g_strdup (text);
+  g_clear_object (&document->footer_line);
 }
 
 static FlerBlock *
@@ -121,7 +108,7 @@ add_block (FlerDocument *document, FlerBlockKind kind, const char *text)
   /* What a person typed may hold anything; paper holds UTF-8. */
   block->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
   g_ptr_array_add (document->blocks, block);
-  g_clear_pointer (&document->pages, g_ptr_array_unref);
+  fler_document_forget_layout (document);
   return block;
 }
 
@@ -262,37 +249,36 @@ fler_document_add_page_break (FlerDocument *document)
   add_block (document, FLER_BLOCK_PAGE_BREAK, NULL);
 }
 
-PangoLayout *
-fler_document_new_layout (FlerDocument *document, const char *text, double size, gboolean is_bold)
-{
-  PangoLayout *layout = pango_layout_new (document->pango);
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (is_bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  /* A ligature is one glyph for two letters: read back from the paper, one of them is lost. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, 1.25);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
-  pango_attr_list_unref (attributes);
-  return layout;
-}
-
+/* What one thread has set, no other may draw. */
 static void
 ensure_pages (FlerDocument *document)
 {
   if (document->pages != NULL)
-    return;
+    {
+      g_assert (document->setter == g_thread_self ());
+      return;
+    }
+  document->setter = g_thread_self ();
   document->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   fler_document_lay_out (document);
   for (guint i = 0; i < document->pages->len; i++)
     g_array_set_clear_func (document->pages->pdata[i], (GDestroyNotify) clear_draw);
+}
+
+gboolean
+fler_document_is_laid_out (const FlerDocument *document)
+{
+  return document->pages != NULL;
+}
+
+void
+fler_document_forget_layout (FlerDocument *document)
+{
+  if (document->pages == NULL)
+    return;
+  g_assert (document->setter == g_thread_self ());
+  g_clear_object (&document->footer_line);
+  g_clear_pointer (&document->pages, g_ptr_array_unref);
 }
 
 int
@@ -302,11 +288,28 @@ fler_document_count_pages (FlerDocument *document)
   return document->pages->len;
 }
 
+/* The text at the left of every page's foot, cut where it would reach the number. */
+static PangoLayout *
+get_footer_line (FlerDocument *document)
+{
+  PangoLayout *line = document->footer_line;
+
+  if (line == NULL)
+    {
+      line = fler_type_new_layout (document->language, document->footer, FOOTER_PT, FALSE);
+      pango_layout_set_single_paragraph_mode (line, TRUE);
+      pango_layout_set_width (line, (document->area.right - document->area.left - 60) * PANGO_SCALE);
+      pango_layout_set_ellipsize (line, PANGO_ELLIPSIZE_END);
+      document->footer_line = line;
+    }
+  return line;
+}
+
 static void
 draw_footer (FlerDocument *document, int page, cairo_t *cr)
 {
   g_autofree char *number = g_strdup_printf ("%d (%d)", page + 1, (int) document->pages->len);
-  g_autoptr(PangoLayout) right = fler_document_new_layout (document, number, FOOTER_PT, FALSE);
+  g_autoptr(PangoLayout) right = fler_type_new_layout (document->language, number, FOOTER_PT, FALSE);
   double y = document->height - FOOTER_MM * FLER_MM;
   int width;
 
@@ -316,14 +319,8 @@ draw_footer (FlerDocument *document, int page, cairo_t *cr)
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (right, 0));
   if (document->footer != NULL)
     {
-      g_autoptr(PangoLayout) left = fler_document_new_layout (document, document->footer, FOOTER_PT,
-                                                              FALSE);
-
-      pango_layout_set_single_paragraph_mode (left, TRUE);
-      pango_layout_set_width (left, (document->area.right - document->area.left - 60) * PANGO_SCALE);
-      pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
       cairo_move_to (cr, document->area.left, y);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (left, 0));
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (get_footer_line (document), 0));
     }
 }
 

@@ -161,6 +161,21 @@ void fler_document_add_sheet (FlerDocument *document, FlerSheet *sheet);
 int fler_document_count_pages (FlerDocument *document);
 
 /**
+ * fler_document_is_laid_out:
+ *
+ * Returns: whether pages stand ready to be drawn
+ */
+gboolean fler_document_is_laid_out (const FlerDocument *document);
+
+/**
+ * fler_document_forget_layout:
+ *
+ * Lets go of the pages, which are laid out anew when they are asked for again. Fonts belong to a
+ * thread: a paper that was laid out on one is drawn and freed there, unless it is forgotten first.
+ */
+void fler_document_forget_layout (FlerDocument *document);
+
+/**
  * fler_document_draw_page:
  * @page: from 0
  * @cr: in points, with the origin in the sheet's upper left corner

@@ -23,30 +23,48 @@ on_drawn (void *data, const unsigned char *bytes, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Returns: how many pages it took */
+static int
+draw_document (FlerDocument *document, int n_pages_before, cairo_t *cr)
+{
+  int n_pages = fler_document_count_pages (document);
+  FlerBookmarks bookmarks = { 0 };
+
+  cairo_pdf_surface_set_size (cairo_get_target (cr), document->width, document->height);
+  cairo_tag_begin (cr, "Document", NULL);
+  for (int page = 0; page < n_pages; page++)
+    {
+      bookmarks.page_of_file = n_pages_before + page + 1;
+      fler_document_play_page (document, page, cr, &bookmarks);
+      cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  return n_pages;
+}
+
+/* Each paper is laid out here unless it was before; and who lays out, forgets: fonts belong to a
+ * thread. But first when all are drawn, so that what is the same in them is laid out once. */
 static gboolean
 draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
-  int page_of_file = 0;
+  g_autoptr(GPtrArray) ours = g_ptr_array_new ();
+  gboolean is_stopped = FALSE;
+  int n_pages = 0;
 
-  for (guint i = 0; i < documents->len; i++)
+  for (guint i = 0; i < documents->len && !is_stopped; i++)
     {
       FlerDocument *document = documents->pdata[i];
-      int n_pages = fler_document_count_pages (document);
-      FlerBookmarks bookmarks = { 0 };
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      cairo_pdf_surface_set_size (cairo_get_target (cr), document->width, document->height);
-      cairo_tag_begin (cr, "Document", NULL);
-      for (int page = 0; page < n_pages; page++, page_of_file++)
-        {
-          bookmarks.page_of_file = page_of_file + 1;
-          fler_document_play_page (document, page, cr, &bookmarks);
-          cairo_show_page (cr);
-        }
-      cairo_tag_end (cr, "Document");
+      is_stopped = g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (is_stopped)
+        break;
+      if (!fler_document_is_laid_out (document))
+        g_ptr_array_add (ours, document);
+      n_pages += draw_document (document, n_pages, cr);
     }
-  return TRUE;
+  for (guint i = 0; i < ours->len; i++)
+    fler_document_forget_layout (ours->pdata[i]);
+  return !is_stopped;
 }
 
 /* Returns: (transfer full) (nullable): the PDF as cairo makes it */

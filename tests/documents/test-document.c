@@ -196,6 +196,28 @@ test_bookmarks_lead_to_their_page (void)
   g_unlink (path);
 }
 
+/* What one thread has laid out, no other may draw: the file's own layout ends with it. */
+static void
+test_layout_ends_with_the_file (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  int n_pages;
+
+  g_ptr_array_add (documents, document);
+  before = fler_pdf_make (documents, "sv", NULL, NULL);
+  g_assert_nonnull (before);
+  g_assert_false (fler_document_is_laid_out (document));
+  n_pages = fler_document_count_pages (document);
+  after = fler_pdf_make (documents, "sv", NULL, NULL);
+  g_assert_nonnull (after);
+  g_assert_true (fler_document_is_laid_out (document));
+  g_assert_cmpuint (g_bytes_get_size (after), ==, g_bytes_get_size (before));
+  g_assert_cmpint (fler_document_count_pages (document), ==, n_pages);
+}
+
 static void
 test_failure_leaves_nothing (void)
 {
@@ -221,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/tagged-titled-in-swedish", test_tagged_titled_in_swedish);
   g_test_add_func ("/documents/pdf/text-in-order-with-its-letters", test_text_in_order_with_its_letters);
   g_test_add_func ("/documents/pdf/bookmarks-lead-to-their-page", test_bookmarks_lead_to_their_page);
+  g_test_add_func ("/documents/pdf/layout-ends-with-the-file", test_layout_ends_with_the_file);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
   g_test_add_func ("/documents/layout/address-in-its-window", test_address_stands_in_its_window);

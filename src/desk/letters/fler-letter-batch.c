@@ -80,14 +80,15 @@ make_one (FlerLetterBatch *batch, FlerBatchLetter *letter, GCancellable *cancell
 
   g_ptr_array_add (batch->documents, document);
   g_ptr_array_add (alone, document);
+  /* Laid out here, it stays so until all of them are made: most of what stands in one stands in the next. */
+  fler_document_count_pages (document);
   letter->pdf = fler_pdf_make (alone, fler_letter_language_code (letter->letter->language), cancellable, error);
   return letter->pdf != NULL;
 }
 
 static gboolean
-make (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
+make_all (FlerLetterBatch *batch, FlerJob *job, GCancellable *cancellable, GError **error)
 {
-  FlerLetterBatch *batch = ((Work *) data)->batch;
   gint64 n_letters = batch->letters->len;
   g_autoptr(GBytes) all = NULL;
 
@@ -102,6 +103,18 @@ make (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
     return TRUE;
   all = fler_pdf_make (batch->documents, FILE_LANGUAGE, cancellable, error);
   return all != NULL && write_file (batch->path, all, cancellable, error);
+}
+
+static gboolean
+make (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  FlerLetterBatch *batch = ((Work *) data)->batch;
+  gboolean is_made = make_all (batch, job, cancellable, error);
+
+  /* Whoever prints them does so on another thread. */
+  for (guint i = 0; i < batch->documents->len; i++)
+    fler_document_forget_layout (batch->documents->pdata[i]);
+  return is_made;
 }
 
 static void
