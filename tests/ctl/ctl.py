@@ -73,6 +73,8 @@ class Case(unittest.TestCase):
 class DemoCase(Case):
     """With the 24 invented cases in the database, made once for all tests of the class."""
 
+    today = TODAY
+
     @classmethod
     def setUpClass(cls):
         cls.master = pathlib.Path(tempfile.mkdtemp(prefix="flerpartctl-master-"))
@@ -81,7 +83,7 @@ class DemoCase(Case):
         passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
         common = [PROGRAM, "--data", str(cls.master / "data"), "--passphrase-file", str(passphrase)]
         subprocess.run([*common, "init"], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([*common, "demo", "--today", TODAY], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*common, "demo", "--today", cls.today], check=True, stdout=subprocess.DEVNULL)
 
     def setUp(self):
         super().setUp()

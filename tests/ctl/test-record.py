@@ -44,7 +44,8 @@ class Record(ctl.DemoCase):
             whole = self.read()
             self.assertIn(case["reference"], whole)
             if not case["protected"]:
-                self.assertIn(case["name"], whole)
+                # A hyphen that ends a line is taken for the line's own.
+                self.assertIn(case["name"].replace("-", ""), whole.replace("-", ""))
             plans += self.record(case["reference"], "plan", "plan.pdf").returncode == 0
             forms += self.record(case["reference"], "form", "form.pdf").returncode == 0
         self.assertGreater(plans, 0)
