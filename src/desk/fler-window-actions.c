@@ -17,6 +17,7 @@
 #include "fler-cancel-dialog.h"
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
+#include "fler-dialog.h"
 #include "fler-export-dialog.h"
 #include "fler-guide-window.h"
 #include "fler-key-dialog.h"
@@ -100,6 +101,8 @@ on_new_case (GtkWidget *widget, const char *action, GVariant *parameter)
   FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
   FlerCaseDialog *dialog = fler_case_dialog_new_case (GTK_WINDOW (widget), context, NULL);
 
+  if (dialog == NULL)
+    return;
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_written), widget, 0);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
 }
@@ -274,6 +277,8 @@ on_change_passphrase (GtkWidget *widget, const char *action, GVariant *parameter
 {
   FlerWindow *self = FLER_WINDOW (widget);
 
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return;
   show_key_dialog (self, fler_key_dialog_new_for_passphrase (GTK_WINDOW (self), fler_window_get_context (self)));
 }
 
@@ -282,6 +287,8 @@ on_renew_code (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
 
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return;
   show_key_dialog (self, fler_key_dialog_new_for_code (GTK_WINDOW (self), fler_window_get_context (self)));
 }
 
@@ -295,8 +302,11 @@ static void
 on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
-  FlerExportDialog *dialog = fler_export_dialog_new (GTK_WINDOW (self), fler_window_get_context (self));
+  FlerExportDialog *dialog;
 
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return;
+  dialog = fler_export_dialog_new (GTK_WINDOW (self), fler_window_get_context (self));
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_exported), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -344,6 +354,8 @@ on_import (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_show_busy (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  if (fler_dialog_is_up (GTK_WINDOW (widget)))
+    return;
   gtk_window_present (GTK_WINDOW (fler_busy_dialog_new (GTK_WINDOW (widget),
                                                         fler_window_get_context (FLER_WINDOW (widget)))));
 }
@@ -353,6 +365,8 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
 
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return;
   gtk_window_present (GTK_WINDOW (fler_preferences_window_new (GTK_WINDOW (self), fler_window_get_context (self))));
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-booking-export.h"
+#include "fler-dialog.h"
 #include "fler-print-dialog.h"
 #include "fler-window-private.h"
 
@@ -36,11 +37,16 @@ static void
 on_print_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerWindow *self = FLER_WINDOW (widget);
-  FlerCalendarPage *page = fler_desk_room_show_calendar (fler_window_enter_desk (self));
-  GDate day = fler_calendar_page_get_day (page);
-  FlerPrintDialog *dialog = fler_print_dialog_new (GTK_WINDOW (self), fler_window_get_context (self),
-                                                   fler_calendar_page_get_kind (page), &day);
+  FlerCalendarPage *page;
+  FlerPrintDialog *dialog;
+  GDate day;
 
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return;
+  page = fler_desk_room_show_calendar (fler_window_enter_desk (self));
+  day = fler_calendar_page_get_day (page);
+  dialog = fler_print_dialog_new (GTK_WINDOW (self), fler_window_get_context (self),
+                                  fler_calendar_page_get_kind (page), &day);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_printed), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -13,6 +13,7 @@
 #include "fler-activity-store.h"
 #include "fler-activity-words.h"
 #include "fler-calendar-view.h"
+#include "fler-dialog.h"
 #include "fler-speaker.h"
 #include "fler-words.h"
 
@@ -322,8 +323,11 @@ fler_activity_acts_reschedule (GtkWindow *window, FlerContext *context, gint64 m
 void
 fler_activity_acts_call_off (GtkWindow *window, FlerContext *context, gint64 meeting_id)
 {
-  Question *question = question_new (window, context, meeting_id);
+  Question *question;
 
+  if (fler_dialog_is_up (window))
+    return;
+  question = question_new (window, context, meeting_id);
   if (question != NULL)
     ask (question);
 }

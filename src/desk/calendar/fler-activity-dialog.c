@@ -22,6 +22,7 @@
 #include "fler-calendar-view.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-speaker.h"
 #include "fler-time-row.h"
 #include "fler-words.h"
@@ -684,12 +685,16 @@ dialog_new (GtkWindow *parent, FlerContext *context, const char *title)
 FlerActivityDialog *
 fler_activity_dialog_new_activity (GtkWindow *parent, FlerContext *context, const char *title, const FlerSpan *span)
 {
-  FlerActivityDialog *self = dialog_new (parent, context, _("New activity that comes again"));
+  FlerActivityDialog *self;
   GTimeZone *zone = fler_context_get_zone (context);
-  FlerActivity *wanted = fler_activity_new ();
+  FlerActivity *wanted;
   int start;
   GDate day = fler_booking_next_time (fler_context_now (context), WORK_START, WORK_END, zone, &start);
 
+  if (fler_dialog_is_up (parent))
+    return NULL;
+  self = dialog_new (parent, context, _("New activity that comes again"));
+  wanted = fler_activity_new ();
   wanted->length = 60;
   if (span != NULL)
     {
@@ -732,8 +737,11 @@ fler_activity_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeti
   g_autoptr(GError) error = NULL;
   GDate day;
   gint64 id = fler_activity_find_meeting (meeting_id, &day);
-  FlerActivity *before = fler_activity_store_load (fler_context_get_db (context), id, &error);
+  FlerActivity *before;
 
+  if (fler_dialog_is_up (parent))
+    return NULL;
+  before = fler_activity_store_load (fler_context_get_db (context), id, &error);
   if (before == NULL)
     {
       fler_say_error (GTK_WIDGET (parent), _("The activity could not be read. Nothing was changed."), error);

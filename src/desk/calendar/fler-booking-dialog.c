@@ -25,6 +25,7 @@
 #include "fler-case-picker.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-meeting-store.h"
 #include "fler-free-slots-row.h"
 #include "fler-people-group.h"
@@ -681,10 +682,16 @@ fill (FlerBookingDialog *self)
 FlerBookingDialog *
 fler_booking_dialog_open (GtkWindow *parent, FlerContext *context, FlerMeeting *meeting, gboolean has_own_length)
 {
-  FlerBookingDialog *self = g_object_new (FLER_TYPE_BOOKING_DIALOG, "transient-for", parent, NULL);
+  FlerBookingDialog *self;
   GDate today = fler_context_today (context);
   const char *title = meeting->id == 0 ? _("New booking") : _("Change booking");
 
+  if (fler_dialog_is_up (parent))
+    {
+      fler_meeting_free (meeting);
+      return NULL;
+    }
+  self = g_object_new (FLER_TYPE_BOOKING_DIALOG, "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->meeting = meeting;
   self->mine = fler_official_store_me (fler_context_get_db (context), NULL);

@@ -208,7 +208,8 @@ on_closed_days (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->context == NULL)
     return;
   dialog = fler_closed_dialog_open (fler_calendar_page_get_window (self), self->context);
-  g_signal_connect_object (dialog, "unmap", G_CALLBACK (fler_calendar_page_reload), self, G_CONNECT_SWAPPED);
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "unmap", G_CALLBACK (fler_calendar_page_reload), self, G_CONNECT_SWAPPED);
 }
 
 /* Doing */

@@ -13,6 +13,7 @@
 #include "fler-booking-acts.h"
 #include "fler-booking-words.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-meeting-store.h"
 #include "fler-words.h"
 
@@ -213,6 +214,9 @@ fler_cancel_dialog_present (GtkWindow *parent, FlerContext *context, gint64 meet
   g_autoptr(GError) error = NULL;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  if (fler_dialog_is_up (parent))
+    return NULL;
 
   meeting = fler_meeting_store_load (fler_context_get_db (context), meeting_id, &error);
   if (meeting == NULL)

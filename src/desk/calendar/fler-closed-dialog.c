@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-closed-days.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-words.h"
@@ -196,10 +197,14 @@ fler_closed_dialog_init (FlerClosedDialog *self)
 FlerClosedDialog *
 fler_closed_dialog_open (GtkWindow *parent, FlerContext *context)
 {
-  FlerClosedDialog *self = g_object_new (FLER_TYPE_CLOSED_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *text = fler_setting_store_get (fler_context_get_db (context), FLER_SETTING_CLOSED_DAYS, NULL);
+  FlerClosedDialog *self;
+  g_autofree char *text = NULL;
   GDate today = fler_context_today (context);
 
+  if (fler_dialog_is_up (parent))
+    return NULL;
+  text = fler_setting_store_get (fler_context_get_db (context), FLER_SETTING_CLOSED_DAYS, NULL);
+  self = g_object_new (FLER_TYPE_CLOSED_DIALOG, "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->closed = fler_closed_days_parse (text);
   fler_date_entry_set_today (self->first, &today);

@@ -13,6 +13,7 @@
 #include "fler-access.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-due-store.h"
 #include "fler-due-act.h"
 #include "fler-speaker.h"
@@ -214,6 +215,8 @@ fler_case_close_dialog_show (GtkWindow *parent, FlerContext *context, gint64 cas
 
   g_return_if_fail (FLER_IS_CONTEXT (context));
 
+  if (fler_dialog_is_up (parent))
+    return;
   file = fler_due_store_load (fler_context_get_db (context), case_id, &error);
   if (file == NULL)
     {

@@ -13,6 +13,7 @@
 #include "fler-case-form.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-guide-words.h"
 #include "fler-register-store.h"
 #include "fler-speaker.h"
@@ -219,6 +220,7 @@ on_same_clicked (GtkButton *button, FlerCaseDialog *self)
     return;
   self->is_saved = TRUE;
   g_object_ref (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);      /* what follows may open the next one */
   g_signal_emit (self, signals[CHOSEN], 0, case_id);
   gtk_window_destroy (GTK_WINDOW (self));
   g_object_unref (self);
@@ -302,6 +304,7 @@ on_save_clicked (GtkButton *button, FlerCaseDialog *self)
   self->the_case = g_steal_pointer (&now);
   say_saved (self, is_new);
   g_object_ref (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);      /* what follows may open the next one */
   g_signal_emit (self, signals[SAVED], 0, self->the_case->id);
   gtk_window_destroy (GTK_WINDOW (self));
   g_object_unref (self);
@@ -506,10 +509,16 @@ fler_case_dialog_init (FlerCaseDialog *self)
 static FlerCaseDialog *
 show_dialog (GtkWindow *parent, FlerContext *context, FlerCase *the_case)
 {
-  FlerCaseDialog *self = g_object_new (FLER_TYPE_CASE_DIALOG, "transient-for", parent, NULL);
+  FlerCaseDialog *self;
   GDate today = fler_context_today (context);
   g_autofree char *title = NULL;
 
+  if (fler_dialog_is_up (parent))
+    {
+      fler_case_free (the_case);
+      return NULL;
+    }
+  self = g_object_new (FLER_TYPE_CASE_DIALOG, "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->the_case = the_case;
   title = the_case->id == 0 ? g_strdup (_("New case")) : g_strdup_printf (_("Case %s"), the_case->reference);
@@ -536,7 +545,7 @@ fler_case_dialog_new_case (GtkWindow *parent, FlerContext *context, const char *
 
   the_case = fler_case_new ();
   self = show_dialog (parent, context, the_case);
-  if (text != NULL && *text != '\0')
+  if (self != NULL && text != NULL && *text != '\0')
     {
       gtk_editable_set_text (fler_personnummer_search (text, &search) ? self->number : self->name, text);
       gtk_editable_set_position (self->name, -1);
@@ -554,6 +563,8 @@ fler_case_dialog_new_with_facts (GtkWindow *parent, FlerContext *context, const 
 
   the_case = fler_case_new ();
   self = show_dialog (parent, context, the_case);
+  if (self == NULL)
+    return NULL;
   self->is_filling = TRUE;
   fler_case_dialog_fill_facts (self, facts);
   self->is_filling = FALSE;

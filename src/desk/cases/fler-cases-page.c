@@ -391,6 +391,8 @@ on_new_clicked (GtkButton *button, FlerCasesPage *self)
   if (GTK_WIDGET (button) == self->new_button)
     *text = '\0';
   dialog = fler_case_dialog_new_case (GTK_WINDOW (root), self->context, text);
+  if (dialog == NULL)
+    return;
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_made), self, 0);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_made), self, 0);
 }

@@ -18,6 +18,7 @@
 #include "fler-date-entry.h"
 #include "fler-deviation-store.h"
 #include "fler-deviation-words.h"
+#include "fler-dialog.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
 #include "fler-text-row.h"
@@ -344,6 +345,8 @@ fler_deviation_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
 
+  if (fler_dialog_is_up (parent))
+    return NULL;
   if (deviation_id != 0)
     deviation = fler_deviation_store_load (fler_context_get_db (context), deviation_id, &error);
   else

@@ -15,6 +15,7 @@
 #include "fler-consent-store.h"
 #include "fler-consents-box.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
 #include "fler-register-store.h"
@@ -666,6 +667,9 @@ fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, 
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (step != NULL, NULL);
+
+  if (fler_dialog_is_up (parent))
+    return NULL;
 
   self = g_object_new (FLER_TYPE_STEP_DIALOG, "transient-for", parent, NULL);
   self->context = g_object_ref (context);

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-language.h"
 #include "fler-register-store.h"
 #include "fler-routine-load.h"
@@ -119,10 +120,15 @@ on_edit_clicked (GtkButton *button, FlerGuideParties *self)
 {
   const FlerParty *party = g_object_get_data (G_OBJECT (button), "party");
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), party->name, NULL));
-  GtkWidget *list = gtk_list_box_new ();
-  Edit *edit = g_new0 (Edit, 1);
+  AdwMessageDialog *dialog;
+  GtkWidget *list;
+  Edit *edit;
 
+  if (fler_dialog_is_up (GTK_WINDOW (root)))
+    return;
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), party->name, NULL));
+  list = gtk_list_box_new ();
+  edit = g_new0 (Edit, 1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_size_request (list, 460, -1);

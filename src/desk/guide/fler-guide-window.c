@@ -21,6 +21,7 @@
 #include "fler-case-store.h"
 #include "fler-case-view.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-guide.h"
 #include "fler-guide-parties.h"
 #include "fler-guide-question.h"
@@ -232,6 +233,8 @@ on_book_clicked (GtkButton *button, FlerGuideWindow *self)
     {
       FlerCaseDialog *dialog = fler_case_dialog_new_with_facts (parent, self->context, &self->facts);
 
+      if (dialog == NULL)
+        return;
       g_object_set_data (G_OBJECT (dialog), "form", form);
       g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_made), self->context, 0);
       g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_made), self->context, 0);
@@ -469,6 +472,12 @@ fler_guide_window_show (GtkWindow *parent, FlerContext *context, gint64 case_id)
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
 
+  self = (FlerGuideWindow *) fler_dialog_find (FLER_TYPE_GUIDE_WINDOW, parent);
+  if (self != NULL && case_id == (self->the_case != NULL ? self->the_case->id : 0))
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return self;
+    }
   self = g_object_new (FLER_TYPE_GUIDE_WINDOW, "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   if (!read_case (self, case_id, &error))

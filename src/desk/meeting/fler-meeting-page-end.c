@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-correction-dialog.h"
+#include "fler-dialog.h"
 #include "fler-meeting-close.h"
 #include "fler-record-output.h"
 #include "fler-record-store.h"
@@ -245,8 +246,12 @@ on_correction_confirmed (FlerCorrectionDialog *dialog, const char *why, FlerMeet
 static void
 on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *dialog = fler_correction_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)));
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkWidget *dialog;
 
+  if (fler_dialog_is_up (parent))
+    return;
+  dialog = fler_correction_dialog_new (parent);
   g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_correction_confirmed), widget, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -14,6 +14,7 @@
 #include "fler-answer-words.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-invitation-store.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -538,6 +539,9 @@ fler_answer_dialog_present (GtkWindow *parent, FlerContext *context, gint64 meet
   g_autoptr(GError) error = NULL;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  if (fler_dialog_is_up (parent))
+    return NULL;
 
   meeting = fler_meeting_store_load (db, meeting_id, &error);
   participant = meeting != NULL ? find_participant (meeting, participant_id) : NULL;

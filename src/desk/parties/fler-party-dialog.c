@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-official-row.h"
 #include "fler-register-store.h"
 #include "fler-text-row.h"
@@ -330,6 +331,9 @@ fler_party_dialog_present (GtkWindow *parent, FlerContext *context, const FlerPa
   FlerPartyDialog *self;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
+
+  if (fler_dialog_is_up (parent))
+    return NULL;
 
   self = g_object_new (FLER_TYPE_PARTY_DIALOG, "transient-for", parent, NULL);
   self->context = g_object_ref (context);

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-language.h"
 #include "fler-party-dialog.h"
 #include "fler-register-json.h"
@@ -108,6 +109,7 @@ present_dialog (FlerRegisterWindow *self, const FlerParty *party)
   g_autoptr(GError) error = NULL;
   g_autoptr(FlerRegister) all = read_register (self, &error);
   g_autoptr(GPtrArray) officials = NULL;
+  FlerPartyDialog *dialog;
 
   if (all == NULL)
     {
@@ -115,8 +117,9 @@ present_dialog (FlerRegisterWindow *self, const FlerParty *party)
       return;
     }
   officials = list_officials_of (all, party);
-  g_signal_connect_object (fler_party_dialog_present (GTK_WINDOW (self), self->context, party, officials),
-                           "done", G_CALLBACK (on_dialog_done), self, 0);
+  dialog = fler_party_dialog_present (GTK_WINDOW (self), self->context, party, officials);
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "done", G_CALLBACK (on_dialog_done), self, 0);
 }
 
 static void
@@ -521,26 +524,10 @@ fler_register_window_init (FlerRegisterWindow *self)
   gtk_widget_set_tooltip_text (self->menu_button, _("Share the register"));
 }
 
-/* (nullable): the one that stands beside @parent */
-static FlerRegisterWindow *
-find_window (GtkWindow *parent)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (all, i);
-
-      if (FLER_IS_REGISTER_WINDOW (window) && gtk_window_get_transient_for (window) == parent)
-        return FLER_REGISTER_WINDOW (window);
-    }
-  return NULL;
-}
-
 FlerRegisterWindow *
 fler_register_window_show (GtkWindow *parent, FlerContext *context)
 {
-  FlerRegisterWindow *self = find_window (parent);
+  FlerRegisterWindow *self = (FlerRegisterWindow *) fler_dialog_find (FLER_TYPE_REGISTER_WINDOW, parent);
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
 

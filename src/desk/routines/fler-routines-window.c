@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-words.h"
+#include "fler-dialog.h"
 #include "fler-language.h"
 #include "fler-page-view.h"
 #include "fler-print.h"
@@ -281,26 +282,10 @@ fler_routines_window_init (FlerRoutinesWindow *self)
   fler_access_set_name (self->print_button, _("Print"));
 }
 
-/* (nullable): the one that stands beside @parent */
-static FlerRoutinesWindow *
-find_window (GtkWindow *parent)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (all, i);
-
-      if (FLER_IS_ROUTINES_WINDOW (window) && gtk_window_get_transient_for (window) == parent)
-        return FLER_ROUTINES_WINDOW (window);
-    }
-  return NULL;
-}
-
 void
 fler_routines_window_show (GtkWindow *parent, FlerContext *context, const char *page)
 {
-  FlerRoutinesWindow *self = find_window (parent);
+  FlerRoutinesWindow *self = (FlerRoutinesWindow *) fler_dialog_find (FLER_TYPE_ROUTINES_WINDOW, parent);
 
   g_return_if_fail (FLER_IS_CONTEXT (context));
 

@@ -445,6 +445,7 @@ test_closes_with_a_reason_when_it_may (void)
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "fre 27 nov"));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Ö8"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_destroy (GTK_WINDOW (question));
   test_settle ();
 
   fler_context_set_now (room.desk->context, NOON + 4 * DAY);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fler-dialog.h - one window at a time over another */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/**
+ * fler_dialog_find:
+ * @type: a class of windows
+ * @parent: (nullable): what they lie over
+ *
+ * Returns: (transfer none) (nullable): the one that is open already
+ */
+GtkWindow *fler_dialog_find (GType type, GtkWindow *parent);
+
+/**
+ * fler_dialog_is_up:
+ * @parent: (nullable): over which a dialog is about to open
+ *
+ * Asked before anything is read for a dialog. A press may come when an earlier one has opened its
+ * dialog and nobody has seen it yet: from a hasty finger, a key that repeats, a screen reader.
+ * What must be ended first then comes to the front, and nothing else is to open.
+ *
+ * Returns: whether a modal window lies over @parent
+ */
+gboolean fler_dialog_is_up (GtkWindow *parent);

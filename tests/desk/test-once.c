@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-once.c - what is asked for twice before it is on screen opens once
+ *
+ * The second press of a hasty finger, or of a screen reader that was not answered yet, comes
+ * when the first has opened its window. It finds that window, and opens no other.
+ */
+
+#include "desk-test.h"
+#include "fler-meeting-store.h"
+#include "fler-window.h"
+
+typedef struct
+{
+  char        *folder;
+  FlerContext *context;
+  FlerWindow  *window;
+  gint64       case_id;      /* of a meeting to come */
+  gint64       meeting_id;
+  gint64       participant_id;
+} Fixture;
+
+static void
+find_booking (Fixture *f)
+{
+  FlerSpan span = { desk_test_now (), desk_test_now () + 60 * 86400 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) meetings = fler_meeting_store_list (fler_context_get_db (f->context), span, &error);
+  g_autoptr(FlerMeeting) meeting = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; f->meeting_id == 0 && i < meetings->len; i++)
+    {
+      const FlerMeeting *booked = g_ptr_array_index (meetings, i);
+
+      if (booked->case_id != 0 && booked->state == FLER_MEETING_PLANNED)
+        {
+          f->case_id = booked->case_id;
+          f->meeting_id = booked->id;
+        }
+    }
+  meeting = fler_meeting_store_load (fler_context_get_db (f->context), f->meeting_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (meeting->participants->len, >, 0);
+  f->participant_id = ((FlerParticipant *) meeting->participants->pdata[0])->id;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = desk_test_folder_new ();
+  f->context = desk_test_context_new (f->folder, 24);
+  f->window = fler_window_new (NULL);
+  g_object_ref_sink (f->window);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
+  fler_window_set_context (f->window, f->context);
+  gtk_window_present (GTK_WINDOW (f->window));
+  desk_test_settle ();
+  find_booking (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  desk_test_settle ();
+  g_assert_finalize_object (f->window);
+  g_assert_finalize_object (f->context);
+  desk_test_folder_free (f->folder);
+}
+
+/* Returns: how many windows lie over the main one, the last of them in @last */
+static guint
+count_over (Fixture *f, GtkWindow **last)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (window) != GTK_WINDOW (f->window)
+          || !gtk_widget_get_visible (GTK_WIDGET (window)))
+        continue;
+      *last = window;
+      n++;
+    }
+  return n;
+}
+
+static void
+press (Fixture *f, const char *action, GVariant *target)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (f->window), action, target));
+}
+
+static void
+assert_opens_once (Fixture *f, const char *action, GVariant *target)
+{
+  g_autoptr(GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
+  GtkWindow *over = NULL;
+
+  press (f, action, kept);
+  press (f, action, kept);
+  desk_test_settle ();
+  press (f, action, kept);
+  if (count_over (f, &over) != 1)
+    g_error ("%s pressed three times opened %u windows", action, count_over (f, &over));
+  gtk_window_destroy (over);
+  desk_test_settle ();
+
+  /* Once it is gone, it can be asked for again. */
+  press (f, action, kept);
+  g_assert_cmpuint (count_over (f, &over), ==, 1);
+  gtk_window_destroy (over);
+  desk_test_settle ();
+}
+
+/* Every action of the window and of a case that opens a window. */
+static void
+test_each_action_opens_one_window (Fixture *f, gconstpointer unused)
+{
+  static const char *const plain[] = {
+    "win.change-passphrase", "win.export", "win.new-activity", "win.new-booking", "win.new-case", "win.parties",
+    "win.preferences", "win.print-calendar", "win.renew-code", "win.show-busy",
+  };
+  static const char *const of_case[] = { "win.close-case", "win.edit-case", "win.guide", "win.new-booking-for" };
+  static const char *const of_meeting[] = { "win.cancel-booking", "win.edit-booking", "win.write-letters" };
+  static const char *const steps[] = { "K2", "K3", "K4", "K5", "Ö2", "Ö5", "G3", "F1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
+    assert_opens_once (f, plain[i], NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_case); i++)
+    assert_opens_once (f, of_case[i], g_variant_new_int64 (f->case_id));
+  for (gsize i = 0; i < G_N_ELEMENTS (of_meeting); i++)
+    assert_opens_once (f, of_meeting[i], g_variant_new_int64 (f->meeting_id));
+  assert_opens_once (f, "win.note-answer", g_variant_new ("(xx)", f->meeting_id, f->participant_id));
+  assert_opens_once (f, "win.show-routine", g_variant_new_string ("kontaktmote"));
+  assert_opens_once (f, "win.guide", g_variant_new_int64 (0));
+  assert_opens_once (f, "case.deviation", g_variant_new ("(xx)", f->case_id, (gint64) 0));
+  assert_opens_once (f, "case.book", g_variant_new ("(xi)", f->case_id, (gint32) FLER_FORM_FLERPART));
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    assert_opens_once (f, "case.do-step", g_variant_new ("(xs)", f->case_id, steps[i]));
+}
+
+/* A step asked for while another's window is open does not lie over it: what is begun is ended first. */
+static void
+test_another_step_waits (Fixture *f, gconstpointer unused)
+{
+  GtkWindow *over = NULL;
+
+  press (f, "case.do-step", g_variant_new ("(xs)", f->case_id, "K2"));
+  press (f, "case.do-step", g_variant_new ("(xs)", f->case_id, "K3"));
+  press (f, "win.new-case", NULL);
+  g_assert_cmpuint (count_over (f, &over), ==, 1);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (over), "K2"));
+  gtk_window_destroy (over);
+  desk_test_settle ();
+}
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  desk_test_init (&argc, &argv);
+  TEST ("/desk/once/each-action-opens-one-window", test_each_action_opens_one_window);
+  TEST ("/desk/once/another-step-waits", test_another_step_waits);
+  return g_test_run ();
+}
