@@ -26,6 +26,7 @@ struct _FlerCardNext
   GtkButton *other;
   GtkLabel  *title;
   FlerWhyButton *why;
+  guint      settle_id;     /* until another step's button can be clicked */
 };
 
 G_DEFINE_FINAL_TYPE (FlerCardNext, fler_card_next, GTK_TYPE_WIDGET)
@@ -33,6 +34,7 @@ G_DEFINE_FINAL_TYPE (FlerCardNext, fler_card_next, GTK_TYPE_WIDGET)
 static void
 fler_card_next_dispose (GObject *object)
 {
+  g_clear_handle_id (&FLER_CARD_NEXT (object)->settle_id, g_source_remove);
   fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_CARD_NEXT);
   G_OBJECT_CLASS (fler_card_next_parent_class)->dispose (object);
 }
@@ -60,18 +62,62 @@ fler_card_next_init (FlerCardNext *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+on_settled (gpointer data)
+{
+  FlerCardNext *self = data;
+
+  self->settle_id = 0;
+  gtk_widget_set_can_target (GTK_WIDGET (self->button), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A double click that did one step must not do the next one, which has come under the pointer.
+ * The keyboard's focus stays where it is. */
+static void
+settle (FlerCardNext *self, const char *action, GVariant *target)
+{
+  const char *old_action = gtk_actionable_get_action_name (GTK_ACTIONABLE (self->button));
+  GVariant *old_target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->button));
+  int double_click_ms;
+
+  if (old_action == NULL
+      || (g_strcmp0 (old_action, action) == 0 && old_target != NULL && g_variant_equal (old_target, target)))
+    return;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &double_click_ms, NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self->button), FALSE);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add ((guint) double_click_ms, on_settled, self);
+}
+
+static gboolean
+has_focus (GtkButton *button)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
+
+  return root != NULL && gtk_root_get_focus (root) == GTK_WIDGET (button);
+}
+
 static void
 show_step (FlerCardNext *self, const char *title, const char *detail, const char *label,
            const char *action, GVariant *target)
 {
+  gboolean had_focus = has_focus (self->button);
+
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
   gtk_button_set_label (self->button, label);
+  g_variant_ref_sink (target);
+  settle (self, action, target);
   /* The name goes first and comes last: GTK warns of one whose target does not fit. */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  g_variant_unref (target);
+  /* For a moment it had no action, and could not be used. */
+  if (had_focus && !has_focus (self->button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
 /* The meeting that goes on, or is to begin today; NULL where there is none. */

@@ -139,6 +139,16 @@ on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
     say (place, _("The case is open again."), NULL);
 }
 
+/* A second click, made before the card has shown that the first was heard. */
+static gboolean
+is_done_already (Place *place, const FlerStepDone *done)
+{
+  g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (fler_context_get_db (place->context), done->case_id, NULL);
+  const FlerStepDone *before = fler_step_done_find (steps, done->step);
+
+  return before != NULL && g_date_compare (&before->done_on, &done->done_on) == 0;
+}
+
 /* A step that was done outside the program, today. */
 static void
 on_step_done (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -152,6 +162,8 @@ on_step_done (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(xsi)", &done->case_id, &done->step, &answer);
   done->answer = answer;
   done->done_on = fler_context_today (place->context);
+  if (is_done_already (place, done))
+    return;
   if (!fler_step_store_save (fler_context_get_db (place->context), done, fler_context_now (place->context), &error))
     {
       say_error (place, _("The step was not kept as done."), error);

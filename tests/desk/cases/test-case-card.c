@@ -238,6 +238,47 @@ test_next_step_is_done_and_taken_back (void)
   close_room (&room);
 }
 
+static gboolean
+can_be_clicked (GtkWidget *button)
+{
+  return gtk_widget_get_can_target (button);
+}
+
+static gboolean
+cannot_be_clicked (GtkWidget *button)
+{
+  return !can_be_clicked (button);
+}
+
+/* The second click of a double click does not do the step that has come under the pointer. */
+static void
+test_a_double_click_does_one_step (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerCase) the_case = new_case ();
+  g_autoptr(FlerMeeting) meeting = NULL;
+  g_autoptr(GPtrArray) steps = NULL;
+  GtkWidget *button;
+
+  open_room (&room, 400);
+  show (&room, the_case);
+  meeting = test_desk_add_meeting (room.desk, the_case->id, FLER_FORM_KONTAKT, NOON - DAY);
+  meeting->state = FLER_MEETING_HELD;
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (room.desk->context), meeting, NOON, NULL));
+  test_settle ();
+  button = test_find (GTK_WIDGET (room.card), GTK_TYPE_BUTTON, "Det är gjort");
+  TEST_WAIT (can_be_clicked, button);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");      /* before the card shows what comes next */
+  TEST_WAIT (cannot_be_clicked, button);
+  steps = fler_step_store_list_of_case (fler_context_get_db (room.desk->context), the_case->id, NULL);
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (button)) == button);
+  TEST_WAIT (can_be_clicked, button);
+  close_room (&room);
+}
+
 static void
 test_masks_the_number_until_asked (void)
 {
@@ -463,6 +504,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/case-card/says-who-and-which-day", test_says_who_and_which_day);
   g_test_add_func ("/desk/case-card/K8/next-step-is-done-and-taken-back", test_next_step_is_done_and_taken_back);
+  g_test_add_func ("/desk/case-card/a-double-click-does-one-step", test_a_double_click_does_one_step);
   g_test_add_func ("/desk/case-card/masks-the-number-until-asked", test_masks_the_number_until_asked);
   g_test_add_func ("/desk/case-card/marks-are-for-the-employed", test_marks_are_for_the_employed);
   g_test_add_func ("/desk/case-card/protected-identity-shows-a-mark-alone",
