@@ -7,13 +7,12 @@
  * fifty more than 1.5 times the floor, or a second fifty more than two megabytes beyond the first.
  */
 
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 
+#include "fler-bench-paper.h"
+#include "fler-letter-paper.h"
 #include "fler-pdf.h"
 #include "fler-test-letter.h"
 
@@ -30,15 +29,6 @@ memory_kb (void)
 
   getrusage (RUSAGE_SELF, &usage);
   return usage.ru_maxrss;
-}
-
-static double
-spent_ms (void)
-{
-  struct timespec spent;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
-  return spent.tv_sec * 1e3 + spent.tv_nsec / 1e6;
 }
 
 /* Returns: (transfer full): the letter of the person of that number */
@@ -65,7 +55,7 @@ write_letter (TestLetter *test, int number)
 static double
 make_ours (TestLetter *test, int n_letters)
 {
-  double begin = spent_ms ();
+  double begin = bare_spent_ms ();
   FlerEnvelope envelope = fler_envelope_usual (FALSE);
   g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
   g_autoptr(GBytes) pdf = NULL;
@@ -79,90 +69,41 @@ make_ours (TestLetter *test, int n_letters)
   pdf = fler_pdf_make (documents, "sv", NULL, NULL);
   if (pdf == NULL)
     abort ();
-  return spent_ms () - begin;
-}
-
-/* One text, drawn where the last one ended; a new page where it is full. */
-static void
-draw_text (cairo_t *cr, PangoContext *context, const char *text, double size, double *y)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string ("Liberation Sans, Arial, sans-serif");
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, 467 * PANGO_SCALE);
-  pango_layout_set_text (layout, text, -1);
-  for (int line = 0; line < pango_layout_get_line_count (layout); line++)
-    {
-      if (*y > 780)
-        {
-          cairo_show_page (cr);
-          *y = 60;
-        }
-      cairo_move_to (cr, 71, *y);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, line));
-      *y += size * 1.25;
-    }
-  g_object_unref (layout);
-  pango_font_description_free (font);
-  pango_attr_list_unref (attributes);
+  return bare_spent_ms () - begin;
 }
 
 static void
-draw_letter (cairo_t *cr, PangoContext *context, const FlerLetter *letter)
+draw_letter (BarePaper *bare, const FlerLetter *letter)
 {
-  double y = 60;
-
-  draw_text (cr, context, letter->sender, 9.5, &y);
-  draw_text (cr, context, letter->address, 11, &y);
-  draw_text (cr, context, letter->date, 9.5, &y);
-  draw_text (cr, context, letter->subject, 18, &y);
-  y += 200;
+  bare_paper_draw (bare, letter->sender, 9.5, 0);
+  bare_paper_draw (bare, letter->address, 11, 0);
+  bare_paper_draw (bare, letter->date, 9.5, 0);
+  bare_paper_draw (bare, letter->subject, 18, 200);
   for (guint i = 0; i < letter->blocks->len; i++)
     {
       const FlerLetterBlock *block = letter->blocks->pdata[i];
 
       for (int j = 0; block->facts != NULL && block->facts[j] != NULL; j++)
-        draw_text (cr, context, block->facts[j], 11, &y);
-      if (block->text != NULL)
-        draw_text (cr, context, block->text, block->kind == FLER_LETTER_HEADING ? 13.4 : 11, &y);
-      y += 6;
+        bare_paper_draw (bare, block->facts[j], 11, 0);
+      bare_paper_draw (bare, block->text, block->kind == FLER_LETTER_HEADING ? 13.4 : 11, 6);
     }
-  cairo_show_page (cr);
-}
-
-static cairo_status_t
-on_bytes (void *data, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
+  bare_paper_turn (bare);
 }
 
 static double
 make_bare (TestLetter *test, int n_letters)
 {
-  double begin = spent_ms ();
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (on_bytes, bytes, FLER_A4_WIDTH, FLER_A4_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
+  double begin = bare_spent_ms ();
+  BarePaper *bare = bare_paper_new ();
 
   for (int i = 0; i < n_letters; i++)
     {
       g_autoptr(FlerLetter) letter = write_letter (test, i + 1);
-      PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
-      pango_cairo_context_set_resolution (context, 72);
-      draw_letter (cr, context, letter);
-      g_object_unref (context);
+      draw_letter (bare, letter);
     }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return spent_ms () - begin;
+  bare_paper_free (bare);
+  return bare_spent_ms () - begin;
 }
 
 int
