@@ -87,7 +87,8 @@ append_letter (const Place *place, const FlerParticipant *participant)
   gboolean is_cancelled = place->meeting->state == FLER_MEETING_CANCELLED;
   FlerDue *due;
 
-  if (fler_participant_is_told (participant, place->meeting))
+  if (fler_participant_is_told (participant, place->meeting)
+      || fler_participant_shares_letter (participant, place->meeting))
     return;
   due = append (place, participant, FLER_DUE_KIND_LETTER, "D125", &place->view->setting->today);
   due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;

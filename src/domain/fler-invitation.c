@@ -85,6 +85,21 @@ fler_participant_lacks_name (const FlerParticipant *participant)
 }
 
 gboolean
+fler_participant_shares_letter (const FlerParticipant *participant, const FlerMeeting *meeting)
+{
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *before = meeting->participants->pdata[i];
+
+      if (before == participant)
+        return FALSE;
+      if (before->party == participant->party && before->party_id == participant->party_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting *meeting)
 {
   if (participant->told == FLER_INVITATION_NEVER)

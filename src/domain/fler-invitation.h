@@ -84,3 +84,12 @@ gboolean fler_participant_lacks_name (const FlerParticipant *participant);
  * one that was moved by a letter with its new time and place.
  */
 gboolean fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting *meeting);
+
+/**
+ * fler_participant_shares_letter:
+ *
+ * A unit of a party gets one letter, however many of its officials are booked.
+ *
+ * Returns: whether the letter that @participant gets is made for somebody before it in @meeting
+ */
+gboolean fler_participant_shares_letter (const FlerParticipant *participant, const FlerMeeting *meeting);

@@ -11,12 +11,6 @@ is_blank (const char *text)
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
 }
 
-static gboolean
-is_same_unit (const FlerParticipant *a, const FlerParticipant *b)
-{
-  return a->party == b->party && a->party_id == b->party_id;
-}
-
 GPtrArray *
 fler_mail_receivers (const FlerMail *mail)
 {
@@ -26,17 +20,16 @@ fler_mail_receivers (const FlerMail *mail)
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     {
       FlerParticipant *participant = participants->pdata[i];
-      gboolean is_there = FALSE;
 
       /* Nobody writes to oneself. */
       if (participant->party == FLER_PARTY_NONE
           || (participant->party == mail->meeting->convener && participant->party != FLER_PARTY_PERSON))
         continue;
-      for (guint j = 0; j < receivers->len && !is_there; j++)
-        is_there = is_same_unit (receivers->pdata[j], participant);
-      if (!is_there && participant->party == FLER_PARTY_PERSON)
+      if (fler_participant_shares_letter (participant, mail->meeting))
+        continue;
+      if (participant->party == FLER_PARTY_PERSON)
         g_ptr_array_insert (receivers, 0, participant);
-      else if (!is_there)
+      else
         g_ptr_array_add (receivers, participant);
     }
   return receivers;
@@ -53,6 +46,38 @@ fler_mail_find (const FlerMail *mail, gint64 participant_id)
 
       if (participant->id == participant_id)
         return participant;
+    }
+  return NULL;
+}
+
+gboolean
+fler_mail_is_for (const FlerMail *mail, const FlerInvitation *invitation, const FlerParticipant *receiver)
+{
+  const FlerParty *party;
+
+  if (invitation->party != receiver->party)
+    return FALSE;
+  if (invitation->participant_id == receiver->id || receiver->party == FLER_PARTY_PERSON)
+    return TRUE;
+  party = fler_mail_party (mail, receiver);
+  return invitation->party_id != 0 && party != NULL && party->id == invitation->party_id;
+}
+
+const FlerParticipant *
+fler_mail_receiver_of (const FlerMail *mail, gint64 participant_id)
+{
+  const FlerParticipant *participant = fler_mail_find (mail, participant_id);
+  g_autoptr(GPtrArray) receivers = NULL;
+
+  if (participant == NULL)
+    return NULL;
+  receivers = fler_mail_receivers (mail);
+  for (guint i = 0; i < receivers->len; i++)
+    {
+      const FlerParticipant *receiver = receivers->pdata[i];
+
+      if (receiver->party == participant->party && receiver->party_id == participant->party_id)
+        return receiver;
     }
   return NULL;
 }

@@ -53,6 +53,22 @@ GPtrArray *fler_mail_receivers (const FlerMail *mail);
 const FlerParticipant *fler_mail_find (const FlerMail *mail, gint64 participant_id);
 
 /**
+ * fler_mail_receiver_of:
+ *
+ * Returns: (transfer none) (nullable): to whom the letter is made that the participant of that id
+ *   gets: the first of their unit; NULL: nobody writes to them
+ */
+const FlerParticipant *fler_mail_receiver_of (const FlerMail *mail, gint64 participant_id);
+
+/**
+ * fler_mail_is_for:
+ * @receiver: one of fler_mail_receivers()
+ *
+ * Returns: whether @invitation went to them, or to others of their unit
+ */
+gboolean fler_mail_is_for (const FlerMail *mail, const FlerInvitation *invitation, const FlerParticipant *receiver);
+
+/**
  * fler_mail_kind:
  *
  * Which letter follows from how things stand: the first; one that tells what has changed or was

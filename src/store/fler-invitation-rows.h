@@ -25,6 +25,14 @@ gboolean fler_invitation_rows_insert (FlerDb *db, FlerInvitation *invitation, GE
 gboolean fler_attempt_rows_insert (FlerDb *db, FlerAttempt *attempt, GError **error);
 
 /**
+ * fler_invitation_rows_tell:
+ *
+ * Within a transaction, after the participants of a meeting were written: whoever is booked for a
+ * unit that has a letter has been told what it tells.
+ */
+gboolean fler_invitation_rows_tell (FlerDb *db, gint64 meeting_id, GError **error);
+
+/**
  * fler_invitation_rows_announce:
  *
  * Tells that a meeting's letters, answers or attempts have changed.

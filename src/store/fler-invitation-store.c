@@ -27,27 +27,38 @@ static const char SQL_LETTER[] =
 static const char SQL_SET_SENT[] = "UPDATE invitation SET sent_on = :sent_on WHERE id = :id";
 static const char SQL_DELETE[] = "DELETE FROM invitation WHERE id = :id";
 
-/* What the letters that were sent tell their participant; the last one is the one made last. A
+/* A letter goes to a unit of a party, whichever of its officials it was made for: to all of them
+ * who are booked, also when the one it was made for is booked no more. Where the unit is not known
+ * on one side, it went to those of whom no more is known than of its receiver. */
+#define IS_FOR \
+  "i.meeting_id = participant.meeting_id AND i.party = participant.party" \
+  " AND (i.party = 1 OR i.party_id = participant.party_id" \
+  "      OR ((i.party_id IS NULL OR participant.party_id IS NULL)" \
+  "          AND (i.participant_id IS NULL" \
+  "               OR EXISTS (SELECT 1 FROM participant AS r" \
+  "                           WHERE r.id = i.participant_id AND r.party_id IS participant.party_id))))"
+#define SENT " FROM invitation AS i WHERE i.sent_on IS NOT NULL AND " IS_FOR
+#define LAST SENT " ORDER BY i.sent_on DESC, i.id DESC LIMIT 1"
+
+/* What the letters that were sent tell the participants; the last one is the one made last. A
  * letter that went makes of whoever was not invited someone who is waited for, and back. */
+#define TELL(answer) \
+  "UPDATE participant SET" \
+  "  invited_on = (SELECT min (i.sent_on)" SENT ")," \
+  "  answer_by = (SELECT i.answer_by FROM invitation AS i" \
+  "                WHERE i.sent_on IS NOT NULL AND i.answer_by IS NOT NULL AND i.kind <> 5 AND " IS_FOR \
+  "                ORDER BY i.sent_on DESC, i.id DESC LIMIT 1)," \
+  "  told = ifnull ((SELECT i.kind" LAST "), 0)," \
+  "  told_start = ifnull ((SELECT i.tells_start" LAST "), 0)," \
+  "  told_place = (SELECT i.tells_place" LAST ")," \
+  "  answer = CASE WHEN answer > 1 THEN answer ELSE " answer " END"
 static const char SQL_TELL[] =
-  "UPDATE participant SET"
-  "  invited_on = (SELECT min(sent_on) FROM invitation WHERE participant_id = :id),"
-  "  answer_by = (SELECT answer_by FROM invitation"
-  "                WHERE participant_id = :id AND sent_on IS NOT NULL AND answer_by IS NOT NULL"
-  "                  AND kind <> 5 ORDER BY sent_on DESC, id DESC LIMIT 1),"
-  "  told = ifnull((SELECT kind FROM invitation"
-  "                  WHERE participant_id = :id AND sent_on IS NOT NULL"
-  "                  ORDER BY sent_on DESC, id DESC LIMIT 1), 0),"
-  "  told_start = ifnull((SELECT tells_start FROM invitation"
-  "                        WHERE participant_id = :id AND sent_on IS NOT NULL"
-  "                        ORDER BY sent_on DESC, id DESC LIMIT 1), 0),"
-  "  told_place = (SELECT tells_place FROM invitation"
-  "                 WHERE participant_id = :id AND sent_on IS NOT NULL"
-  "                 ORDER BY sent_on DESC, id DESC LIMIT 1),"
-  "  answer = CASE WHEN answer > 1 THEN answer"
-  "                ELSE (EXISTS (SELECT 1 FROM invitation"
-  "                               WHERE participant_id = :id AND sent_on IS NOT NULL)) END"
-  " WHERE id = :id";
+  TELL ("EXISTS (SELECT 1" SENT ")")
+  " WHERE meeting_id = :meeting_id AND EXISTS (SELECT 1 FROM invitation AS i WHERE i.id = :id AND " IS_FOR ")";
+static const char SQL_TELL_MEETING[] =
+  TELL ("max (answer, EXISTS (SELECT 1" SENT "))")
+  " WHERE meeting_id = :meeting_id"
+  "   AND EXISTS (SELECT 1 FROM invitation WHERE meeting_id = :meeting_id AND sent_on IS NOT NULL)";
 
 #define COLUMNS \
   "SELECT i.id, i.meeting_id, i.participant_id, i.party, i.party_id, i.kind, i.channel, i.receiver," \
@@ -248,18 +259,27 @@ write_sent (FlerDb *db, gint64 id, const GDate *sent_on, GError **error)
 }
 
 static gboolean
-tell_participant (FlerDb *db, const FlerInvitation *invitation, GError **error)
+tell_participants (FlerDb *db, const FlerInvitation *invitation, GError **error)
 {
-  g_auto(FlerStmt) stmt = NULL;
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_TELL, error);
 
-  if (invitation->participant_id == 0)
-    return TRUE;
-  stmt = fler_db_use (db, SQL_TELL, error);
   if (stmt == NULL)
     return FALSE;
-  fler_stmt_bind_int64 (stmt, ":id", invitation->participant_id);
+  fler_stmt_bind_int64 (stmt, ":id", invitation->id);
+  fler_stmt_bind_int64 (stmt, ":meeting_id", invitation->meeting_id);
   return fler_stmt_run (db, stmt, error)
          && fler_participant_store_count (db, invitation->meeting_id, error);
+}
+
+gboolean
+fler_invitation_rows_tell (FlerDb *db, gint64 meeting_id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_TELL_MEETING, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
+  return fler_stmt_run (db, stmt, error);
 }
 
 gboolean
@@ -271,7 +291,7 @@ fler_invitation_rows_insert (FlerDb *db, FlerInvitation *invitation, GError **er
   invitation->id = fler_db_last_id (db);
   return !fler_invitation_is_sent (invitation)
          || (write_sent (db, invitation->id, &invitation->sent_on, error)
-             && tell_participant (db, invitation, error));
+             && tell_participants (db, invitation, error));
 }
 
 /* A letter that was taken back leaves no trace; the day tells when a letter went. */
@@ -297,7 +317,7 @@ fler_invitation_store_set_sent (FlerDb *db, gint64 id, const GDate *sent_on, gin
   g_autoptr(FlerInvitation) invitation = writing != NULL ? read_one (db, id, error) : NULL;
 
   if (invitation == NULL || !write_sent (db, id, sent_on, error)
-      || !tell_participant (db, invitation, error) || !add_event (db, invitation, sent_on, now, error))
+      || !tell_participants (db, invitation, error) || !add_event (db, invitation, sent_on, now, error))
     return FALSE;
   fler_invitation_rows_announce (db, invitation->meeting_id);
   return fler_writing_commit (&writing, error);

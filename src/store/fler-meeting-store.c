@@ -7,6 +7,7 @@
 
 #include "fler-db-private.h"
 #include "fler-history-store.h"
+#include "fler-invitation-rows.h"
 #include "fler-meeting-rows.h"
 #include "fler-participant-store.h"
 #include "fler-uid.h"
@@ -273,6 +274,7 @@ write_meeting (FlerDb *db, FlerMeeting *meeting, gint64 now, GError **error)
     return FALSE;
   if (meeting->participants != NULL
       && (!fler_participant_store_replace (db, meeting->id, meeting->participants, hides_person, error)
+          || !fler_invitation_rows_tell (db, meeting->id, error)
           || !fler_participant_store_count (db, meeting->id, error)))
     return FALSE;
   return add_events (db, meeting, old, error);

@@ -291,6 +291,80 @@ test_booking_keeps_letters (Fixture *fixture, gconstpointer unused)
   assert_day (&read->sent_on, "2026-11-03");
 }
 
+static FlerParticipant *
+add_official (Fixture *fixture, gint64 party_id, const char *name)
+{
+  FlerParticipant *official = fler_participant_new ();
+
+  official->party = FLER_PARTY_FK;
+  official->party_id = party_id;
+  official->name = g_strdup (name);
+  g_ptr_array_add (fixture->meeting->participants, official);
+  return official;
+}
+
+static void
+save_meeting (Fixture *fixture, gint64 now)
+{
+  g_autoptr(GError) error = NULL;
+
+  fler_meeting_store_save (fixture->db, fixture->meeting, now, &error);
+  g_assert_no_error (error);
+  load_again (fixture);
+}
+
+static const FlerParticipant *
+official_at (Fixture *fixture, guint i)
+{
+  return fixture->meeting->participants->pdata[i];
+}
+
+/* A letter goes to a unit: all its officials have it, and it stays with those who are left. */
+static void
+test_letter_is_its_units (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerInvitation) made = NULL;
+  g_autoptr(FlerParty) other = fler_party_new ();
+  g_autoptr(GError) error = NULL;
+
+  other->kind = FLER_PARTY_FK;
+  other->name = g_strdup ("Försäkringskassan");
+  other->unit = g_strdup ("Enhet 9");
+  g_assert_true (fler_party_store_save (fixture->db, other, &error));
+  add_official (fixture, fixture->unit->id, "Berit Provsson");
+  add_official (fixture, other->id, "Åke Exempelsson");
+  save_meeting (fixture, NOW + 1);
+  made = save_letter (fixture, fk_of (fixture), FLER_INVITATION_FIRST, "2026-11-03");
+  load_again (fixture);
+  assert_day (&official_at (fixture, 2)->invited_on, "2026-11-03");
+  assert_day (&official_at (fixture, 3)->invited_on, "2026-11-03");
+  assert_day (&official_at (fixture, 3)->answer_by, "2026-11-12");
+  g_assert_cmpint (official_at (fixture, 3)->answer, ==, FLER_ANSWER_NONE_YET);
+  g_assert_cmpint (official_at (fixture, 4)->told, ==, FLER_INVITATION_NEVER);
+  g_assert_true (fler_participant_shares_letter (official_at (fixture, 3), fixture->meeting));
+  g_assert_false (fler_participant_shares_letter (official_at (fixture, 4), fixture->meeting));
+
+  /* The one it was made for is booked no more, and somebody else of the unit comes along. */
+  g_ptr_array_remove_index (fixture->meeting->participants, 2);
+  add_official (fixture, fixture->unit->id, "Örjan Testberg");
+  save_meeting (fixture, NOW + 2);
+  assert_day (&official_at (fixture, 2)->invited_on, "2026-11-03");
+  g_assert_cmpint (official_at (fixture, 3)->told, ==, FLER_INVITATION_NEVER);
+  assert_day (&official_at (fixture, 4)->invited_on, "2026-11-03");
+  g_assert_cmpint (official_at (fixture, 4)->told_start, ==, START);
+
+  /* Taken back for one, it is taken back for all. */
+  {
+    GDate none = fler_day_none ();
+
+    g_assert_true (fler_invitation_store_set_sent (fixture->db, made->id, &none, NOW + 3, &error));
+  }
+  load_again (fixture);
+  g_assert_false (g_date_valid (&official_at (fixture, 2)->invited_on));
+  g_assert_false (g_date_valid (&official_at (fixture, 4)->invited_on));
+  g_assert_cmpint (official_at (fixture, 4)->answer, ==, FLER_ANSWER_NOT_INVITED);
+}
+
 static void
 test_answer (Fixture *fixture, gconstpointer unused)
 {
@@ -430,6 +504,7 @@ main (int argc, char *argv[])
   ADD ("unsent-may-go", test_unsent_may_go);
   ADD ("sent-is-told", test_sent_is_told);
   ADD ("booking-keeps-letters", test_booking_keeps_letters);
+  ADD ("letter-is-its-units", test_letter_is_its_units);
   ADD ("answer", test_answer);
   ADD ("attempts-by-time", test_attempts_by_time);
   ADD ("protected", test_protected);
