@@ -36,7 +36,7 @@ static const char *const CONTEXT_ACTIONS[] = {
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
-  "win.start-meeting", "win.write-letters",
+  "win.start-meeting", "win.write-letter", "win.write-letters",
 };
 
 /* What needs a passphrase. */
@@ -174,7 +174,17 @@ static void
 on_write_letters (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fler_letters_window_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
-                               g_variant_get_int64 (parameter));
+                               g_variant_get_int64 (parameter), 0);
+}
+
+static void
+on_write_letter (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 meeting_id, participant_id;
+
+  g_variant_get (parameter, "(xx)", &meeting_id, &participant_id);
+  fler_letters_window_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), meeting_id,
+                               participant_id);
 }
 
 /* A time of an activity that comes again has a negative id, and nothing but its booking.
@@ -401,6 +411,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-routine", "s", on_show_routine);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
   gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);
+  gtk_widget_class_install_action (klass, "win.write-letter", "(xx)", on_write_letter);
   gtk_widget_class_install_action (klass, "win.write-letters", "x", on_write_letters);
 }
 

@@ -78,34 +78,33 @@ is_about_meeting (const FlerDue *due)
     }
 }
 
-/* What opens a dialog is opened; what would be marked as done at once is only shown. */
+/* What opens a dialog is opened; what would be marked as done at once is only shown. Of several
+ * parties that are to answer, the meeting shows which. */
 static gboolean
-is_opened (const char *action)
+is_opened (const char *action, gboolean is_of_one)
 {
-  static const char *const opening[] = { "case.do-step", "case.book", "win.guide", "win.close-case", NULL };
+  static const char *const opening[] = {
+    "case.do-step", "case.book", "win.guide", "win.close-case", "win.write-letter", NULL
+  };
 
-  return g_strv_contains (opening, action);
+  return g_strv_contains (opening, action) || (is_of_one && g_str_equal (action, "win.note-answer"));
 }
 
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, FlerTodoList *self)
 {
-  const FlerDue *due = &row_data_of (row)->due;
+  /* What it leads to may take the row away. */
+  FlerDue due = row_data_of (row)->due;
+  gboolean is_of_one = row_data_of (row)->is_of_one;
   GVariant *target = NULL;
-  const char *action;
+  const char *action = fler_due_action (&due, &target);
 
-  if (is_about_meeting (due))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-meeting", "x", due->meeting_id);
-      if (row_data_of (row)->is_of_one && (due->kind == FLER_DUE_KIND_ANSWER || due->kind == FLER_DUE_KIND_NAME))
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.note-answer", "(xx)", due->meeting_id,
-                                    due->participant_id);
-      return;
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", due->case_id);
-  action = fler_due_action (due, &target);
   g_variant_ref_sink (target);
-  if (is_opened (action))
+  if (is_about_meeting (&due))
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-meeting", "x", due.meeting_id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", due.case_id);
+  if (is_opened (action, is_of_one))
     gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);
   g_variant_unref (target);
 }

@@ -64,7 +64,9 @@ leads_to_letters (const FlerDue *due)
 {
   static const char *const steps[] = { "K6", "Ö3", "F2", NULL };
 
-  return due->kind == FLER_DUE_KIND_STEP && due->meeting_id != 0 && g_strv_contains (steps, due->why.rule);
+  return due->meeting_id != 0
+         && (due->kind == FLER_DUE_KIND_LETTER || due->kind == FLER_DUE_KIND_REMIND
+             || (due->kind == FLER_DUE_KIND_STEP && g_strv_contains (steps, due->why.rule)));
 }
 
 /* A step that asks for nothing is done by saying so. */
@@ -82,7 +84,7 @@ fler_due_button_words (const FlerDue *due)
   if (leads_to_booking (due))
     return C_("due", "Book");
   if (leads_to_letters (due))
-    return C_("due", "Write the invitation");
+    return due->kind == FLER_DUE_KIND_STEP ? C_("due", "Write the invitation") : C_("due", "Write the letter");
   switch (due->kind)
     {
     case FLER_DUE_KIND_STEP:       return C_("due", "Do this");
@@ -121,8 +123,8 @@ fler_due_action (const FlerDue *due, GVariant **target)
     }
   if (leads_to_letters (due))
     {
-      *target = g_variant_new_int64 (due->meeting_id);
-      return "win.write-letters";
+      *target = g_variant_new ("(xx)", due->meeting_id, due->participant_id);
+      return "win.write-letter";
     }
   switch (due->kind)
     {

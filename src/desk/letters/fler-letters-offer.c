@@ -20,7 +20,12 @@ count_untold (const FlerMeeting *meeting)
   guint n_untold = 0;
 
   for (guint i = 0; i < meeting->participants->len; i++)
-    n_untold += !fler_participant_is_told (meeting->participants->pdata[i], meeting);
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      n_untold += !fler_participant_is_told (participant, meeting)
+                  && !fler_participant_shares_letter (participant, meeting);
+    }
   return n_untold;
 }
 
@@ -30,7 +35,7 @@ on_answer (AdwMessageDialog *dialog, const char *response, FlerContext *context)
   gint64 *meeting_id = g_object_get_data (G_OBJECT (dialog), "fler-meeting");
 
   if (g_str_equal (response, "write"))
-    fler_letters_window_present (gtk_window_get_transient_for (GTK_WINDOW (dialog)), context, *meeting_id);
+    fler_letters_window_present (gtk_window_get_transient_for (GTK_WINDOW (dialog)), context, *meeting_id, 0);
 }
 
 void

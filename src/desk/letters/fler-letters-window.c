@@ -9,53 +9,17 @@
 
 #include "config.h"
 
-#include "fler-letters-window.h"
+#include "fler-letters-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-forbidden.h"
 #include "fler-invitation-store.h"
-#include "fler-job.h"
-#include "fler-letter-batch.h"
-#include "fler-letter-item.h"
-#include "fler-letter-keep.h"
-#include "fler-letter-options.h"
 #include "fler-letter-paper.h"
 #include "fler-letter-room.h"
-#include "fler-letter-words.h"
-#include "fler-print.h"
-#include "fler-sheet-view.h"
+#include "fler-letter-row.h"
 #include "fler-speaker.h"
 #include "fler-words.h"
-
-struct _FlerLettersWindow
-{
-  AdwWindow          parent_instance;
-  FlerContext       *context;
-  gint64             meeting_id;
-  FlerMailbox       *mailbox;
-  GPtrArray         *items;         /* of FlerLetterItem */
-  FlerLetterItem    *shown;         /* the one in the preview; NULL: none */
-  FlerJob           *job;           /* letters being made */
-  gboolean           is_to_print;   /* what they are made for; otherwise a file */
-  GArray            *unsent;        /* gint64: ids of letters just made, until it is said whether they went */
-  char              *path;          /* of a test */
-  GtkFileChooserNative *chooser;
-  guint              reload_idle;
-  gulong             changed_id;
-  gboolean           is_filling;
-
-  /* from the template */
-  GtkLabel          *fault;
-  FlerLetterOptions *options;
-  GtkProgressBar    *progress;
-  GtkWidget         *progress_box;
-  GtkListBox        *receivers;
-  GtkLabel          *result;
-  FlerSheetView     *sheets;
-  AdwWindowTitle    *title;
-};
 
 enum { PROP_PATH = 1, N_PROPS };
 
@@ -66,8 +30,8 @@ static void fler_letters_window_speaker_init (FlerSpeakerInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (FlerLettersWindow, fler_letters_window, ADW_TYPE_WINDOW,
                                G_IMPLEMENT_INTERFACE (FLER_TYPE_SPEAKER, fler_letters_window_speaker_init))
 
-static void
-show_text (FlerLettersWindow *self, GtkLabel *label, const char *text)
+void
+fler_letters_window_show_text (FlerLettersWindow *self, GtkLabel *label, const char *text)
 {
   gtk_label_set_label (self->fault, "");
   gtk_label_set_label (self->result, "");
@@ -81,13 +45,13 @@ show_text (FlerLettersWindow *self, GtkLabel *label, const char *text)
 static void
 say (FlerSpeaker *speaker, const char *text, const char *undo_action)
 {
-  show_text (FLER_LETTERS_WINDOW (speaker), FLER_LETTERS_WINDOW (speaker)->result, text);
+  fler_letters_window_show_text (FLER_LETTERS_WINDOW (speaker), FLER_LETTERS_WINDOW (speaker)->result, text);
 }
 
 static void
 say_error (FlerSpeaker *speaker, const char *text, const GError *error)
 {
-  show_text (FLER_LETTERS_WINDOW (speaker), FLER_LETTERS_WINDOW (speaker)->fault, text);
+  fler_letters_window_show_text (FLER_LETTERS_WINDOW (speaker), FLER_LETTERS_WINDOW (speaker)->fault, text);
 }
 
 static void
@@ -113,8 +77,8 @@ count_ready (FlerLettersWindow *self)
   return n_ready;
 }
 
-static void
-enable_actions (FlerLettersWindow *self)
+void
+fler_letters_window_enable_actions (FlerLettersWindow *self)
 {
   gboolean can_make = self->job == NULL && count_ready (self) > 0;
 
@@ -125,71 +89,25 @@ enable_actions (FlerLettersWindow *self)
 static void
 show_item_state (FlerLettersWindow *self, FlerLetterItem *item)
 {
-  g_autofree char *state = fler_letter_item_state (item, self->mailbox);
-  g_autofree char *name = fler_letter_item_name (item, self->mailbox);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", name, state);
-  gboolean is_ready = fler_letter_item_is_ready (item);
-
-  gtk_label_set_label (item->state, state);
-  gtk_widget_set_sensitive (item->check, is_ready);
   self->is_filling = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), is_ready && item->is_chosen);
+  fler_letter_row_show (item, self->mailbox);
   self->is_filling = FALSE;
-  if (is_ready)
-    gtk_widget_remove_css_class (GTK_WIDGET (item->state), "warning");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (item->state), "warning");
-  fler_access_set_name (item->row, spoken);
 }
 
 static void
 on_check_toggled (GtkCheckButton *check, FlerLettersWindow *self)
 {
-  FlerLetterItem *item = g_object_get_data (G_OBJECT (check), "fler-item");
-
   if (self->is_filling)
     return;
-  item->is_chosen = gtk_check_button_get_active (check);
-  enable_actions (self);
+  fler_letter_row_get_item (GTK_WIDGET (check))->is_chosen = gtk_check_button_get_active (check);
+  fler_letters_window_enable_actions (self);
 }
 
 static void
 append_row (FlerLettersWindow *self, FlerLetterItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *name = fler_letter_item_name (item, self->mailbox);
-  g_autofree char *check_name = NULL;
-  GtkWidget *title = gtk_label_new (name);
-
-  item->check = gtk_check_button_new ();
-  item->state = GTK_LABEL (gtk_label_new (NULL));
-  item->row = gtk_list_box_row_new ();
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_label_set_xalign (item->state, 0);
-  gtk_label_set_wrap (item->state, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (item->state), "caption");
-  gtk_box_append (GTK_BOX (lines), title);
-  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (item->state));
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (box), item->check);
-  gtk_box_append (GTK_BOX (box), lines);
-  gtk_widget_set_valign (item->check, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  gtk_widget_set_margin_start (box, 10);
-  gtk_widget_set_margin_end (box, 10);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item->row), box);
-  /* Translators: %s is a receiver: a tick for whom a letter is made. */
-  check_name = g_strdup_printf (_("Make the letter to %s"), name);
-  fler_access_set_name (item->check, check_name);
-  g_object_set_data (G_OBJECT (item->check), "fler-item", item);
-  g_object_set_data (G_OBJECT (item->row), "fler-item", item);
+  gtk_list_box_append (self->receivers, fler_letter_row_new (item, self->mailbox));
   g_signal_connect_object (item->check, "toggled", G_CALLBACK (on_check_toggled), self, 0);
-  gtk_list_box_append (self->receivers, item->row);
-  show_item_state (self, item);
 }
 
 /* The preview */
@@ -244,7 +162,7 @@ on_row_selected (GtkListBox *list, GtkListBoxRow *row, FlerLettersWindow *self)
 {
   if (self->is_filling)
     return;
-  self->shown = row != NULL ? g_object_get_data (G_OBJECT (row), "fler-item") : NULL;
+  self->shown = row != NULL ? fler_letter_row_get_item (GTK_WIDGET (row)) : NULL;
   show_shown (self);
 }
 
@@ -264,12 +182,12 @@ on_options_changed (FlerLettersWindow *self)
                                                  "person. Write “%s” instead."),
                                                item->forbidden, self->mailbox->mail.swedish->safe_title);
 
-      show_text (self, self->fault, text);
+      fler_letters_window_show_text (self, self->fault, text);
     }
   else
-    show_text (self, self->fault, "");
+    fler_letters_window_show_text (self, self->fault, "");
   show_preview (self);
-  enable_actions (self);
+  fler_letters_window_enable_actions (self);
 }
 
 /* Reading */
@@ -288,15 +206,17 @@ clear_list (FlerLettersWindow *self)
   g_ptr_array_set_size (self->items, 0);
 }
 
-/* The latest letter that was made for @item's receiver. */
+/* The latest letter that was made for @item's receiver, or for another official of the unit. */
 static void
-find_made (FlerLetterItem *item, GPtrArray *invitations)
+find_made (FlerLetterItem *item, const FlerMail *mail, GPtrArray *invitations)
 {
+  const FlerParticipant *receiver = fler_mail_find (mail, item->wish.participant_id);
+
   for (guint i = invitations->len; i > 0 && item->made == NULL; i--)
     {
       const FlerInvitation *invitation = invitations->pdata[i - 1];
 
-      if (invitation->participant_id == item->wish.participant_id)
+      if (fler_mail_is_for (mail, invitation, receiver))
         item->made = fler_invitation_copy (invitation);
     }
 }
@@ -348,7 +268,7 @@ load (FlerLettersWindow *self, GError **error)
       FlerLetterItem *item = fler_letter_item_new (mailbox, receivers->pdata[i]);
 
       keep_wish (item, before);
-      find_made (item, invitations);
+      find_made (item, &mailbox->mail, invitations);
       fler_letter_item_check (item, mailbox);
       g_ptr_array_add (self->items, item);
       append_row (self, item);
@@ -358,7 +278,7 @@ load (FlerLettersWindow *self, GError **error)
   gtk_list_box_select_row (self->receivers, GTK_LIST_BOX_ROW (to_show));
   if (to_show == NULL)
     show_shown (self);
-  enable_actions (self);
+  fler_letters_window_enable_actions (self);
   return TRUE;
 }
 
@@ -389,243 +309,17 @@ on_reload (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerLettersWindow *self)
+void
+fler_letters_window_queue_reload (FlerLettersWindow *self)
 {
   if (self->reload_idle == 0 && self->job == NULL)
     self->reload_idle = g_idle_add (on_reload, self);
 }
 
-/* Making */
-
-/* Returns: whether all of them are kept; if not, it was said */
-static gboolean
-keep_letters (FlerLettersWindow *self, FlerLetterBatch *batch)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_array_set_size (self->unsent, 0);
-  if (fler_letter_keep (self->context, self->mailbox, self->items, batch, self->unsent, &error))
-    return TRUE;
-  fler_say_error (GTK_WIDGET (self), _("The letters could not be kept with the case. Make them once more."), error);
-  return FALSE;
-}
-
 static void
-set_sent (FlerLettersWindow *self)
+on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerLettersWindow *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-  guint n_sent = self->unsent->len;
-
-  if (!fler_letter_keep_sent (self->context, self->meeting_id, self->unsent, &error))
-    {
-      fler_say_error (GTK_WIDGET (self), _("That the letters were sent could not be kept. Try once more."), error);
-      return;
-    }
-  g_array_set_size (self->unsent, 0);
-  text = g_strdup_printf (ngettext ("%u letter is kept as sent today.", "%u letters are kept as sent today.", n_sent),
-                          n_sent);
-  fler_say (GTK_WIDGET (self), text, NULL);
-}
-
-static void
-on_sent_answer (AdwMessageDialog *dialog, const char *response, FlerLettersWindow *self)
-{
-  if (g_str_equal (response, "sent"))
-    set_sent (self);
-}
-
-/* Nothing is sent unless the user says so. */
-static void
-ask_whether_sent (FlerLettersWindow *self)
-{
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), ngettext ("Was the letter sent?", "Were the letters sent?",
-                                                         self->unsent->len),
-                            _("Only what you say here counts as sent. The letters are kept with the case either way, "
-                              "and you can say it later."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _("_Not yet"),
-                                    "sent", _("_Sent today"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "sent", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "later");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sent_answer), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_printed (gboolean is_printed, gpointer data)
-{
-  FlerLettersWindow *self = data;
-
-  if (is_printed && self->unsent->len > 0)
-    ask_whether_sent (self);
-}
-
-static void
-set_making (FlerLettersWindow *self, gboolean is_making)
-{
-  gtk_widget_set_visible (self->progress_box, is_making);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->options), !is_making);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->receivers), !is_making);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  enable_actions (self);
-}
-
-static void
-tell_failure (FlerLettersWindow *self, const GError *error)
-{
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    text = g_strdup (_("Stopped. No letter was made."));
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
-           || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    text = g_strdup (_("The disk is full, and no file was made. Make room or choose another folder."));
-  else
-    text = g_strdup_printf (_("The letters could not be made: %s. Choose another folder."), error->message);
-  show_text (self, self->fault, text);
-}
-
-static void
-on_made (FlerLetterBatch *batch, const GError *error, gpointer data)
-{
-  g_autoptr(FlerLettersWindow) self = data;
-
-  g_clear_object (&self->job);
-  if (self->mailbox == NULL)
-    return;                     /* closed meanwhile */
-  set_making (self, FALSE);
-  if (error != NULL)
-    tell_failure (self, error);
-  else if (keep_letters (self, batch))
-    {
-      if (self->is_to_print)
-        fler_print_documents (GTK_WIDGET (self), g_ptr_array_ref (batch->documents), on_printed, self);
-      else
-        {
-          show_text (self, self->result, _("The letters are saved as PDF."));
-          ask_whether_sent (self);
-        }
-    }
-}
-
-static void
-on_progress (FlerJob *job, GParamSpec *pspec, FlerLettersWindow *self)
-{
-  gtk_progress_bar_set_fraction (self->progress, fler_job_get_progress (job));
-}
-
-/* The file's name goes along with the person's letter (D42). */
-static gboolean
-is_name_allowed (FlerLettersWindow *self, const char *path)
-{
-  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
-
-  if (!fler_forbidden_is_in (name, (const char *const *) self->mailbox->forbidden))
-    return TRUE;
-  show_text (self, self->fault, _("The letter is not made: the file’s name holds a word that must not reach the "
-                                  "person. Choose another."));
-  return FALSE;
-}
-
-static void
-make (FlerLettersWindow *self, const char *path)
-{
-  FlerLetterBatch *batch;
-
-  if (!is_name_allowed (self, path))
-    return;
-  batch = fler_letter_batch_new (&self->mailbox->envelope, path);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      FlerLetterItem *item = self->items->pdata[i];
-
-      if (item->is_chosen && fler_letter_item_is_ready (item))
-        fler_letter_batch_take (batch, item->wish.participant_id, fler_mail_write (&self->mailbox->mail, &item->wish));
-    }
-  self->is_to_print = path == NULL;
-  show_text (self, self->fault, "");
-  self->job = fler_letter_batch_start (batch, on_made, g_object_ref (self));
-  g_signal_connect_object (self->job, "notify::progress", G_CALLBACK (on_progress), self, 0);
-  set_making (self, TRUE);
-}
-
-static void
-on_print (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  make (FLER_LETTERS_WINDOW (widget), NULL);
-}
-
-static void
-on_place_chosen (GtkNativeDialog *chooser, int response, FlerLettersWindow *self)
-{
-  g_autoptr(GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    make (self, path);
-  else if (file != NULL)
-    show_text (self, self->fault, _("The file has to lie in a folder of this computer. Choose another one."));
-  g_clear_object (&self->chooser);
-}
-
-static void
-on_save (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerLettersWindow *self = FLER_LETTERS_WINDOW (widget);
-  GDate day = fler_day_at (self->mailbox->meeting->span.start, fler_context_get_zone (self->context));
-  g_autofree char *name = NULL;
-
-  if (self->path != NULL)
-    {
-      make (self, self->path);
-      return;
-    }
-  /* Translators: a file's name without its ending; it must tell nothing of the person or the form. */
-  name = fler_letter_file_name (_("letters"), &day);
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the letters"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_place_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_stop (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerLettersWindow *self = FLER_LETTERS_WINDOW (widget);
-
-  if (self->job != NULL)
-    fler_job_cancel (self->job);
-}
-
-/* Letters that were made before and have not been said to have gone. */
-static void
-on_mark_sent (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerLettersWindow *self = FLER_LETTERS_WINDOW (widget);
-
-  g_array_set_size (self->unsent, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const FlerLetterItem *item = self->items->pdata[i];
-
-      if (item->made != NULL && !fler_invitation_is_sent (item->made))
-        g_array_append_val (self->unsent, item->made->id);
-    }
-  if (self->unsent->len > 0)
-    ask_whether_sent (self);
-  else
-    show_text (self, self->result, _("There is no letter that was made and is still to be sent."));
+  fler_letters_window_queue_reload (self);
 }
 
 static void
@@ -702,11 +396,7 @@ fler_letters_window_class_init (FlerLettersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerLettersWindow, title);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
-  gtk_widget_class_install_action (widget_class, "letters.mark-sent", NULL, on_mark_sent);
-  gtk_widget_class_install_action (widget_class, "letters.print", NULL, on_print);
-  gtk_widget_class_install_action (widget_class, "letters.save", NULL, on_save);
-  gtk_widget_class_install_action (widget_class, "letters.stop", NULL, on_stop);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "letters.print", NULL);
+  fler_letters_making_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -744,11 +434,29 @@ tell_faults (FlerLettersWindow *self)
   if (faults->len == 0)
     return;
   text = g_strdup_printf (_("An adapted letter is not used: %s."), ((GError *) faults->pdata[0])->message);
-  show_text (self, self->fault, text);
+  fler_letters_window_show_text (self, self->fault, text);
+}
+
+/* The letter that the participant of that id gets; 0: whichever is shown already. */
+static void
+show_letter_of (FlerLettersWindow *self, gint64 participant_id)
+{
+  const FlerParticipant *receiver = fler_mail_receiver_of (&self->mailbox->mail, participant_id);
+
+  for (guint i = 0; receiver != NULL && i < self->items->len; i++)
+    {
+      const FlerLetterItem *item = self->items->pdata[i];
+
+      if (item->wish.participant_id == receiver->id)
+        {
+          gtk_list_box_select_row (self->receivers, GTK_LIST_BOX_ROW (item->row));
+          gtk_widget_grab_focus (item->row);
+        }
+    }
 }
 
 FlerLettersWindow *
-fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 meeting_id)
+fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 meeting_id, gint64 participant_id)
 {
   FlerLettersWindow *self;
   g_autoptr(GError) error = NULL;
@@ -758,6 +466,7 @@ fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 mee
   self = find_open (meeting_id);
   if (self != NULL)
     {
+      show_letter_of (self, participant_id);
       gtk_window_present (GTK_WINDOW (self));
       return self;
     }
@@ -775,6 +484,7 @@ fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 mee
                                        G_CALLBACK (on_store_changed), self);
   show_title (self);
   tell_faults (self);
+  show_letter_of (self, participant_id);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (FlerLettersWindow, fler_letters_window, FLER, LETTERS_WIND
  * fler_letters_window_present:
  * @parent: (nullable): the window it belongs to
  * @meeting_id: a meeting about a case
+ * @participant_id: whose letter is shown; 0: the first
  *
  * Shows the letters of that meeting; where they are on screen already, that window.
  *
@@ -25,4 +26,5 @@ G_DECLARE_FINAL_TYPE (FlerLettersWindow, fler_letters_window, FLER, LETTERS_WIND
  *
  * Its property "path" has the PDF written there without asking: for tests.
  */
-FlerLettersWindow *fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 meeting_id);
+FlerLettersWindow *fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 meeting_id,
+                                                gint64 participant_id);

@@ -8,9 +8,13 @@
 
 #include "fler-test-desk.h"
 
+#include <string.h>
+
 #include "fler-calendar-side.h"
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
+#include "fler-invitation-store.h"
+#include "fler-meeting-store.h"
 #include "fler-step-store.h"
 #include "fler-todo-list.h"
 
@@ -86,6 +90,7 @@ set_up (Fixture *f, gconstpointer unused)
   };
   static const GActionEntry steps[] = { { .name = "do-step", .activate = on_asked, .parameter_type = "(xs)" },
                                         { .name = "tick-commitment", .activate = on_asked, .parameter_type = "(xx)" } };
+  static const GActionEntry window[] = { { .name = "write-letter", .activate = on_asked, .parameter_type = "(xx)" } };
 
   f->desk = test_desk_open (NOON);
   f->db = fler_context_get_db (f->desk->context);
@@ -96,6 +101,7 @@ set_up (Fixture *f, gconstpointer unused)
   f->window = test_window_new (f->side, 240, 760);
   add_actions (f, "calendar", calendar, G_N_ELEMENTS (calendar));
   add_actions (f, "case", steps, G_N_ELEMENTS (steps));
+  add_actions (f, "win", window, G_N_ELEMENTS (window));
 }
 
 static void
@@ -211,6 +217,74 @@ test_leads_to_the_case_and_its_step (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (f->asked->str, ==, shown);
 }
 
+/* A meeting of the case in a fortnight, which two officials of FK's only unit have a letter about. */
+static FlerMeeting *
+add_invited_meeting (Fixture *f)
+{
+  FlerMeeting *meeting = fler_meeting_new ();
+  g_autoptr(FlerInvitation) invitation = fler_invitation_new ();
+  g_autoptr(GError) error = NULL;
+  GDate sent_on;
+
+  meeting->case_id = f->case_id;
+  meeting->form = FLER_FORM_FLERPART;
+  meeting->span = (FlerSpan) { NOON + 14 * 86400, NOON + 14 * 86400 + 3600 };
+  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  for (int i = 0; i < 2; i++)
+    {
+      FlerParticipant *participant = fler_participant_new ();
+
+      participant->party = FLER_PARTY_FK;
+      participant->name = g_strdup_printf ("Berit Provsson den %d", i);
+      g_ptr_array_add (meeting->participants, participant);
+    }
+  fler_meeting_store_save (f->db, meeting, NOON, &error);
+  g_assert_no_error (error);
+  invitation->meeting_id = meeting->id;
+  invitation->participant_id = ((FlerParticipant *) meeting->participants->pdata[0])->id;
+  invitation->party = FLER_PARTY_FK;
+  invitation->kind = FLER_INVITATION_FIRST;
+  invitation->channel = FLER_CHANNEL_POST;
+  invitation->tells_start = meeting->span.start;
+  fler_invitation_store_save (f->db, invitation, &error);
+  g_assert_no_error (error);
+  g_assert_true (fler_day_parse ("2026-11-23", &sent_on));
+  fler_invitation_store_set_sent (f->db, invitation->id, &sent_on, NOON, &error);
+  g_assert_no_error (error);
+  return meeting;
+}
+
+/* Rule D125: what a letter told is no longer so. The row leads to the letter of whoever had it, and
+ * the unit's two officials are one. */
+static void
+test_moved_leads_to_the_letter (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) invited = add_invited_meeting (f);
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (f->db, invited->id, NULL);
+  gint64 participant_id = ((FlerParticipant *) meeting->participants->pdata[0])->id;
+  g_autofree char *wanted = NULL;
+  g_autoptr(GError) error = NULL;
+  int n_found = 0;
+
+  meeting->span.start += 3600;
+  meeting->span.end += 3600;
+  fler_meeting_store_save (f->db, meeting, NOON, &error);
+  g_assert_no_error (error);
+  wanted = g_strdup_printf ("show-meeting(%" G_GINT64_FORMAT ") write-letter((%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")) ",
+                            meeting->id, meeting->id, participant_id);
+  test_settle ();
+  for (int i = 0; row_at (f, i) != NULL; i++)
+    {
+      g_string_truncate (f->asked, 0);
+      gtk_widget_activate (GTK_WIDGET (row_at (f, i)));
+      n_found += g_str_equal (f->asked->str, wanted);
+      /* The step of inviting leads to the letters too, to nobody's in particular. */
+      g_assert_cmpint (strstr (f->asked->str, "write-letter") != NULL, ==,
+                       g_str_equal (f->asked->str, wanted) || strstr (f->asked->str, ", 0))") != NULL);
+    }
+  g_assert_cmpint (n_found, ==, 1);
+}
+
 static guint
 count_rows (Fixture *f)
 {
@@ -256,5 +330,6 @@ main (int argc, char *argv[])
   TEST ("/desk/todo-list/changes-show-at-once", test_changes_show_at_once);
   TEST ("/desk/todo-list/leads-to-the-case-and-its-step", test_leads_to_the_case_and_its_step);
   TEST ("/desk/todo-list/many-are-cut", test_many_are_cut);
+  TEST ("/desk/todo-list/moved-leads-to-the-letter", test_moved_leads_to_the_letter);
   return g_test_run ();
 }

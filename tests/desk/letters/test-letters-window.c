@@ -301,6 +301,38 @@ test_moving_offers_letters (Fixture *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* Whoever is to be written to is shown: of a unit's second official the unit's letter. */
+static void
+test_opens_on_the_right_letter (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  FlerParticipant *second = fler_participant_new ();
+  const FlerParticipant *last;
+  GtkListBox *receivers;
+  GtkWidget *letters;
+
+  second->party = FLER_PARTY_AF;
+  second->name = g_strdup ("Åke Exempelsson");
+  g_ptr_array_add (meeting->participants, second);
+  make_ready (f, meeting);
+  last = meeting->participants->pdata[meeting->participants->len - 1];
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.write-letter", "(xx)", meeting->id, last->id);
+  desk_test_settle ();
+  letters = desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW);
+  g_assert_nonnull (letters);
+  receivers = GTK_LIST_BOX (gtk_widget_get_template_child (letters, FLER_TYPE_LETTERS_WINDOW, "receivers"));
+  g_assert_true (desk_test_says (GTK_WIDGET (gtk_list_box_get_selected_row (receivers)), "Arbetsförmedlingen")
+                 || desk_test_says (GTK_WIDGET (gtk_list_box_get_selected_row (receivers)), "AF"));
+  /* Asked for again, the same window shows the person's. */
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.write-letter", "(xx)", meeting->id,
+                              ((FlerParticipant *) meeting->participants->pdata[0])->id);
+  desk_test_settle ();
+  g_assert_true (desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW) == letters);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (receivers)), ==, 0);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 static void
 set_measure (GtkWidget *group, const char *name, double value)
 {
@@ -350,6 +382,7 @@ main (int argc, char *argv[])
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
   ADD ("preferences-are-kept", test_preferences_are_kept);
+  ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("moving-offers-letters", test_moving_offers_letters);
   ADD ("full-disk", test_full_disk_keeps_nothing);
   return g_test_run ();
