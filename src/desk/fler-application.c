@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-demo-folder.h"
+#include "fler-job.h"
 #include "fler-lock-file.h"
 #include "fler-window.h"
 
@@ -250,6 +251,8 @@ fler_application_shutdown (GApplication *application)
 
   while ((window = get_window (self)) != NULL)
     gtk_window_destroy (GTK_WINDOW (window));
+  /* Before what their work uses: the demonstration's folder here, and all else at exit. */
+  fler_job_end_all ();
   for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_object (&self->demo_context);

@@ -7,6 +7,11 @@
 
 #define REPORT_EVERY_US (G_USEC_PER_SEC / 10)
 
+/* Jobs whose work has not ended: all that a thread may be in. */
+static GMutex under_way_mutex;
+static GCond under_way_shrank;
+static GList *under_way;
+
 struct _FlerJob
 {
   GObject        parent_instance;
@@ -36,8 +41,6 @@ fler_job_finalize (GObject *object)
 {
   FlerJob *self = FLER_JOB (object);
 
-  if (self->free_data != NULL)
-    self->free_data (self->data);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (fler_job_parent_class)->finalize (object);
 }
@@ -62,25 +65,47 @@ fler_job_init (FlerJob *self)
 }
 
 static void
-run_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+enter (FlerJob *self)
 {
-  FlerJob *self = FLER_JOB (source);
-  GError *error = NULL;
-
-  if (self->func (self, self->data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  g_mutex_lock (&under_way_mutex);
+  under_way = g_list_prepend (under_way, self);
+  g_mutex_unlock (&under_way_mutex);
 }
 
 static void
+leave (FlerJob *self)
+{
+  g_mutex_lock (&under_way_mutex);
+  under_way = g_list_remove (under_way, self);
+  g_cond_signal (&under_way_shrank);
+  g_mutex_unlock (&under_way_mutex);
+}
+
+static void
+run_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  FlerJob *self = FLER_JOB (task_data);
+  GError *error = NULL;
+
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error)
+      && self->func (self, self->data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  leave (self);
+}
+
+/* The job and its data end here, on the main thread, where windows may be among what is let go. */
+static void
 on_ended (GObject *source, GAsyncResult *result, gpointer data)
 {
-  FlerJob *self = FLER_JOB (source);
+  g_autoptr(FlerJob) self = FLER_JOB (data);
   g_autoptr(GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   self->done (self, error, self->data);
+  if (self->free_data != NULL)
+    self->free_data (g_steal_pointer (&self->data));
 }
 
 FlerJob *
@@ -93,9 +118,12 @@ fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotif
   self->done = done;
   self->data = data;
   self->free_data = free_data;
-  task = g_task_new (self, self->cancellable, on_ended, NULL);
+  /* A task's last owner may be its thread: it borrows the job, which on_ended() lets go. */
+  task = g_task_new (NULL, self->cancellable, on_ended, g_object_ref (self));
+  g_task_set_task_data (task, self, NULL);
   /* What was finished before the cancel is told as finished. */
   g_task_set_check_cancellable (task, FALSE);
+  enter (self);
   g_task_run_in_thread (task, run_on_thread);
   return self;
 }
@@ -105,6 +133,25 @@ fler_job_cancel (FlerJob *self)
 {
   g_return_if_fail (FLER_IS_JOB (self));
   g_cancellable_cancel (self->cancellable);
+}
+
+void
+fler_job_end_all (void)
+{
+  g_autolist(GCancellable) cancellables = NULL;
+
+  g_mutex_lock (&under_way_mutex);
+  for (GList *l = under_way; l != NULL; l = l->next)
+    cancellables = g_list_prepend (cancellables, g_object_ref (FLER_JOB (l->data)->cancellable));
+  g_mutex_unlock (&under_way_mutex);
+
+  for (GList *l = cancellables; l != NULL; l = l->next)
+    g_cancellable_cancel (l->data);
+
+  g_mutex_lock (&under_way_mutex);
+  while (under_way != NULL)
+    g_cond_wait (&under_way_shrank, &under_way_mutex);
+  g_mutex_unlock (&under_way_mutex);
 }
 
 typedef struct { FlerJob *job; double progress; } Report;

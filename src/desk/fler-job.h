@@ -28,12 +28,21 @@ typedef void (*FlerJobDone) (FlerJob *job, const GError *error, gpointer data);
 /**
  * fler_job_start:
  * @data: handed to both functions
- * @free_data: (nullable): frees @data after @done
+ * @free_data: (nullable): frees @data after @done, on the main thread too
  *
  * Returns: (transfer full): the job under way
  */
 FlerJob *fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data);
 void fler_job_cancel (FlerJob *self);
+
+/**
+ * fler_job_end_all:
+ *
+ * On the main thread, before the program ends: cancels every job, and returns when no thread is
+ * in its work any more. What the work uses (resources, the libraries' own state) is taken down
+ * at exit. Each FlerJobDone comes as ever, with the next turn of the main loop if there is one.
+ */
+void fler_job_end_all (void);
 
 /**
  * fler_job_report:

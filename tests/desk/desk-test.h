@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "fler-context.h"
+#include "fler-test-run.h"
 
 /* Passphrase of test stores: strong enough for the first start. */
 #define DESK_TEST_PASSPHRASE "paraply gurka tegel moln"

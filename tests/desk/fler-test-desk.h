@@ -6,6 +6,7 @@
 
 #include "fler-context.h"
 #include "fler-meeting.h"
+#include "fler-test-run.h"
 
 /**
  * test_desk_init:

@@ -361,5 +361,5 @@ main (int argc, char *argv[])
   add ("failure-leaves-nothing", test_failure_leaves_nothing);
   add ("preview-is-what-is-written", test_preview_is_what_is_written);
   add ("preferences-are-kept", test_preferences_are_kept);
-  return g_test_run ();
+  return test_run ();
 }

@@ -323,5 +323,5 @@ main (int argc, char *argv[])
   add ("waits-for-unlocking", test_waits_for_unlocking);
   add ("list-and-remove", test_list_and_remove);
   add ("closed-while-reading", test_closed_while_reading);
-  return g_test_run ();
+  return test_run ();
 }

@@ -252,5 +252,5 @@ main (int argc, char *argv[])
   add ("spares-other-files", test_spares_other_files);
   add ("tells-where-it-fails", test_tells_where_it_fails);
   add ("is-written-before-the-door-shuts", test_is_written_before_the_door_shuts);
-  return g_test_run ();
+  return test_run ();
 }

@@ -351,5 +351,5 @@ main (int argc, char *argv[])
   add ("paper-tells-what-was-chosen", test_paper_tells_what_was_chosen);
   add ("paper-leaves-out-typed-names", test_paper_leaves_out_typed_names);
   add ("paper-cannot-be-saved", test_paper_cannot_be_saved);
-  return g_test_run ();
+  return test_run ();
 }

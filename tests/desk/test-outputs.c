@@ -185,5 +185,5 @@ main (int argc, char *argv[])
   ADD ("calendar-file", test_calendar_file);
   ADD ("letters", test_letters);
   ADD ("shared-screen", test_shared_screen);
-  return g_test_run ();
+  return test_run ();
 }

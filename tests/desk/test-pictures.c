@@ -120,5 +120,5 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/pictures/light", test_light);
   g_test_add_func ("/desk/pictures/more/dark", test_dark);
-  return g_test_run ();
+  return test_run ();
 }

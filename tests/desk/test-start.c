@@ -522,5 +522,5 @@ main (int argc, char *argv[])
   add ("lock", set_up_locked, test_lock);
   add ("lock-file", set_up_empty, test_lock_file);
   g_test_add_func ("/desk/start/words-of-time", test_words_of_time);
-  return g_test_run ();
+  return test_run ();
 }

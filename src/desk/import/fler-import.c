@@ -202,6 +202,7 @@ on_done (FlerJob *job, const GError *error, gpointer data)
     ((FlerImportFile *) work->files->pdata[work->numbers[i]])->counts = work->busy[i].counts;
   g_object_set_data (G_OBJECT (job), "fler-import-work", work);
   work->done (job, error, work->data);
+  g_object_set_data (G_OBJECT (job), "fler-import-work", NULL);
 }
 
 static FlerJob *

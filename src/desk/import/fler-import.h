@@ -54,7 +54,7 @@ FlerJob *fler_import_take (FlerContext *context, GPtrArray *files, FlerJobDone d
 
 /**
  * fler_import_get_id:
- * @job: of fler_import_take(), done
+ * @job: of fler_import_take(), in its @done
  *
  * Returns: the import, for fler_import_say()
  */

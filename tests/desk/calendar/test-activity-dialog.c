@@ -330,5 +330,5 @@ main (int argc, char *argv[])
   add ("call-off-and-take-back", test_call_off_and_take_back);
   add ("move-asks-which", test_move_asks_which);
   add ("what-is-missing-is-told", test_what_is_missing_is_told);
-  return g_test_run ();
+  return test_run ();
 }

@@ -584,5 +584,5 @@ main (int argc, char *argv[])
   ADD ("thrown-away-by-the-button", test_thrown_away_by_the_button);
   ADD ("cancel", test_cancel);
   ADD ("every-field-has-a-name", test_every_field_has_a_name);
-  return g_test_run ();
+  return test_run ();
 }

@@ -390,5 +390,5 @@ main (int argc, char *argv[])
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);
   ADD ("who-it-was-handed-to-holds-it/K5", test_handed_to);
   ADD ("moving-asks-too/K7", test_moving_asks_too);
-  return g_test_run ();
+  return test_run ();
 }

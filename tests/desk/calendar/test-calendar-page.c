@@ -810,5 +810,5 @@ main (int argc, char *argv[])
   ADD ("shows/changes-leave-the-cursor", test_week_passes_under_the_cursor);
   ADD ("pictures", test_pictures);
   ADD ("pictures/small", test_small_picture);
-  return g_test_run ();
+  return test_run ();
 }

@@ -141,5 +141,5 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/calendar-pictures/light", test_light);
   g_test_add_func ("/desk/calendar-pictures/more/dark", test_dark);
-  return g_test_run ();
+  return test_run ();
 }

@@ -331,5 +331,5 @@ main (int argc, char *argv[])
   TEST ("/desk/todo-list/leads-to-the-case-and-its-step", test_leads_to_the_case_and_its_step);
   TEST ("/desk/todo-list/many-are-cut", test_many_are_cut);
   TEST ("/desk/todo-list/moved-leads-to-the-letter", test_moved_leads_to_the_letter);
-  return g_test_run ();
+  return test_run ();
 }

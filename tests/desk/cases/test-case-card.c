@@ -518,5 +518,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/a-closed-case-can-be-opened-again", test_a_closed_case_can_be_opened_again);
   g_test_add_func ("/desk/case-card/a-case-that-is-gone-says-so", test_a_case_that_is_gone_says_so);
   g_test_add_func ("/desk/case-card/long-texts-stay-within-the-card", test_long_texts_stay_within_the_card);
-  return g_test_run ();
+  return test_run ();
 }

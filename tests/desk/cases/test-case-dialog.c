@@ -481,5 +481,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-dialog/asks-before-it-throws-away", test_asks_before_it_throws_away);
   g_test_add_func ("/desk/case-dialog/a-megabyte-in-a-field", test_a_megabyte_in_a_field);
   g_test_add_func ("/desk/case-dialog/O8/closes-with-a-reason-when-it-may", test_closes_with_a_reason_when_it_may);
-  return g_test_run ();
+  return test_run ();
 }

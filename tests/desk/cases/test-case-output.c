@@ -191,5 +191,5 @@ main (int argc, char *argv[])
   ADD ("everything/is-there", test_everything_is_there);
   ADD ("everything/empty-case-says-so", test_empty_case_says_so);
   ADD ("receipt/for-both-sides", test_receipt_for_both_sides);
-  return g_test_run ();
+  return test_run ();
 }

@@ -339,5 +339,5 @@ main (int argc, char *argv[])
   ADD ("step/handed-over/K5", test_handed_over);
   ADD ("step/another-day-and-taken-back/K9", test_step_taken_back);
   ADD ("registered/who-does-SUS/C3", test_who_registers_in_sus);
-  return g_test_run ();
+  return test_run ();
 }

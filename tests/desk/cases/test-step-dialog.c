@@ -470,5 +470,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/O6/card-tells-of-registered-documents",
                    test_card_tells_of_registered_documents);
   g_test_add_func ("/desk/step-dialog/card-lists-registrations", test_card_lists_registrations);
-  return g_test_run ();
+  return test_run ();
 }

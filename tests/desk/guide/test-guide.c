@@ -342,5 +342,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/guide/the-municipality-is-a-setting", test_the_municipality_is_a_setting);
   g_test_add_func ("/desk/guide/facts-go-with-the-new-case", test_facts_go_with_the_new_case);
   g_test_add_func ("/desk/guide/parties-can-be-put-in-own-words", test_parties_can_be_put_in_own_words);
-  return g_test_run ();
+  return test_run ();
 }

@@ -385,5 +385,5 @@ main (int argc, char *argv[])
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("moving-offers-letters", test_moving_offers_letters);
   ADD ("full-disk", test_full_disk_keeps_nothing);
-  return g_test_run ();
+  return test_run ();
 }

@@ -403,5 +403,5 @@ main (int argc, char *argv[])
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
-  return g_test_run ();
+  return test_run ();
 }

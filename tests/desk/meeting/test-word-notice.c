@@ -163,5 +163,5 @@ main (int argc, char *argv[])
   ADD ("said-when-the-typing-rests", test_said_when_the_typing_rests);
   ADD ("replaced-everywhere", test_replaced_everywhere);
   ADD ("edits-at-random-miss-nothing", test_edits_at_random_miss_nothing);
-  return g_test_run ();
+  return test_run ();
 }

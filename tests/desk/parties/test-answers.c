@@ -357,5 +357,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
   g_test_add_func ("/desk/register/changed-and-taken-back", test_register_is_changed_and_taken_back);
   g_test_add_func ("/desk/register/shared", test_register_is_shared);
-  return g_test_run ();
+  return test_run ();
 }
