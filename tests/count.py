@@ -4,6 +4,8 @@
 Reads the logs that `meson test` left in each of the folders. A test that tells
 of its cases by TAP counts as its cases, any other as one; one that was cut
 short (crash, time limit) counts as a failure beside the cases it got through.
+So does one in which a sanitizer found a fault: a thread's may come too late to
+be in the exit status.
 
 Says what failed and what was skipped, and as the last line
 
@@ -21,6 +23,7 @@ import sys
 
 GOOD = {'OK': 'passed', 'EXPECTEDFAIL': 'passed', 'SKIP': 'skipped'}  # as meson says it
 CASE = re.compile(r'^(not )?ok\b\s*\d*\s*(?:- )?(.*?)\s*(?:#\s*(SKIP|TODO)\b\s*(.*))?$', re.IGNORECASE)
+SANITIZER = re.compile(r'ERROR: \w+Sanitizer:|WARNING: ThreadSanitizer:|\w+Sanitizer:DEADLYSIGNAL|: runtime error: ')
 PLAN = re.compile(r'^1\.\.(\d+)', re.MULTILINE)
 
 
@@ -54,6 +57,15 @@ def count(log):
             yield f'{test["name"]} ({test["result"].lower()} after {len(cases)} cases)', 'failed'
 
 
+def faults_of(log):
+    """(name, 'failed') of every test that passed, but for what a sanitizer says in its output."""
+    for line in log:
+        test = json.loads(line)
+        fault = SANITIZER.search(test.get('stdout', '') + test.get('stderr', ''))
+        if fault and test['result'] in GOOD:
+            yield f'{test["name"]} ({fault.group().strip(": ")}, in a test that ended well)', 'failed'
+
+
 def main(folders):
     numbers = collections.Counter()
     for folder in folders:
@@ -63,7 +75,8 @@ def main(folders):
             print(f'failed: nothing ran: there is no log in {folder}')
         for path in logs:
             with open(path, encoding='utf-8') as log:
-                for name, outcome in count(log):
+                lines = log.readlines()
+                for name, outcome in [*count(lines), *faults_of(lines)]:
                     numbers[outcome] += 1
                     if outcome != 'passed':
                         print(f'{outcome}: {name}')

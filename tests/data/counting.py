@@ -15,10 +15,11 @@ import tap  # noqa: E402
 
 
 def count(*tests):
-    """What count.py says last of a log of tests (result, stdout), and its exit status."""
+    """What count.py says last of a log of tests (result, stdout, stderr), and its exit status."""
     with tempfile.TemporaryDirectory() as folder:
-        log = ''.join(json.dumps({'name': f't{number}', 'result': result, 'stdout': stdout}) + '\n'
-                      for number, (result, stdout) in enumerate(tests))
+        keys = ('result', 'stdout', 'stderr')
+        log = ''.join(json.dumps({'name': f't{number}', **dict(zip(keys, test))}) + '\n'
+                      for number, test in enumerate(tests))
         if tests:
             pathlib.Path(folder, 'testlog.json').write_text(log, 'utf-8')
         said = subprocess.run([sys.executable, str(TOP / 'tests' / 'count.py'), folder],
@@ -37,6 +38,18 @@ class Counting(unittest.TestCase):
 
     def test_a_test_cut_short_is_a_failure_beside_its_cases(self):
         self.assertEqual(count(('TIMEOUT', '1..4\nok 1 a\n')), ('1 passed, 1 failed, 0 skipped', 1))
+
+    def test_a_crash_too_late_for_the_exit_status_is_a_failure(self):
+        said = 'AddressSanitizer:DEADLYSIGNAL\n==1==ERROR: AddressSanitizer: SEGV on unknown address\n'
+        self.assertEqual(count(('OK', 'ok 1 a\n1..1\n', said)), ('1 passed, 1 failed, 0 skipped', 1))
+
+    def test_undefined_behaviour_is_a_failure(self):
+        said = 'src/a.c:1:2: runtime error: signed integer overflow\n'
+        self.assertEqual(count(('OK', 'ok 1 a\n1..1\n' + said)), ('1 passed, 1 failed, 0 skipped', 1))
+
+    def test_what_failed_anyhow_is_one_failure(self):
+        said = 'ERROR: LeakSanitizer: detected memory leaks\n'
+        self.assertEqual(count(('ERROR', 'ok 1 a\n1..1\n', said)), ('1 passed, 1 failed, 0 skipped', 1))
 
     def test_a_skipped_test_is_no_success(self):
         self.assertEqual(count(('SKIP', ''))[0], '0 passed, 0 failed, 1 skipped')
