@@ -285,6 +285,9 @@ def picture(path):
 class Program:
     """One run of flerpart, its output kept; a warning in it fails the test when the run ends.
 
+    Where the test has not ended it by then, it is ended as by a session that closes, and has to
+    do that well: exit status 0, and under a sanitizer nothing found on the way out.
+
     Program ('--demo'), or Program ('--data', folder). `program` is set by meson in FLERPART.
     A data folder that the test keeps across runs is the test's own.
     """
@@ -302,11 +305,22 @@ class Program:
         return self
 
     def __exit__(self, *error):
-        self.kill()
         if error[0] is not None:
+            self.kill()
             print('\n'.join('# ' + line for line in self.said().splitlines()), flush=True)
-        elif self.complaints():
+        else:
+            self.end()
+
+    def end(self):
+        """Ends it if need be, and fails where it complained or did not end well."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(TIMEOUT)
+        status, self.found = self.process.returncode, None
+        if self.complaints():
             raise AssertionError(f'{self.program} complained:\n' + '\n'.join(self.complaints()))
+        if status not in (0, -signal.SIGKILL):
+            raise AssertionError(f'{self.program} ended with {status}:\n{self.said()}')
 
     def app(self, timeout=TIMEOUT * 2):
         """The program's root on the accessibility bus, once it has a window."""
