@@ -166,5 +166,5 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   TEST ("/desk/once/each-action-opens-one-window", test_each_action_opens_one_window);
   TEST ("/desk/once/another-step-waits", test_another_step_waits);
-  return g_test_run ();
+  return test_run ();
 }

@@ -236,5 +236,5 @@ main (int argc, char *argv[])
   ADD ("a-megabyte-at-once", test_a_megabyte_is_taken);
   ADD ("pasted-octets-that-are-no-text", test_pasted_octets_that_are_no_text);
   ADD ("clock-set-back", test_a_clock_set_back);
-  return g_test_run ();
+  return test_run ();
 }
