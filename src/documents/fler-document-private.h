@@ -73,6 +73,13 @@ typedef struct
   double left, right, top, bottom;
 } FlerPageArea;
 
+/* A PDF that stands after the paper's own pages. */
+typedef struct
+{
+  char   *title;
+  GBytes *pdf;
+} FlerAppendix;
+
 struct _FlerDocument
 {
   char         *title;
@@ -82,6 +89,7 @@ struct _FlerDocument
   double        width, height;    /* of the page */
   FlerPageArea  area;
   GPtrArray    *blocks;           /* of FlerBlock */
+  GPtrArray    *appendices;       /* of FlerAppendix */
   GPtrArray    *pages;            /* of GArray of FlerDraw; NULL: to be laid out */
   GThread      *setter;           /* that laid them out; only it may draw or forget them */
   PangoLayout  *footer_line;      /* NULL: not set yet */

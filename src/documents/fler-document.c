@@ -23,6 +23,14 @@ free_block (FlerBlock *block)
 }
 
 static void
+free_appendix (FlerAppendix *appendix)
+{
+  g_free (appendix->title);
+  g_bytes_unref (appendix->pdf);
+  g_free (appendix);
+}
+
+static void
 clear_draw (FlerDraw *draw)
 {
   g_clear_object (&draw->layout);
@@ -43,6 +51,7 @@ fler_document_new (const char *title, double body_pt)
     .top = 20 * FLER_MM, .bottom = FLER_A4_HEIGHT - 22 * FLER_MM,
   };
   document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+  document->appendices = g_ptr_array_new_with_free_func ((GDestroyNotify) free_appendix);
   return document;
 }
 
@@ -55,6 +64,7 @@ fler_document_free (FlerDocument *document)
   g_free (document->footer);
   g_free (document->language);
   g_ptr_array_unref (document->blocks);
+  g_ptr_array_unref (document->appendices);
   fler_document_forget_layout (document);
   g_free (document);
 }
@@ -247,6 +257,22 @@ void
 fler_document_add_page_break (FlerDocument *document)
 {
   add_block (document, FLER_BLOCK_PAGE_BREAK, NULL);
+}
+
+void
+fler_document_add_appendix (FlerDocument *document, const char *title, GBytes *pdf)
+{
+  FlerAppendix *appendix = g_new0 (FlerAppendix, 1);
+
+  appendix->title = g_utf8_make_valid (title, -1);
+  appendix->pdf = g_bytes_ref (pdf);
+  g_ptr_array_add (document->appendices, appendix);
+}
+
+guint
+fler_document_count_appendices (const FlerDocument *document)
+{
+  return document->appendices->len;
 }
 
 /* What one thread has set, no other may draw. */

@@ -154,6 +154,17 @@ void fler_document_add_page_break (FlerDocument *document);
 void fler_document_add_sheet (FlerDocument *document, FlerSheet *sheet);
 
 /**
+ * fler_document_add_appendix:
+ * @title: of the bookmark that leads to it
+ * @pdf: a PDF that was made here once
+ *
+ * Something that is kept as it was made, such as a letter: its pages stand last in the PDF, with
+ * their own tags. They are no pages of the paper itself, which does not draw them.
+ */
+void fler_document_add_appendix (FlerDocument *document, const char *title, GBytes *pdf);
+guint fler_document_count_appendices (const FlerDocument *document);
+
+/**
  * fler_document_count_pages:
  *
  * Lays the paper out where that was not done since the last block was added.

@@ -13,6 +13,7 @@
 #include <qpdf/qpdf-c.h>
 
 #include "fler-document-private.h"
+#include "fler-pdf-append.h"
 
 G_DEFINE_QUARK (fler-pdf-error-quark, fler_pdf_error)
 
@@ -23,22 +24,38 @@ on_drawn (void *data, const unsigned char *bytes, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Returns: how many pages it took */
+/* Where in a file of several papers one stands. */
+typedef struct
+{
+  gboolean is_alone;
+  gboolean is_first, is_last;
+  int      n_pages_before;
+} Position;
+
+/* A file is one document to a screen reader; of several papers each is a part of it. Tags are ended
+ * on the page they end on: ended after it, the next paper would count as a part of this one.
+ * Returns: how many pages it took */
 static int
-draw_document (FlerDocument *document, int n_pages_before, cairo_t *cr)
+draw_document (FlerDocument *document, const Position *position, cairo_t *cr)
 {
   int n_pages = fler_document_count_pages (document);
   FlerBookmarks bookmarks = { 0 };
 
   cairo_pdf_surface_set_size (cairo_get_target (cr), document->width, document->height);
-  cairo_tag_begin (cr, "Document", NULL);
+  if (position->is_first)
+    cairo_tag_begin (cr, "Document", NULL);
+  if (!position->is_alone)
+    cairo_tag_begin (cr, "Part", NULL);
   for (int page = 0; page < n_pages; page++)
     {
-      bookmarks.page_of_file = n_pages_before + page + 1;
+      bookmarks.page_of_file = position->n_pages_before + page + 1;
       fler_document_play_page (document, page, cr, &bookmarks);
+      if (page == n_pages - 1 && !position->is_alone)
+        cairo_tag_end (cr, "Part");
+      if (page == n_pages - 1 && position->is_last)
+        cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
-  cairo_tag_end (cr, "Document");
   return n_pages;
 }
 
@@ -49,7 +66,7 @@ draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GE
 {
   g_autoptr(GPtrArray) ours = g_ptr_array_new ();
   gboolean is_stopped = FALSE;
-  int n_pages = 0;
+  Position position = { .is_alone = documents->len == 1 };
 
   for (guint i = 0; i < documents->len && !is_stopped; i++)
     {
@@ -60,7 +77,9 @@ draw_documents (GPtrArray *documents, cairo_t *cr, GCancellable *cancellable, GE
         break;
       if (!fler_document_is_laid_out (document))
         g_ptr_array_add (ours, document);
-      n_pages += draw_document (document, n_pages, cr);
+      position.is_first = i == 0;
+      position.is_last = i == documents->len - 1;
+      position.n_pages_before += draw_document (document, &position, cr);
     }
   for (guint i = 0; i < ours->len; i++)
     fler_document_forget_layout (ours->pdata[i]);
@@ -122,14 +141,26 @@ add_catalogue (qpdf_data qpdf, const char *language)
     qpdf_oh_replace_key (qpdf, qpdf_get_page_n (qpdf, i), "/Tabs", qpdf_oh_parse (qpdf, "/S"));
 }
 
+static qpdf_oh
+get_children (qpdf_data qpdf, qpdf_oh parent)
+{
+  return qpdf_oh_wrap_in_array (qpdf, qpdf_oh_get_key (qpdf, parent, "/K"));
+}
+
 /* A paper in another language than the file says so on its own part of the tree. */
 static void
 add_languages (qpdf_data qpdf, GPtrArray *documents)
 {
   qpdf_oh tree = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/StructTreeRoot");
-  qpdf_oh parts = qpdf_oh_is_dictionary (qpdf, tree) ? qpdf_oh_get_key (qpdf, tree, "/K") : qpdf_oh_new_null (qpdf);
-  int n_parts = qpdf_oh_is_array (qpdf, parts) ? qpdf_oh_get_array_n_items (qpdf, parts) : 0;
+  qpdf_oh parts;
+  int n_parts;
 
+  if (!qpdf_oh_is_dictionary (qpdf, tree))
+    return;
+  parts = get_children (qpdf, tree);
+  if (documents->len > 1 && qpdf_oh_get_array_n_items (qpdf, parts) == 1)
+    parts = get_children (qpdf, qpdf_oh_get_array_item (qpdf, parts, 0));
+  n_parts = qpdf_oh_get_array_n_items (qpdf, parts);
   for (int i = 0; i < n_parts && (guint) i < documents->len; i++)
     {
       const FlerDocument *document = documents->pdata[i];
@@ -138,6 +169,24 @@ add_languages (qpdf_data qpdf, GPtrArray *documents)
       if (document->language != NULL && qpdf_oh_is_dictionary (qpdf, part))
         qpdf_oh_replace_key (qpdf, part, "/Lang", qpdf_oh_new_unicode_string (qpdf, document->language));
     }
+}
+
+static gboolean
+add_appendices (qpdf_data qpdf, GPtrArray *documents, GError **error)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const FlerDocument *document = documents->pdata[i];
+
+      for (guint j = 0; j < document->appendices->len; j++)
+        {
+          const FlerAppendix *appendix = document->appendices->pdata[j];
+
+          if (!fler_pdf_append (qpdf, appendix->title, appendix->pdf, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): @drawn with what cairo cannot say */
@@ -154,7 +203,7 @@ finish (GByteArray *drawn, GPtrArray *documents, const char *language, GError **
     {
       add_catalogue (qpdf, language);
       add_languages (qpdf, documents);
-      if (!has_failed (qpdf, qpdf_init_write_memory (qpdf), error))
+      if (add_appendices (qpdf, documents, error) && !has_failed (qpdf, qpdf_init_write_memory (qpdf), error))
         {
           qpdf_set_deterministic_ID (qpdf, QPDF_TRUE);
           if (!has_failed (qpdf, qpdf_write (qpdf), error))

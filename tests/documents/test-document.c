@@ -196,6 +196,128 @@ test_bookmarks_lead_to_their_page (void)
   g_unlink (path);
 }
 
+static GBytes *
+make_letter (const char *language, const char *text)
+{
+  g_autoptr(FlerDocument) document = fler_document_new ("Brev", 11);
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  GBytes *pdf;
+
+  fler_document_set_language (document, language);
+  fler_document_add_heading (document, 1, text);
+  fler_document_add_paragraph (document, "Första sidan.");
+  fler_document_add_page_break (document);
+  fler_document_add_paragraph (document, "Andra sidan.");
+  g_ptr_array_add (documents, document);
+  pdf = fler_pdf_make (documents, language, NULL, NULL);
+  g_assert_nonnull (pdf);
+  return pdf;
+}
+
+static guint
+count (const char *text, const char *word)
+{
+  guint n_found = 0;
+
+  for (text = strstr (text, word); text != NULL; text = strstr (text + 1, word))
+    n_found++;
+  return n_found;
+}
+
+/* Letters stand last in the file as they were made: text, place in the tree, language, bookmark. */
+static void
+test_appendices_stand_last (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  g_autoptr(GBytes) first = make_letter ("sv", "Ett brev");
+  g_autoptr(GBytes) second = make_letter ("en", "Another letter");
+  g_autofree char *text = NULL;
+  g_autofree char *tree = NULL;
+  g_autofree char *check = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *outlines = NULL;
+  g_autofree char *last_page = NULL;
+  int n_pages = fler_document_count_pages (document);
+  const char *at;
+  char *path;
+
+  fler_document_add_appendix (document, "Brev, 3 november", first);
+  fler_document_add_appendix (document, "Brev, 4 november", second);
+  g_assert_cmpint (fler_document_count_pages (document), ==, n_pages);
+  path = test_write_pdf (document);
+  check = test_run ("qpdf", "--check", path, NULL);
+  g_assert_nonnull (strstr (check, "No syntax"));
+  text = test_run ("pdftotext", "-raw", path, "-", NULL);
+  g_assert_cmpuint (count (text, "\f"), ==, (guint) n_pages + 4);
+  g_assert_true (g_str_has_suffix (text, "Andra sidan.\n2 (2)\n\f"));
+  tree = test_run ("pdfinfo", "-struct-text", path, NULL);
+  g_assert_true (g_str_has_prefix (tree, "Document"));
+  g_assert_cmpuint (count (tree, "Part"), ==, 2);
+  at = strstr (tree, "Ett brev");
+  g_assert_nonnull (at);
+  at = strstr (at, "Andra sidan.");
+  g_assert_nonnull (at);
+  at = strstr (at, "Another letter");
+  g_assert_nonnull (at);
+  g_assert_nonnull (strstr (at, "Andra sidan."));
+  json = test_run ("qpdf", "--json", path, NULL);
+  g_assert_cmpuint (count (json, "\"/Lang\": \"u:en\""), ==, 1);
+  outlines = test_run ("qpdf", "--json", "--json-key=outlines", path, NULL);
+  last_page = g_strdup_printf ("\"destpageposfrom1\": %d", n_pages + 3);
+  at = strstr (outlines, last_page);
+  g_assert_nonnull (at);
+  g_assert_nonnull (strstr (at, "Brev, 4 november"));
+  test_remove_file (path);
+}
+
+/* What is no letter is not passed over in silence, and no half file stays. */
+static void
+test_broken_appendix_is_told (void)
+{
+  g_autoptr(FlerDocument) document = make_long ();
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr(GBytes) broken = g_bytes_new_static ("%PDF-1.5 av", 11);
+  g_autoptr(GError) error = NULL;
+
+  fler_document_add_appendix (document, "Brev, 3 november", broken);
+  g_ptr_array_add (documents, document);
+  g_assert_null (fler_pdf_make (documents, "sv", NULL, &error));
+  g_assert_error (error, FLER_PDF_ERROR, FLER_PDF_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "Brev, 3 november"));
+}
+
+/* Several papers are parts of one document, each in its own language. */
+static void
+test_papers_are_parts (void)
+{
+  static const char *const languages[] = { "sv", "en", "sv" };
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
+  g_autofree char *path = NULL;
+  g_autofree char *tree = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr(GError) error = NULL;
+  int file = g_file_open_tmp ("flerpart-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      FlerDocument *document = fler_document_new ("Brev", 11);
+
+      fler_document_set_language (document, languages[i]);
+      fler_document_add_heading (document, 1, "Rubrik");
+      g_ptr_array_add (documents, document);
+    }
+  fler_pdf_write (documents, path, "sv", NULL, &error);
+  g_assert_no_error (error);
+  tree = test_run ("pdfinfo", "-struct", path, NULL);
+  g_assert_cmpuint (count (tree, "Document"), ==, 1);
+  g_assert_cmpuint (count (tree, "\n  Part"), ==, 3);
+  json = test_run ("qpdf", "--json", path, NULL);
+  g_assert_cmpuint (count (json, "\"/Lang\": \"u:en\""), ==, 1);
+  g_unlink (path);
+}
+
 /* What one thread has laid out, no other may draw: the file's own layout ends with it. */
 static void
 test_layout_ends_with_the_file (void)
@@ -244,6 +366,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/text-in-order-with-its-letters", test_text_in_order_with_its_letters);
   g_test_add_func ("/documents/pdf/bookmarks-lead-to-their-page", test_bookmarks_lead_to_their_page);
   g_test_add_func ("/documents/pdf/layout-ends-with-the-file", test_layout_ends_with_the_file);
+  g_test_add_func ("/documents/pdf/papers-are-parts", test_papers_are_parts);
+  g_test_add_func ("/documents/pdf/appendices-stand-last", test_appendices_stand_last);
+  g_test_add_func ("/documents/pdf/broken-appendix-is-told", test_broken_appendix_is_told);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
   g_test_add_func ("/documents/layout/address-in-its-window", test_address_stands_in_its_window);
