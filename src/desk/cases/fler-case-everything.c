@@ -196,12 +196,32 @@ add_steps (Paper *paper, GError **error)
   return steps != NULL;
 }
 
+/* The letter itself, as it was made, after everything else. One about a protected identity is kept
+ * without its pages. */
+static gboolean
+add_letter_pages (Paper *paper, const FlerInvitation *listed, const char *sent, GError **error)
+{
+  g_autoptr(FlerInvitation) letter = fler_invitation_store_load (paper->db, listed->id, error);
+  g_autofree char *receiver = NULL;
+  g_autofree char *title = NULL;
+
+  if (letter == NULL)
+    return FALSE;
+  if (letter->letter == NULL || g_bytes_get_size (letter->letter) == 0)
+    return TRUE;
+  receiver = g_strdelimit (g_strdup (or_empty (letter->receiver)), "\n", ' ');
+  title = g_strdup_printf ("%s · %s · %s", or_empty (letter->title), receiver, sent);
+  fler_document_add_appendix (paper->document, title, letter->letter);
+  return TRUE;
+}
+
 static gboolean
 add_letters (Paper *paper, GError **error)
 {
   static const double shares[] = { 0.3, 0.34, 0.18, 0.18 };
   const char *headers[] = { _("Letter"), _("Sent to"), _("Sent"), _("Answer by"), NULL };
   g_autoptr(GPtrArray) letters = fler_invitation_store_list_of_case (paper->db, paper->the_case->id, error);
+  guint n_letters;
 
   for (guint i = 0; letters != NULL && i < letters->len; i++)
     {
@@ -210,8 +230,15 @@ add_letters (Paper *paper, GError **error)
       char *to = g_strjoin ("\n", or_empty (letter->receiver), letter->address, NULL);
 
       add_row (paper, 4, (char *[]) { g_strdup (letter->title), to, sent, day_text (paper, &letter->answer_by) });
+      if (!add_letter_pages (paper, letter, sent, error))
+        return FALSE;
     }
   end_table (paper, _("Letters"), headers, shares);
+  n_letters = fler_document_count_appendices (paper->document);
+  if (n_letters > 0)
+    fler_document_add_small (paper->document, ngettext ("The letter itself stands last in the PDF file, as it was made.",
+                                                        "The letters themselves stand last in the PDF file, as they were made.",
+                                                        n_letters));
   return letters != NULL;
 }
 

@@ -37,6 +37,19 @@ fler_case_output_receipt (FlerContext *context, gint64 case_id, GError **error)
   return fler_receipt_paper_new (the_case, handovers, &today, words);
 }
 
+/* Kept letters are pages of the file, and none that can be drawn anew. */
+static void
+print (GtkWidget *window, FlerDocument *document)
+{
+  guint n_letters = fler_document_count_appendices (document);
+
+  fler_print_document (window, document);
+  if (n_letters > 0)
+    fler_say (window, ngettext ("The letter is not printed along. Save everything as PDF, and print that file.",
+                                "The letters are not printed along. Save everything as PDF, and print that file.",
+                                n_letters), NULL);
+}
+
 static void
 take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 case_id)
 {
@@ -50,7 +63,7 @@ take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 ca
   else if (document == NULL)
     fler_say_error (window, _("The paper could not be made. Nothing was changed; try once more."), error);
   else if (g_str_has_prefix (action, "print-"))
-    fler_print_document (window, document);
+    print (window, document);
   else
     fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), NULL);
 }

@@ -11,6 +11,7 @@
 #include "fler-commitment-store.h"
 #include "fler-deviation-store.h"
 #include "fler-handover-store.h"
+#include "fler-invitation-store.h"
 #include "fler-pdf.h"
 #include "fler-record-store.h"
 #include "fler-step-store.h"
@@ -150,6 +151,51 @@ test_everything_is_there (Fixture *fixture, gconstpointer unused)
       g_error ("“%s” is missing in: %s", needed[i], text);
 }
 
+/* What went to somebody stands in it page by page, as it went. */
+static void
+test_everything_holds_the_letters (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (fixture->desk, fixture->case_id, FLER_FORM_KONTAKT, STARTS_AT);
+  g_autoptr(FlerInvitation) letter = fler_invitation_new ();
+  g_autoptr(FlerDocument) paper = fler_document_new ("Kallelse", 11);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autoptr(GPtrArray) papers = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+  GDate sent_on;
+  const char *at;
+
+  fler_document_add_heading (paper, 1, "Kallelse till planeringsmöte");
+  fler_document_add_paragraph (paper, "Du är välkommen så som du är.");
+  g_ptr_array_add (papers, paper);
+  letter->meeting_id = meeting->id;
+  letter->party = FLER_PARTY_PERSON;
+  letter->kind = FLER_INVITATION_FIRST;
+  letter->channel = FLER_CHANNEL_POST;
+  letter->receiver = g_strdup ("Anna Exempelsson");
+  letter->title = g_strdup ("Kallelse");
+  letter->tells_start = meeting->span.start;
+  letter->letter = fler_pdf_make (papers, "sv", NULL, &error);
+  g_assert_no_error (error);
+  fler_invitation_store_save (fixture->db, letter, &error);
+  g_assert_no_error (error);
+  g_assert_true (fler_day_parse ("2026-11-03", &sent_on));
+  fler_invitation_store_set_sent (fixture->db, letter->id, &sent_on, STARTS_AT, &error);
+  g_assert_no_error (error);
+
+  document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fler_document_count_appendices (document), ==, 1);
+  text = read_back (document, "case-everything-letters");
+  at = strstr (text, "Själva brevet ligger sist i PDF-filen");
+  g_assert_nonnull (at);
+  at = strstr (at, "Historik");
+  g_assert_nonnull (at);
+  at = strstr (at, "Kallelse till planeringsmöte");
+  g_assert_nonnull (at);
+  g_assert_nonnull (strstr (at, "Du är välkommen så som du är."));
+}
+
 static void
 test_empty_case_says_so (Fixture *fixture, gconstpointer unused)
 {
@@ -189,6 +235,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   ADD ("everything/is-there", test_everything_is_there);
+  ADD ("everything/holds-the-letters", test_everything_holds_the_letters);
   ADD ("everything/empty-case-says-so", test_empty_case_says_so);
   ADD ("receipt/for-both-sides", test_receipt_for_both_sides);
   return test_run ();
