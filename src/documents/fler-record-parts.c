@@ -3,6 +3,7 @@
 
 #include "fler-record-parts.h"
 
+#include "fler-handover.h"
 #include "fler-personnummer.h"
 
 const char *
@@ -118,6 +119,23 @@ choice_title (const FlerSection *section, const char *id)
   return id;
 }
 
+static char *
+documents_as_lines (const FlerRecordPaper *paper, const char *answer)
+{
+  g_autoptr(GPtrArray) documents = fler_handovers_from_text (answer);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const FlerHandover *listed = documents->pdata[i];
+      g_autofree char *dated = fler_paper_day (paper->words, &listed->dated_on);
+
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "\n" : "", listed->what,
+                              *dated != '\0' ? ", " : "", dated);
+    }
+  return g_string_free (text, FALSE);
+}
+
 char *
 fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, const char *answer)
 {
@@ -131,12 +149,40 @@ fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, con
       return g_strdup (fler_paper_word (paper, g_str_equal (answer, "yes") ? "yes" : "no"));
     case FLER_FIELD_DATE:
       return fler_day_parse (answer, &day) ? fler_paper_day (paper->words, &day) : g_strdup (answer);
-    case FLER_FIELD_TEXT:
     case FLER_FIELD_DOCUMENTS:
+      return documents_as_lines (paper, answer);
+    case FLER_FIELD_TEXT:
     case FLER_FIELD_COMMITMENTS:
     default:
       return g_strdup (answer);
     }
+}
+
+static void
+add_listed_documents (FlerDocument *document, const FlerRecordPaper *paper, const char *answer,
+                      gboolean is_for_person)
+{
+  static const double shares[] = { 0.37, 0.21, 0.21, 0.21 };
+  const char *headers[] = {
+    fler_paper_word (paper, "document"), fler_paper_word (paper, "dated"),
+    fler_paper_word (paper, "handed_from"), fler_paper_word (paper, "handed_to"), NULL,
+  };
+  g_autoptr(GPtrArray) documents = fler_handovers_from_text (answer);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const FlerHandover *listed = documents->pdata[i];
+      GStrv row = g_new0 (char *, 5);
+
+      row[0] = g_strdup (listed->what);
+      row[1] = fler_paper_day (paper->words, &listed->dated_on);
+      row[2] = g_strdup (fler_paper_party (paper, listed->from_party, is_for_person));
+      row[3] = g_strdup (fler_paper_party (paper, listed->to_party, is_for_person));
+      g_ptr_array_add (rows, row);
+    }
+  if (rows->len > 0)
+    fler_document_add_table (document, headers, shares, rows);
 }
 
 void
@@ -152,8 +198,13 @@ fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper, c
       if (section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0'
           || (is_for_person && !section->for_person))
         continue;
-      text = fler_paper_answer (paper, section, answer);
       fler_document_add_heading (document, 2, section->title);
+      if (section->kind == FLER_FIELD_DOCUMENTS)
+        {
+          add_listed_documents (document, paper, answer, is_for_person);
+          continue;
+        }
+      text = fler_paper_answer (paper, section, answer);
       fler_document_add_paragraph (document, text);
     }
   if (!fler_paper_is_blank (record->no_plan_why))

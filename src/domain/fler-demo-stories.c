@@ -65,8 +65,8 @@ static const FlerDemoStory stories[] = {
       { "experience", "Ekonomiassistent i tio år, därefter kundtjänst. Ingen anställning kvar." },
       { "way", "Inskrivning i dag. Kartläggning om två veckor, därefter arbetsträning." },
       { "support", "Anpassad arbetsplats: höj- och sänkbart bord, möjlighet till paus." },
-      { "documents", "Läkarintyg från september, FK till AF\nBeslutet, FK till AF\n"
-                     "Arbetsterapeutens utredning, FK till AF" },
+      { "documents", "Läkarintyg från september\t\tfk\taf\nBeslutet\t\tfk\taf\n"
+                     "Arbetsterapeutens utredning\t\tfk\taf" },
       { "consult_ar", "yes" },
       { "enrolment", "not_enrolled" },
       { "initiative", "fk_offered" },
@@ -81,7 +81,7 @@ static const FlerDemoStory stories[] = {
       { "experience", "Tolv år på lager, de sista tre med inleveranser. Truckkort som har gått ut." },
       { "way", "Söker arbete från och med nu, med stöd av en SIUS-konsulent." },
       { "support", "Någon som följer med på första besöket hos en arbetsgivare." },
-      { "documents", "Läkarintyg, FK till AF\nBeslutet, FK till AF" },
+      { "documents", "Läkarintyg\t\tfk\taf\nBeslutet\t\tfk\taf" },
       { "enrolment", "at_meeting" },
       { "initiative", "person_asked" },
       { "follow_up", "+21" } },

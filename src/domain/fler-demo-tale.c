@@ -90,6 +90,7 @@ free_meeting (FlerDemoMeeting *meeting)
   fler_meeting_free (meeting->meeting);
   g_ptr_array_unref (meeting->records);
   g_ptr_array_unref (meeting->commitments);
+  g_ptr_array_unref (meeting->handovers);
   g_ptr_array_unref (meeting->letters);
   g_ptr_array_unref (meeting->attempts);
   g_free (meeting);
@@ -199,6 +200,7 @@ fler_demo_tale_add_meeting (FlerDemoTale *tale, FlerForm form, FlerPartyKind con
   added->meeting = meeting;
   added->records = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   added->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+  added->handovers = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_handover_free);
   added->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_invitation_free);
   added->attempts = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_attempt_free);
   g_ptr_array_add (tale->demo->meetings, added);
@@ -310,6 +312,21 @@ add_record (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerDemoStory *s
   g_ptr_array_add (meeting->records, record);
 }
 
+/* As the end of a meeting does: what the record lists is in the case's list (Ö5). */
+static void
+add_handovers (FlerDemoTale *tale, FlerDemoMeeting *meeting, const FlerRecord *record)
+{
+  g_autoptr(GPtrArray) listed = fler_handovers_from_text (fler_record_get_answer (record, "documents"));
+
+  for (guint i = 0; i < listed->len; i++)
+    {
+      FlerHandover *document = fler_handover_copy (listed->pdata[i]);
+
+      document->handed_on = fler_day_at (meeting->meeting->span.start, tale->zone);
+      g_ptr_array_add (meeting->handovers, document);
+    }
+}
+
 void
 fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_number,
                      guint done_percent)
@@ -331,6 +348,7 @@ fler_demo_tale_hold (FlerDemoTale *tale, FlerDemoMeeting *meeting, guint story_n
     }
   add_record (tale, meeting, story);
   add_commitments (tale, meeting, story, done_percent);
+  add_handovers (tale, meeting, meeting->records->pdata[0]);
   record = meeting->records->pdata[0];
   meeting->meeting->changed_at = record->ended_at;
   fler_demo_tale_add_event (tale, record->started_at, FLER_EVENT_MEETING_STARTED, meeting, NULL);

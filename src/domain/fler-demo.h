@@ -14,6 +14,7 @@
 #include "fler-case.h"
 #include "fler-commitment.h"
 #include "fler-event.h"
+#include "fler-handover.h"
 #include "fler-invitation.h"
 #include "fler-meeting.h"
 #include "fler-record.h"
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray   *records;      /* of FlerRecord: locked versions, first to last; of an ongoing
                                 meeting the one being written */
   GPtrArray   *commitments;  /* of FlerCommitment, in the order they were agreed */
+  GPtrArray   *handovers;    /* of FlerHandover: what was handed over at the meeting */
   GPtrArray   *letters;      /* of FlerInvitation: those of the scenes; participant_id is the place
                                 in the meeting's list, party_id that in the parties', from 1 */
   GPtrArray   *attempts;     /* of FlerAttempt, as above */

@@ -27,3 +27,35 @@ FlerHandover *fler_handover_new (void);
 FlerHandover *fler_handover_copy (const FlerHandover *handover);
 void fler_handover_free (FlerHandover *handover);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerHandover, fler_handover_free)
+
+/**
+ * fler_handovers_to_text:
+ * @documents: (element-type FlerHandover)
+ *
+ * How a record's section keeps them: one line a document, with a tab between what it is, its own
+ * day (ISO 8601), and the ids of the parties that hand it over and take it.
+ *
+ * Returns: (transfer full): "" where no document is named
+ */
+char *fler_handovers_to_text (GPtrArray *documents);
+
+/**
+ * fler_handovers_from_text:
+ *
+ * Reads anything: a line without tabs, as somebody may have typed it, is what the document is.
+ *
+ * Returns: (transfer full) (element-type FlerHandover): the documents that are named in @text
+ */
+GPtrArray *fler_handovers_from_text (const char *text);
+
+/**
+ * fler_handovers_missing:
+ * @listed: (element-type FlerHandover): in the record of a meeting
+ * @known: (element-type FlerHandover): in the case's list
+ *
+ * Rule Ö5: the documents that are handed over are listed. What the record names is in the case's
+ * list too, and there only once. Source: Malmö, Förbättringsförslag kundresa överlämningsmöte.
+ *
+ * Returns: (transfer full) (element-type FlerHandover): copies of those that the list lacks
+ */
+GPtrArray *fler_handovers_missing (GPtrArray *listed, GPtrArray *known);

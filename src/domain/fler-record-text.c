@@ -41,6 +41,21 @@ choice_title (const FlerSection *section, const char *id)
 }
 
 static char *
+documents_as_read (const char *answer, const FlerRecordWords *words)
+{
+  g_autoptr(GPtrArray) documents = fler_handovers_from_text (answer);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autofree char *line = words->document (documents->pdata[i]);
+
+      g_string_append_printf (text, "%s- %s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
 answer_as_read (const FlerSection *section, const char *answer, const FlerRecordWords *words)
 {
   GDate day;
@@ -53,8 +68,9 @@ answer_as_read (const FlerSection *section, const char *answer, const FlerRecord
       return g_strdup (g_str_equal (answer, "yes") ? words->yes : words->no);
     case FLER_FIELD_DATE:
       return fler_day_parse (answer, &day) ? words->day (&day) : g_strdup (answer);
-    case FLER_FIELD_TEXT:
     case FLER_FIELD_DOCUMENTS:
+      return documents_as_read (answer, words);
+    case FLER_FIELD_TEXT:
     case FLER_FIELD_COMMITMENTS:
     default:
       return g_strchomp (g_strdup (answer));

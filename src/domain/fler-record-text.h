@@ -2,6 +2,7 @@
 /* fler-record-text.h - a record as plain text, for the agency's own journal */
 #pragma once
 
+#include "fler-handover.h"
 #include "fler-meeting.h"
 #include "fler-record.h"
 #include "fler-routine.h"
@@ -11,6 +12,7 @@ typedef struct
 {
   const char *(*party) (FlerPartyKind party);
   char       *(*day) (const GDate *day);        /* (transfer full) */
+  char       *(*document) (const FlerHandover *document);   /* (transfer full): one line */
   const char *yes;
   const char *no;
   const char *present;                          /* headings */

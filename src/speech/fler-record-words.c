@@ -10,6 +10,24 @@
 #include "fler-record-text.h"
 #include "fler-words.h"
 
+static char *
+words_for_document (const FlerHandover *document)
+{
+  g_autofree char *dated = fler_words_day_with_year (&document->dated_on);
+  GString *line = g_string_new (document->what);
+
+  if (g_date_valid (&document->dated_on))
+    g_string_append_printf (line, ", %s", dated);
+  if (document->from_party != FLER_PARTY_NONE && document->to_party != FLER_PARTY_NONE)
+    {
+      g_string_append (line, ", ");
+      /* Translators: two parties; one hands a document to the other. */
+      g_string_append_printf (line, _("from %1$s to %2$s"), fler_words_party (document->from_party),
+                              fler_words_party (document->to_party));
+    }
+  return g_string_free (line, FALSE);
+}
+
 char *
 fler_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine, const FlerRecord *record,
                     GPtrArray *commitments, GTimeZone *zone)
@@ -17,6 +35,7 @@ fler_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine, cons
   const FlerRecordWords words = {
     .party = fler_words_party,
     .day = fler_words_day_with_year,
+    .document = words_for_document,
     .yes = _("Yes"),
     .no = _("No"),
     .present = _("Present"),

@@ -15,6 +15,7 @@
 #include "fler-commitment-store.h"
 #include "fler-db-private.h"
 #include "fler-demo.h"
+#include "fler-handover-store.h"
 #include "fler-history-store.h"
 #include "fler-meeting-rows.h"
 #include "fler-invitation-rows.h"
@@ -180,6 +181,14 @@ write_demo_meeting (Fill *fill, FlerDemoMeeting *demo, gint64 case_id, GError **
       commitment->case_id = case_id;
       commitment->meeting_id = demo->meeting->id;
       if (!fler_commitment_store_save (fill->db, commitment, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < demo->handovers->len; i++)
+    {
+      FlerHandover *document = demo->handovers->pdata[i];
+
+      document->case_id = case_id;
+      if (!fler_handover_store_save (fill->db, document, error))
         return FALSE;
     }
   return TRUE;

@@ -9,8 +9,14 @@ party (FlerPartyKind kind)
   return kind == FLER_PARTY_AF ? "AF" : kind == FLER_PARTY_FK ? "FK" : "Personen";
 }
 
+static char *
+document (const FlerHandover *handover)
+{
+  return g_strdup_printf ("%s från %s", handover->what, party (handover->from_party));
+}
+
 static const FlerRecordWords words = {
-  .party = party, .day = fler_day_to_iso, .yes = "Ja", .no = "Nej", .present = "Närvarande",
+  .party = party, .day = fler_day_to_iso, .document = document, .yes = "Ja", .no = "Nej", .present = "Närvarande",
   .medskick = "medskick", .commitments = "Åtaganden", .no_plan = "Ingen planering",
 };
 
@@ -107,11 +113,28 @@ test_no_plan_says_why (void)
   g_assert_cmpstr (text, ==, "Möte\n\nIngen planering\nBehöver mer tid\n");
 }
 
+/* Ö5: what is handed over is listed, as the journal can hold it. */
+static void
+test_documents_are_lines (void)
+{
+  g_autoptr(FlerRoutine) routine = fler_routine_new ();
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autoptr(FlerRecord) record = fler_record_new ();
+  g_autoptr(GPtrArray) commitments = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  add_section (routine, "documents", "Handlingar", FLER_FIELD_DOCUMENTS);
+  fler_record_set_answer (record, "documents", "Läkarintyg\t2026-09-03\tfk\taf\nBeslutet\t\tfk\taf");
+  text = fler_record_to_text (routine, meeting, record, commitments, "Möte", &words);
+  g_assert_cmpstr (text, ==, "Möte\n\nHandlingar\n- Läkarintyg från FK\n- Beslutet från FK\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/record-text/all-kinds-in-order", test_all_kinds_in_order);
   g_test_add_func ("/domain/record-text/no-plan-says-why", test_no_plan_says_why);
+  g_test_add_func ("/domain/record-text/documents-are-lines/Ö5", test_documents_are_lines);
   return g_test_run ();
 }

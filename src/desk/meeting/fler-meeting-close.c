@@ -8,6 +8,7 @@
 #include "fler-meeting-close.h"
 
 #include "fler-deviation-store.h"
+#include "fler-handover-store.h"
 #include "fler-record-store.h"
 #include "fler-step-store.h"
 
@@ -49,6 +50,49 @@ note_copy (FlerContext *context, const FlerMeeting *meeting, const FlerEnding *e
   return fler_step_store_save (db, done, fler_context_now (context), error);
 }
 
+/* What the record lists is found in the case, and by the personnummer ever after (Ö5, Ö6). */
+static gboolean
+keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *listed_text, GError **error)
+{
+  FlerDb *db = fler_context_get_db (context);
+  GDate handed_on = fler_day_at (meeting->span.start, fler_context_get_zone (context));
+  g_autoptr(GPtrArray) listed = fler_handovers_from_text (listed_text);
+  g_autoptr(GPtrArray) known = fler_handover_store_list_of_case (db, meeting->case_id, error);
+  g_autoptr(GPtrArray) missing = NULL;
+
+  if (known == NULL)
+    return FALSE;
+  missing = fler_handovers_missing (listed, known);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      FlerHandover *document = missing->pdata[i];
+
+      document->case_id = meeting->case_id;
+      document->handed_on = handed_on;
+      if (!fler_handover_store_save (db, document, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+keep_all_documents (FlerContext *context, const FlerMeeting *meeting, const FlerRecord *record, GError **error)
+{
+  const FlerRoutine *routine = fler_context_get_routine (context, meeting->form);
+
+  if (meeting->case_id == 0 || routine == NULL)
+    return TRUE;
+  for (guint i = 0; i < routine->sections->len; i++)
+    {
+      const FlerSection *section = routine->sections->pdata[i];
+
+      if (section->kind == FLER_FIELD_DOCUMENTS
+          && !keep_documents (context, meeting, fler_record_get_answer (record, section->id), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 fler_meeting_close (FlerContext *context, const FlerMeeting *meeting, const FlerRecord *record,
                     const FlerEnding *ending, GError **error)
@@ -60,7 +104,8 @@ fler_meeting_close (FlerContext *context, const FlerMeeting *meeting, const Fler
   if (!fler_record_store_lock (db, meeting->id, ending->person_came ? FLER_MEETING_HELD : FLER_MEETING_NOT_ATTENDED,
                                fler_context_now (context), error)
       || !settle_deviations (context, meeting, record, ending, error)
-      || !note_copy (context, meeting, ending, error))
+      || !note_copy (context, meeting, ending, error)
+      || !keep_all_documents (context, meeting, record, error))
     {
       fler_db_rollback (db);
       return FALSE;

@@ -11,6 +11,7 @@
 
 #include "fler-date-entry.h"
 #include "fler-day.h"
+#include "fler-document-table.h"
 #include "fler-template.h"
 #include "fler-word-notice.h"
 
@@ -25,9 +26,10 @@ struct _FlerSectionEditor
   FlerFieldKind  kind;
   gboolean       is_setting;
 
-  GtkTextView   *text_view;     /* TEXT, DOCUMENTS */
+  GtkTextView   *text_view;     /* TEXT */
   GPtrArray     *choices;       /* CHOICE, YES_NO: of GtkCheckButton */
   FlerDateEntry *date_entry;    /* DATE */
+  FlerDocumentTable *documents; /* DOCUMENTS */
   GtkWidget     *notice;        /* NULL: no words are watched for */
 
   /* from the template */
@@ -131,6 +133,16 @@ build_date (FlerSectionEditor *self, const GDate *today)
   gtk_box_append (self->body, GTK_WIDGET (self->date_entry));
 }
 
+static void
+build_documents (FlerSectionEditor *self, const GDate *today)
+{
+  self->documents = FLER_DOCUMENT_TABLE (fler_document_table_new (today));
+  describe (self, GTK_WIDGET (self->documents));
+  g_signal_connect_object (self->documents, "changed", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->body, GTK_WIDGET (self->documents));
+}
+
 static gboolean
 fler_section_editor_grab_focus (GtkWidget *widget)
 {
@@ -140,6 +152,8 @@ fler_section_editor_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
   if (self->date_entry != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->date_entry));
+  if (self->documents != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->documents));
   return self->choices->len > 0 && gtk_widget_grab_focus (self->choices->pdata[0]);
 }
 
@@ -150,6 +164,7 @@ fler_section_editor_dispose (GObject *object)
 
   self->text_view = NULL;
   self->date_entry = NULL;
+  self->documents = NULL;
   self->notice = NULL;
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   fler_template_dispose (GTK_WIDGET (self), FLER_TYPE_SECTION_EDITOR);
@@ -202,6 +217,8 @@ fler_section_editor_new (const FlerSection *section, const GDate *today)
     build_choices (self, section);
   else if (section->kind == FLER_FIELD_DATE)
     build_date (self, today);
+  else if (section->kind == FLER_FIELD_DOCUMENTS)
+    build_documents (self, today);
   else
     build_text (self);
   return GTK_WIDGET (self);
@@ -239,6 +256,8 @@ fler_section_editor_set_text (FlerSectionEditor *self, const char *text)
       fler_day_parse (text, &day);
       fler_date_entry_set_day (self->date_entry, &day);
     }
+  else if (self->documents != NULL)
+    fler_document_table_set_text (self->documents, text);
   else
     choose (self, text);
   self->is_setting = FALSE;
@@ -263,6 +282,8 @@ fler_section_editor_dup_text (FlerSectionEditor *self)
 
       return iso != NULL ? iso : g_strdup ("");
     }
+  if (self->documents != NULL)
+    return fler_document_table_dup_text (self->documents);
   for (guint i = 0; i < self->choices->len; i++)
     if (gtk_check_button_get_active (self->choices->pdata[i]))
       return g_strdup (g_object_get_data (self->choices->pdata[i], CHOICE_ID));
@@ -273,6 +294,8 @@ void
 fler_section_editor_guard (FlerSectionEditor *self, const char *const *words, const char *instead)
 {
   g_return_if_fail (FLER_IS_SECTION_EDITOR (self));
+  if (self->documents != NULL)
+    fler_document_table_guard (self->documents, words, instead);
   if (self->text_view == NULL)
     return;
   self->notice = fler_word_notice_new (GTK_WIDGET (self->text_view), words, instead);
@@ -291,6 +314,8 @@ fler_section_editor_set_editable (FlerSectionEditor *self, gboolean is_editable)
       if (self->notice != NULL)
         gtk_widget_set_sensitive (self->notice, is_editable);
     }
+  else if (self->documents != NULL)
+    fler_document_table_set_editable (self->documents, is_editable);
   else
     gtk_widget_set_sensitive (GTK_WIDGET (self->body), is_editable);
 }

@@ -6,6 +6,8 @@
 #include "fler-commitment-row.h"
 #include "fler-commitment-store.h"
 #include "fler-deviation-store.h"
+#include "fler-handover-store.h"
+#include "fler-meeting-close.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
 #include "fler-record-store.h"
@@ -386,6 +388,50 @@ test_forbidden_word_is_marked (Fixture *fixture, gconstpointer unused)
   }
 }
 
+/* Ö5, Ö6: what is listed at the meeting is in the case's list once it has ended. */
+static void
+test_documents_are_kept_in_the_case (Fixture *fixture, gconstpointer unused)
+{
+  FlerDb *db = get_db (fixture);
+  GtkWidget *add, *what;
+  GError *error = NULL;
+
+  fler_meeting_page_set_meeting (fixture->page, 0);
+  fixture->meeting->form = FLER_FORM_OVERLAMNING;
+  fler_meeting_store_save (db, fixture->meeting, STARTS_AT, &error);
+  g_assert_no_error (error);
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  test_settle ();
+
+  add = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Lägg till en handling");
+  g_signal_emit_by_name (add, "clicked");
+  test_settle ();
+  what = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Handling");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), what));
+  gtk_editable_set_text (GTK_EDITABLE (what), "Läkarintyg");
+  g_signal_emit_by_name (add, "clicked");       /* a row that stays empty */
+  test_settle ();
+  test_save_picture (fixture->window, "live-form-documents");
+  g_assert_true (fler_meeting_page_flush (fixture->page));
+  {
+    g_autoptr(FlerRecord) record = load (fixture, 0);
+    FlerEnding ending = { .person_came = TRUE };
+    g_autoptr(GPtrArray) documents = NULL;
+    const FlerHandover *document;
+
+    g_assert_cmpstr (fler_record_get_answer (record, "documents"), ==, "Läkarintyg\t\tfk\taf");
+    g_assert_true (fler_meeting_close (fixture->desk->context, fixture->meeting, record, &ending, &error));
+    g_assert_no_error (error);
+    documents = fler_handover_store_list_of_case (db, fixture->meeting->case_id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (documents->len, ==, 1);
+    document = documents->pdata[0];
+    g_assert_cmpstr (document->what, ==, "Läkarintyg");
+    g_assert_cmpint (document->from_party, ==, FLER_PARTY_FK);
+    g_assert_cmpint (g_date_get_day (&document->handed_on), ==, 24);
+  }
+}
+
 #define ADD(path, test) \
   g_test_add ("/desk/meeting-page/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -402,6 +448,7 @@ main (int argc, char *argv[])
   ADD ("locked/read-not-written", test_locked_is_read_not_written);
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
+  ADD ("documents/kept-in-the-case/Ö5", test_documents_are_kept_in_the_case);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
   return test_run ();
 }
