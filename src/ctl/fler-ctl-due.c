@@ -52,7 +52,8 @@ print_table (GPtrArray *dues, const FlerRoutineSet *routines)
       g_autofree char *what = fler_words_due (due, routines);
 
       fler_ctl_table_add (table, (const char *[]) {
-        day != NULL ? day : C_("day", "none"), due->why.rule, due->case_reference, what,
+        day != NULL ? day : C_("day", "none"), due->why.rule, due->case_reference != NULL ? due->case_reference : "–",
+        what,
       });
     }
   fler_ctl_table_print (table);

@@ -17,6 +17,7 @@
 #include "fler-cancel-dialog.h"
 #include "fler-case-close-dialog.h"
 #include "fler-case-dialog.h"
+#include "fler-count-dialog.h"
 #include "fler-dialog.h"
 #include "fler-export-dialog.h"
 #include "fler-guide-window.h"
@@ -32,7 +33,7 @@
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
-  "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.guide", "win.import", "win.lock",
+  "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.guide", "win.import", "win.lock",
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
@@ -216,6 +217,22 @@ on_open_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_count_month (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GDate month;
+
+  if (fler_day_parse (g_variant_get_string (parameter, NULL), &month))
+    fler_count_dialog_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), &month);
+}
+
+static void
+on_set_counted (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_count_dialog_take_back (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_note_answer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gint64 meeting_id, participant_id;
@@ -387,6 +404,8 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.cancel-booking", "x", on_cancel_booking);
   gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
   gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
+  gtk_widget_class_install_action (klass, "win.count-month", "s", on_count_month);
+  gtk_widget_class_install_action (klass, "win.set-counted", "s", on_set_counted);
   gtk_widget_class_install_action (klass, "win.edit-booking", "x", on_edit_booking);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);

@@ -4,6 +4,7 @@
 #include "fler-due.h"
 
 #include "fler-due-private.h"
+#include "fler-month-count.h"
 
 #include <string.h>
 
@@ -445,19 +446,14 @@ fler_first_step (const FlerDueCase *due_case, const FlerDueSetting *setting, Fle
 }
 
 void
-fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today)
+fler_due_add_count (GPtrArray *dues, const GDate *month, const GDate *today)
 {
   FlerDue *due = g_new0 (FlerDue, 1);
 
-  due->day = *today;
-  if (g_date_valid (counted_on))
-    {
-      due->day = *counted_on;
-      g_date_set_day (&due->day, 1);
-      g_date_add_months (&due->day, 1);
-    }
-  g_date_set_day (&due->day, g_date_get_days_in_month (g_date_get_month (&due->day),
-                                                       g_date_get_year (&due->day)));
+  due->month = *month;
+  due->form = FLER_FORM_FLERPART;
+  due->day = fler_month_after (month);
+  g_date_set_day (&due->day, FLER_COUNT_DAY);
   due->why = fler_due_reason ("F7");
   due->kind = FLER_DUE_KIND_COUNT;
   due->urgency = find_urgency (due, today);

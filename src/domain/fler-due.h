@@ -66,6 +66,7 @@ typedef struct
   FlerInvitationKind letter;    /* which letter helps: SECOND of an answer that is late, MOVED,
                                    CANCELLED, REMINDER; NEVER: none */
   FlerFact      fact;           /* which is missing */
+  GDate         month;          /* which is to be counted (F7): its first day */
   char         *what;           /* (nullable) of a commitment: what was promised */
 } FlerDue;
 
@@ -122,14 +123,12 @@ void fler_due_add (GPtrArray *dues, const FlerDueCase *due_case, const FlerDueSe
 
 /**
  * fler_due_add_count:
- * @counted_on: the last day on which the month's invitations and deviations were counted; may be
- *   unknown
+ * @month: the first day of a month that has ended and is to be counted
  *
- * Rule F7: sent invitations and deviations are counted each month. Due on the last day of the
- * month after the one in which they were counted last, or of this month where they never were.
- * Source: Uppsala, Enkäter.
+ * Rule F7: sent invitations and deviations are counted each month. Due by FLER_COUNT_DAY of the
+ * month after it. Source: Uppsala, Enkäter.
  */
-void fler_due_add_count (GPtrArray *dues, const GDate *counted_on, const GDate *today);
+void fler_due_add_count (GPtrArray *dues, const GDate *month, const GDate *today);
 
 /**
  * fler_due_compare:

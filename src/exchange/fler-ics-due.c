@@ -20,8 +20,10 @@ fler_ics_writer_add_due (FlerIcsWriter *writer, const FlerDue *due, const char *
                          const char *neutral_title, const char *title, const char *person_name,
                          GCancellable *cancellable, GError **error)
 {
+  /* Of no case (F7): the month tells them apart. */
+  gint64 other = due->kind == FLER_DUE_KIND_COUNT ? (gint64) g_date_get_julian (&due->month) : due->commitment_id;
   g_autofree char *what = g_strdup_printf ("%s/%d/%" G_GINT64_FORMAT "/%d/%" G_GINT64_FORMAT, due->why.rule, due->kind,
-                                           due->meeting_id, due->party, due->commitment_id);
+                                           due->meeting_id, due->party, other);
   g_autofree char *uid = fler_ics_deadline_uid (secret, due->case_id, what);
   FlerIcsDeadline deadline = {
     .uid = uid,

@@ -32,6 +32,15 @@ commitment_words (const FlerDue *due)
   return *party != '\0' ? g_strdup_printf (C_("commitment", "%1$s: %2$s"), party, what) : g_strdup (what);
 }
 
+static char *
+count_words (const FlerDue *due)
+{
+  g_autofree char *month = fler_words_month_and_year (&due->month);
+
+  /* Translators: %s is a month and its year. */
+  return g_strdup_printf (_("Count invitations and deviations: %s"), month);
+}
+
 char *
 fler_words_due (const FlerDue *due, const FlerRoutineSet *routines)
 {
@@ -72,7 +81,7 @@ fler_words_due (const FlerDue *due, const FlerRoutineSet *routines)
     case FLER_DUE_KIND_CLOSE:
       return g_strdup (_("The case may be closed"));
     case FLER_DUE_KIND_COUNT:
-      return g_strdup (_("Count the month’s invitations and deviations"));
+      return count_words (due);
     default:
       g_assert_not_reached ();
     }

@@ -15,6 +15,7 @@
 #include "fler-commitment-store.h"
 #include "fler-db-private.h"
 #include "fler-meeting-store.h"
+#include "fler-month-store.h"
 #include "fler-register-store.h"
 #include "fler-step-store.h"
 
@@ -444,13 +445,26 @@ add_dues (const FlerDueCase *due_case, gpointer data, GError **error)
   return !g_cancellable_set_error_if_cancelled (list->cancellable, error);
 }
 
+/* Rule F7: of no case; a month that has ended. */
+static gboolean
+add_count (FlerDb *db, GPtrArray *dues, const FlerDueSetting *setting, GError **error)
+{
+  GDate month;
+
+  if (!fler_month_store_find (db, &setting->today, setting->zone, &month, error))
+    return FALSE;
+  if (g_date_valid (&month))
+    fler_due_add_count (dues, &month, &setting->today);
+  return TRUE;
+}
+
 GPtrArray *
 fler_due_store_list (FlerDb *db, const FlerDueSetting *setting, GCancellable *cancellable, GError **error)
 {
   g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
   List list = { dues, setting, cancellable };
 
-  if (!fler_due_store_each (db, add_dues, &list, error))
+  if (!fler_due_store_each (db, add_dues, &list, error) || !add_count (db, dues, setting, error))
     return NULL;
   fler_due_sort (dues);
   return g_steal_pointer (&dues);
@@ -464,15 +478,21 @@ typedef struct
   GPtrArray            *dues;       /* of one case, used again */
 } Fill;
 
+static void
+take_all (Fill *fill)
+{
+  for (guint i = 0; i < fill->dues->len; i++)
+    fler_todo_take (fill->todo, g_steal_pointer (&fill->dues->pdata[i]));
+  g_ptr_array_set_size (fill->dues, 0);
+}
+
 static gboolean
 take_dues (const FlerDueCase *due_case, gpointer data, GError **error)
 {
   Fill *fill = data;
 
   fler_due_add (fill->dues, due_case, fill->setting);
-  for (guint i = 0; i < fill->dues->len; i++)
-    fler_todo_take (fill->todo, g_steal_pointer (&fill->dues->pdata[i]));
-  g_ptr_array_set_size (fill->dues, 0);
+  take_all (fill);
   return !g_cancellable_set_error_if_cancelled (fill->cancellable, error);
 }
 
@@ -483,7 +503,10 @@ fler_due_store_fill (FlerDb *db, FlerTodo *todo, const FlerDueSetting *setting, 
   g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
   Fill fill = { todo, setting, cancellable, dues };
 
-  return fler_due_store_each (db, take_dues, &fill, error);
+  if (!fler_due_store_each (db, take_dues, &fill, error) || !add_count (db, dues, setting, error))
+    return FALSE;
+  take_all (&fill);
+  return TRUE;
 }
 
 gboolean

@@ -8,6 +8,7 @@
 #define FLER_SETTING_PROJECT_MUNICIPALITY "project_municipality"   /* for the guide's rules on it */
 #define FLER_SETTING_PERSON_WORD "person_word"         /* what the person is called; see fler-words.h */
 #define FLER_SETTING_ORGANIZER_EMAIL "organizer_email" /* in exported bookings; not set: none (F142) */
+#define FLER_SETTING_COUNTED_MONTH "counted_month"     /* first day of the month that was counted last (F7) */
 #define FLER_SETTING_CODE_CONFIRMED "recovery_code_confirmed"   /* "yes": was seen to be saved */
 #define FLER_SETTING_CALENDAR_SECRET "calendar_secret" /* random: what the uids of deadlines come from */
 #define FLER_SETTING_CALENDAR_PEOPLE "calendar_people" /* ids of officials shown side by side: "3,7,12" */

@@ -23,7 +23,7 @@ class Due(ctl.DemoCase):
         self.assertGreater(len(dues), 20)
         for due, line in zip(dues, table):
             self.assertEqual(set(due), {"rule", "case", "day", "urgency", "what"})
-            self.assertEqual(line.split()[:3], [due["day"] or "none", due["rule"], due["case"]])
+            self.assertEqual(line.split()[:3], [due["day"] or "none", due["rule"], due["case"] or "–"])
             self.assertTrue(line.endswith(due["what"]))
             if due["day"] is None:
                 self.assertEqual(due["urgency"], "none")

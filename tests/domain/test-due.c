@@ -6,6 +6,7 @@
 
 #include "fler-demo.h"
 #include "fler-due.h"
+#include "fler-month-count.h"
 
 #include <string.h>
 
@@ -563,27 +564,34 @@ test_follow_up_of_other_forms (Fixture *fixture, gconstpointer unused)
   assert_due (fixture, "D133 follow-up 2026-11-20 overdue");
 }
 
-/* F7 */
+/* F7: a month is counted once it has ended, by the tenth of the next. */
 static void
 test_monthly_count (Fixture *fixture, gconstpointer unused)
 {
-  static const struct { const char *counted, *today, *expected; } months[] = {
-    { "",           "2026-11-24", "F7 count 2026-11-30 soon" },
-    { "2026-11-02", "2026-11-24", "F7 count 2026-12-31 later" },
-    { "2026-10-31", "2026-11-30", "F7 count 2026-11-30 today" },
-    { "2026-09-30", "2026-11-24", "F7 count 2026-10-31 overdue" },
-    { "2028-01-31", "2028-02-01", "F7 count 2028-02-29 later" },
-    { "2026-12-31", "2026-12-31", "F7 count 2027-01-31 later" },
+  static const struct { const char *counted, *today, *month, *expected; } months[] = {
+    { "",           "2026-11-01", "2026-10-01", "F7 count 2026-11-10 later" },
+    { "",           "2026-11-10", "2026-10-01", "F7 count 2026-11-10 today" },
+    { "2026-08-01", "2026-11-24", "2026-09-01", "F7 count 2026-10-10 overdue" },
+    { "2026-10-01", "2026-11-30", "2026-11-01", NULL },
+    { "2026-10-01", "2026-12-01", "2026-11-01", "F7 count 2026-12-10 later" },
+    { "2026-11-01", "2027-01-04", "2026-12-01", "F7 count 2027-01-10 soon" },
+    { "2028-01-01", "2028-02-29", "2028-02-01", NULL },
+    { "2028-01-01", "2028-03-04", "2028-02-01", "F7 count 2028-03-10 soon" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
     {
       g_autofree char *line = NULL;
-      GDate today = day (months[i].today), counted;
+      GDate today = day (months[i].today), expected = day (months[i].month), counted, month;
 
       fler_day_parse (months[i].counted, &counted);
       g_ptr_array_set_size (fixture->dues, 0);
-      fler_due_add_count (fixture->dues, &counted, &today);
+      fler_month_next_to_count (&counted, &today, &month);
+      g_assert_cmpint (g_date_compare (&month, &expected), ==, 0);
+      g_assert_cmpint (fler_month_has_ended (&month, &today), ==, months[i].expected != NULL);
+      if (months[i].expected == NULL)
+        continue;
+      fler_due_add_count (fixture->dues, &month, &today);
       line = describe (fixture->dues->pdata[0]);
       g_assert_cmpstr (line, ==, months[i].expected);
     }

@@ -6,7 +6,10 @@
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
 #include "fler-demo-store.h"
+#include "fler-deviation-store.h"
+#include "fler-invitation-store.h"
 #include "fler-meeting-store.h"
+#include "fler-month-store.h"
 #include "fler-record-store.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
@@ -53,6 +56,8 @@ text_of (GPtrArray *dues)
       const FlerDue *due = dues->pdata[i];
       g_autofree char *day = fler_day_to_iso (&due->day);
 
+      if (due->case_id == 0)      /* F7 is of no case, and has tests of its own */
+        continue;
       g_string_append_printf (text, "%s %s %s %d %d %d m%" G_GINT64_FORMAT " c%" G_GINT64_FORMAT " %d %d %s\n",
                               due->case_reference, due->why.rule, day, due->kind, due->urgency, due->form,
                               due->meeting_id, due->commitment_id, due->party, due->fact,
@@ -339,6 +344,163 @@ test_nothing (Fixture *f, gconstpointer unused)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+send_invitation (Fixture *f, const FlerMeeting *meeting, const FlerParticipant *to, const char *iso)
+{
+  g_autoptr(FlerInvitation) invitation = fler_invitation_new ();
+  g_autoptr(GError) error = NULL;
+
+  invitation->meeting_id = meeting->id;
+  invitation->participant_id = to->id;
+  invitation->party = to->party;
+  invitation->kind = FLER_INVITATION_FIRST;
+  invitation->receiver = g_strdup ("Enhet 3");
+  invitation->title = g_strdup ("Kallelse");
+  invitation->tells_start = meeting->span.start;
+  invitation->letter = g_bytes_new ("%PDF", 4);
+  fler_day_parse (iso, &invitation->made_on);
+  fler_invitation_store_save (f->db, invitation, &error);
+  g_assert_no_error (error);
+  fler_invitation_store_set_sent (f->db, invitation->id, &invitation->made_on, NOW, &error);
+  g_assert_no_error (error);
+}
+
+/* Whom a multi-party meeting invites, and when; the second is the person. */
+static void
+add_flerpart (Fixture *f, const char *starts_on, FlerMeetingState state, const char *invited_on)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autoptr(GError) error = NULL;
+  GDate day;
+
+  fler_day_parse (starts_on, &day);
+  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  meeting->form = FLER_FORM_FLERPART;
+  meeting->state = state;
+  meeting->span.start = fler_day_time (&day, 23 * 60, f->setting.zone);
+  meeting->span.end = meeting->span.start + 1800;
+  for (int i = 0; i < 3; i++)
+    {
+      FlerParticipant *participant = fler_participant_new ();
+
+      participant->party = i == 1 ? FLER_PARTY_PERSON : i == 0 ? FLER_PARTY_AF : FLER_PARTY_REGION;
+      participant->answer = i == 0 ? FLER_ANSWER_COMES : FLER_ANSWER_NONE_YET;
+      participant->name = i == 0 ? g_strdup ("A. Testberg") : NULL;
+      g_ptr_array_add (meeting->participants, participant);
+    }
+  fler_meeting_store_save (f->db, meeting, NOW, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; invited_on != NULL && i < meeting->participants->len; i++)
+    send_invitation (f, meeting, meeting->participants->pdata[i], invited_on);
+}
+
+static void
+assert_month (Fixture *f, const char *expected)
+{
+  g_autoptr(GPtrArray) dues = fler_due_store_list (f->db, &f->setting, NULL, NULL);
+  g_autofree char *month = NULL;
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const FlerDue *due = dues->pdata[i];
+
+      if (due->kind != FLER_DUE_KIND_COUNT)
+        continue;
+      g_assert_null (month);
+      g_assert_cmpint (due->case_id, ==, 0);
+      g_assert_cmpstr (due->why.rule, ==, "F7");
+      month = fler_day_to_iso (&due->month);
+    }
+  g_assert_cmpstr (month, ==, expected);
+}
+
+static FlerMonthCount
+count_of (Fixture *f, const char *iso)
+{
+  FlerMonthCount count;
+  GDate month;
+
+  fler_day_parse (iso, &month);
+  g_assert_true (fler_month_store_count (f->db, &month, f->setting.zone, &count, NULL));
+  return count;
+}
+
+static void
+set_counted (Fixture *f, const char *iso)
+{
+  GDate month;
+
+  fler_day_parse (iso, &month);
+  g_assert_true (fler_month_store_set_counted (f->db, &month, NULL));
+}
+
+/* F7: a month in which was invited or met is counted, once it has ended, and each once. */
+static void
+test_month_to_count (Fixture *f, gconstpointer unused)
+{
+  FlerMonthCount count;
+
+  assert_month (f, NULL);
+  /* This month has not ended; what was before the program came is nobody's to count. */
+  add_flerpart (f, "2026-11-10", FLER_MEETING_HELD, "2026-11-01");
+  add_flerpart (f, "2026-03-10", FLER_MEETING_HELD, "2026-02-01");
+  assert_month (f, NULL);
+  /* Invited on the last day of October to a meeting that is to come. */
+  add_flerpart (f, "2027-01-12", FLER_MEETING_PLANNED, "2026-10-31");
+  assert_month (f, "2026-10-01");
+  count = count_of (f, "2026-10-01");
+  g_assert_cmpuint (count.n_sent, ==, 2);
+  g_assert_cmpuint (count.n_answered, ==, 1);
+  g_assert_cmpuint (count.n_named, ==, 1);
+  g_assert_cmpuint (count.n_held, ==, 0);
+  g_assert_cmpuint (count.n_deviations, ==, 0);
+
+  /* Held in September: late on its last evening by the clock of Stockholm. */
+  add_flerpart (f, "2026-09-30", FLER_MEETING_HELD, NULL);
+  set_counted (f, "2026-07-01");
+  assert_month (f, "2026-09-01");
+  count = count_of (f, "2026-09-01");
+  g_assert_cmpuint (count.n_held, ==, 1);
+  g_assert_cmpuint (count.n_sent, ==, 0);
+  set_counted (f, "2026-09-01");
+  assert_month (f, "2026-10-01");
+  set_counted (f, "2026-10-01");
+  assert_month (f, NULL);
+  fler_day_parse ("2026-12-01", &f->setting.today);
+  assert_month (f, "2026-11-01");
+}
+
+/* F7: no-show and no answer are deviations; those of other forms and months are not counted. */
+static void
+test_month_counts_deviations (Fixture *f, gconstpointer unused)
+{
+  static const struct { FlerForm form; FlerDeviationKind kind; const char *day; } noted[] = {
+    { FLER_FORM_FLERPART, FLER_DEVIATION_NO_SHOW,   "2026-10-01" },
+    { FLER_FORM_FLERPART, FLER_DEVIATION_NO_ANSWER, "2026-10-31" },
+    { FLER_FORM_FLERPART, FLER_DEVIATION_NOTED,     "2026-10-15" },
+    { FLER_FORM_FLERPART, FLER_DEVIATION_NOTED,     "2026-11-01" },
+    { FLER_FORM_KONTAKT,  FLER_DEVIATION_NOTED,     "2026-10-15" },
+  };
+  FlerMonthCount count;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (noted); i++)
+    {
+      g_autoptr(FlerDeviation) deviation = fler_deviation_new ();
+      g_autoptr(GError) error = NULL;
+
+      deviation->form = noted[i].form;
+      deviation->kind = noted[i].kind;
+      deviation->state = FLER_DEVIATION_REGISTERED;
+      fler_day_parse (noted[i].day, &deviation->happened_on);
+      fler_deviation_store_save (f->db, deviation, NOW, &error);
+      g_assert_no_error (error);
+    }
+  count = count_of (f, "2026-10-01");
+  g_assert_cmpuint (count.n_deviations, ==, 3);
+  g_assert_cmpuint (count.n_no_show, ==, 1);
+  g_assert_cmpuint (count.n_no_answer, ==, 1);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -349,6 +511,8 @@ main (int argc, char *argv[])
   TEST ("/store/due/K2-step-done-and-undone", test_step_done);
   TEST ("/store/due/D132-commitment", test_commitment);
   TEST ("/store/due/F6-D169-record", test_record);
+  TEST ("/store/due/F7-month-to-count", test_month_to_count);
+  TEST ("/store/due/F7-month-counts-deviations", test_month_counts_deviations);
   TEST ("/store/due/one-case-changed", test_one_case_changed);
   TEST ("/store/due/nothing-and-cancelled", test_nothing);
   return g_test_run ();

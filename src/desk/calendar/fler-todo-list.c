@@ -84,7 +84,7 @@ static gboolean
 is_opened (const char *action, gboolean is_of_one)
 {
   static const char *const opening[] = {
-    "case.do-step", "case.book", "win.guide", "win.close-case", "win.write-letter", NULL
+    "case.do-step", "case.book", "win.count-month", "win.guide", "win.close-case", "win.write-letter", NULL
   };
 
   return g_strv_contains (opening, action) || (is_of_one && g_str_equal (action, "win.note-answer"));
@@ -102,7 +102,7 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, FlerTodoList *self)
   g_variant_ref_sink (target);
   if (is_about_meeting (&due))
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-meeting", "x", due.meeting_id);
-  else
+  else if (due.case_id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.select-case", "x", due.case_id);
   if (is_opened (action, is_of_one))
     gtk_widget_activate_action_variant (GTK_WIDGET (self), action, target);

@@ -31,6 +31,7 @@ struct _FlerTodoSource
   FlerTodo    *todo;            /* (nullable) */
   GHashTable  *noted;           /* of gint64: cases that have changed */
   char        *municipality;    /* (nullable): the one @todo was worked out with */
+  char        *counted;         /* (nullable): the month that was counted last (F7) */
   GDate        today;           /* the day it was worked out for */
   guint        n_shown;
   guint        idle_id;
@@ -129,6 +130,19 @@ stop (FlerTodoSource *self)
   self->job = NULL;
 }
 
+/* Rule F7: the month that stands in the list has been counted, or is to be counted again. */
+static gboolean
+has_counted (FlerTodoSource *self)
+{
+  g_autofree char *counted = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_COUNTED_MONTH,
+                                                     NULL);
+  gboolean is_other = g_strcmp0 (counted, self->counted) != 0;
+
+  g_free (self->counted);
+  self->counted = g_steal_pointer (&counted);
+  return is_other;
+}
+
 static void
 start (FlerTodoSource *self)
 {
@@ -138,6 +152,7 @@ start (FlerTodoSource *self)
   stop (self);
   self->wants_all = FALSE;
   g_hash_table_remove_all (self->noted);
+  has_counted (self);
   reading->source = g_object_ref (self);
   reading->store = g_object_ref (store);
   reading->language = g_strdup (fler_language_get ());
@@ -224,7 +239,7 @@ on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerTodoSource *
     {
       g_autofree char *now = fler_setting_store_get (fler_store_get_db (store), FLER_SETTING_PROJECT_MUNICIPALITY, NULL);
 
-      if (g_strcmp0 (now, self->municipality) != 0)
+      if (g_strcmp0 (now, self->municipality) != 0 || has_counted (self))
         queue_all (self);
       return;
     }
@@ -248,6 +263,7 @@ fler_todo_source_finalize (GObject *object)
   FlerTodoSource *self = FLER_TODO_SOURCE (object);
 
   fler_todo_free (self->todo);
+  g_free (self->counted);
   g_hash_table_unref (self->noted);
   g_free (self->municipality);
   G_OBJECT_CLASS (fler_todo_source_parent_class)->finalize (object);

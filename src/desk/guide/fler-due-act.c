@@ -92,6 +92,7 @@ fler_due_button_words (const FlerDue *due)
     case FLER_DUE_KIND_FACT:       return C_("due", "Answer the questions");
     case FLER_DUE_KIND_CLOSE:      return C_("due", "Close the case…");
     case FLER_DUE_KIND_FOLLOW_UP:  return C_("due", "Follow up");
+    case FLER_DUE_KIND_COUNT:      return C_("due", "Count");
     case FLER_DUE_KIND_ANSWER:
     case FLER_DUE_KIND_NAME:       return C_("due", "Note the answer");
     default:                       return C_("due", "Show the meeting");
@@ -147,6 +148,9 @@ fler_due_action (const FlerDue *due, GVariant **target)
     case FLER_DUE_KIND_CLOSE:
       *target = g_variant_new_int64 (due->case_id);
       return "win.close-case";
+    case FLER_DUE_KIND_COUNT:
+      *target = g_variant_new_take_string (fler_day_to_iso (&due->month));
+      return "win.count-month";
     default:
       *target = g_variant_new_int64 (due->meeting_id);
       return "win.open-meeting";

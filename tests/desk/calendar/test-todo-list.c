@@ -13,6 +13,7 @@
 #include "fler-calendar-side.h"
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
+#include "fler-count-dialog.h"
 #include "fler-invitation-store.h"
 #include "fler-meeting-store.h"
 #include "fler-step-store.h"
@@ -217,6 +218,13 @@ test_leads_to_the_case_and_its_step (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (f->asked->str, ==, shown);
 }
 
+/* All cases have been read, on a thread. */
+static gboolean
+has_first_row (Fixture *f)
+{
+  return row_at (f, 0) != NULL;
+}
+
 /* A meeting of the case in a fortnight, which two officials of FK's only unit have a letter about. */
 static FlerMeeting *
 add_invited_meeting (Fixture *f)
@@ -272,6 +280,7 @@ test_moved_leads_to_the_letter (Fixture *f, gconstpointer unused)
   g_assert_no_error (error);
   wanted = g_strdup_printf ("show-meeting(%" G_GINT64_FORMAT ") write-letter((%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")) ",
                             meeting->id, meeting->id, participant_id);
+  TEST_WAIT (has_first_row, f);
   test_settle ();
   for (int i = 0; row_at (f, i) != NULL; i++)
     {
@@ -283,6 +292,69 @@ test_moved_leads_to_the_letter (Fixture *f, gconstpointer unused)
                        g_str_equal (f->asked->str, wanted) || strstr (f->asked->str, ", 0))") != NULL);
     }
   g_assert_cmpint (n_found, ==, 1);
+}
+
+#define COUNT_OCTOBER "Räkna kallelser och avvikelser: oktober 2026"
+
+static gboolean
+has_count (Fixture *f)
+{
+  return says (f, COUNT_OCTOBER);
+}
+
+static gboolean
+has_no_count (Fixture *f)
+{
+  return !has_count (f);
+}
+
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr(GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* F7: last month is counted, which takes its row away, and can be taken back. */
+static void
+test_a_month_is_counted (Fixture *f, gconstpointer unused)
+{
+  static const GActionEntry window[] = { { .name = "count-month", .activate = on_asked, .parameter_type = "s" } };
+  GDate october;
+  g_autoptr(FlerMeeting) meeting = NULL;
+  GtkWidget *question;
+
+  fler_day_parse ("2026-10-01", &october);
+  add_actions (f, "win", window, G_N_ELEMENTS (window));
+  wait_rows (f, 2);
+  meeting = test_desk_add_meeting (f->desk, f->case_id, FLER_FORM_FLERPART,
+                                   fler_day_time (&october, 13 * 60, fler_context_get_zone (f->desk->context)));
+  meeting->state = FLER_MEETING_HELD;
+  g_assert_true (fler_meeting_store_save (f->db, meeting, NOON, NULL));
+  fler_calendar_side_set_context (FLER_CALENDAR_SIDE (f->side), NULL);
+  fler_calendar_side_set_context (FLER_CALENDAR_SIDE (f->side), f->desk->context);
+  TEST_WAIT (has_count, f);
+  g_assert_true (says (f, "Flerpartsmöte · tis 10 nov"));
+  g_string_truncate (f->asked, 0);
+  gtk_widget_activate (gtk_widget_get_ancestor (test_find (f->side, GTK_TYPE_LABEL, COUNT_OCTOBER),
+                                                GTK_TYPE_LIST_BOX_ROW));
+  g_assert_cmpstr (f->asked->str, ==, "count-month('2026-10-01') ");
+
+  fler_count_dialog_show (GTK_WINDOW (f->window), f->desk->context, &october);
+  question = find_question ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), ==,
+                   "Flerpartsmöten i oktober 2026");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "1 flerpartsmöte hölls."));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "F7"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "counted");
+  gtk_window_destroy (GTK_WINDOW (question));
+  TEST_WAIT (has_no_count, f);
+  fler_count_dialog_take_back (GTK_WINDOW (f->window), f->desk->context, "");
+  TEST_WAIT (has_count, f);
 }
 
 static guint
@@ -329,6 +401,7 @@ main (int argc, char *argv[])
   TEST ("/desk/todo-list/K2-overdue-is-said", test_overdue_is_said);
   TEST ("/desk/todo-list/changes-show-at-once", test_changes_show_at_once);
   TEST ("/desk/todo-list/leads-to-the-case-and-its-step", test_leads_to_the_case_and_its_step);
+  TEST ("/desk/todo-list/F7-a-month-is-counted", test_a_month_is_counted);
   TEST ("/desk/todo-list/many-are-cut", test_many_are_cut);
   TEST ("/desk/todo-list/moved-leads-to-the-letter", test_moved_leads_to_the_letter);
   return test_run ();
