@@ -13,10 +13,11 @@
 #include "fler-type-private.h"
 
 #define MAX_OPEN_TAGS 6
+#define ITEM_INDENT 1.3        /* of the text's size */
 #define TABLE_PADDING 4
 #define GREY_RULE 0.6
 #define GREY_SMALL 0.3
-#define READABLE_BOX_PT 8
+#define LITTLE_SMALLER_PT 1
 #define SMALLEST_BOX_PT 3
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   double        y;                        /* how far down the page is filled */
   const char   *open_tags[MAX_OPEN_TAGS];
   int           n_open_tags;
+  guint         next;                     /* the block after the one being laid out */
   gboolean      is_in_list;
 } Pen;
 
@@ -128,20 +130,43 @@ put_rule (Pen *pen, double y, double grey)
   put (pen, &draw);
 }
 
+/* How many of the lines from @first on stand on this page. One line of several is not left alone,
+ * neither at the foot of a page nor at the head of the next. */
+static int
+count_lines_here (Pen *pen, PangoLayout *layout, int first)
+{
+  int n_lines = pango_layout_get_line_count (layout) - first, n_here = 0;
+  double room = get_room (pen);
+
+  while (n_here < n_lines && line_height (layout, first + n_here) <= room)
+    room -= line_height (layout, first + n_here++);
+  if (n_here == n_lines)
+    return n_here;
+  if (n_here == n_lines - 1)
+    n_here--;
+  return n_here < 2 ? 0 : n_here;
+}
+
 /* All lines of @layout, turning the page where it is full. */
 static void
 flow (Pen *pen, PangoLayout *layout, double x, double grey)
 {
   int n_lines = pango_layout_get_line_count (layout);
 
-  for (int line = 0; line < n_lines; line++)
+  for (int line = 0; line < n_lines;)
     {
-      double height = line_height (layout, line);
+      int n_here = count_lines_here (pen, layout, line);
 
-      if (height > get_room (pen) && !is_at_top (pen))
-        turn_page (pen);
-      put_line (pen, layout, line, x, pen->y, grey);
-      pen->y += height;
+      if (n_here == 0 && !is_at_top (pen))
+        {
+          turn_page (pen);
+          continue;
+        }
+      for (int last = line + MAX (n_here, 1); line < last; line++)
+        {
+          put_line (pen, layout, line, x, pen->y, grey);
+          pen->y += line_height (layout, line);
+        }
     }
 }
 
@@ -152,25 +177,114 @@ new_layout (Pen *pen, const char *text, double size, gboolean is_bold, double wi
   return fler_type_share_layout (pen->document->language, text, size, is_bold, width);
 }
 
+static const double HEADING_SIZES[] = { 0, 1.65, 1.22, 1.0 };
+
+static double
+text_width (const Pen *pen)
+{
+  return pen->document->area.right - pen->document->area.left;
+}
+
+/* Returns: (transfer full): the lines of a block of running text */
+static PangoLayout *
+new_block_layout (Pen *pen, const FlerBlock *block)
+{
+  double body = pen->document->body_pt;
+
+  switch (block->kind)
+    {
+    case FLER_BLOCK_HEADING:
+      return new_layout (pen, block->text, body * HEADING_SIZES[block->level], TRUE, text_width (pen));
+    case FLER_BLOCK_SMALL:
+      return new_layout (pen, block->text, body * 0.85, FALSE, text_width (pen));
+    case FLER_BLOCK_ITEM:
+      return new_layout (pen, block->text, body, FALSE, text_width (pen) - body * ITEM_INDENT);
+    default:
+      return new_layout (pen, block->text, body, FALSE, text_width (pen));
+    }
+}
+
+/* What is left free below a block of running text, and above a heading. */
+static double
+space_around (const Pen *pen, const FlerBlock *block)
+{
+  double body = pen->document->body_pt;
+
+  if (block->kind == FLER_BLOCK_HEADING)
+    return block->level == 1 ? body * 1.6 : body * 1.35;
+  return block->kind == FLER_BLOCK_ITEM ? body * 0.25 : body * 0.6;
+}
+
+/* The room that @n blocks of running text need from @first on; more than any page has where
+ * something else is among them. */
+static double
+height_of (Pen *pen, guint first, guint n)
+{
+  double height = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const FlerBlock *block = pen->document->blocks->pdata[i];
+      g_autoptr(PangoLayout) layout = NULL;
+      int lines;
+
+      if (block->kind > FLER_BLOCK_ITEM)
+        return G_MAXDOUBLE;
+      layout = new_block_layout (pen, block);
+      pango_layout_get_size (layout, NULL, &lines);
+      height += (double) lines / PANGO_SCALE + space_around (pen, block);
+    }
+  return height;
+}
+
+/* How many blocks from @first on are of that kind. */
+static guint
+count_kind (const Pen *pen, guint first, FlerBlockKind kind)
+{
+  guint n = 0;
+
+  while (first + n < pen->document->blocks->len
+         && ((const FlerBlock *) pen->document->blocks->pdata[first + n])->kind == kind)
+    n++;
+  return n;
+}
+
+/* A short last part of a paper, such as whom to call and the greeting, stands on one page. */
+static gboolean
+is_broken_ending (Pen *pen, guint heading)
+{
+  guint n_blocks = pen->document->blocks->len;
+  double height;
+
+  for (guint i = heading + 1; i < n_blocks; i++)
+    if (((const FlerBlock *) pen->document->blocks->pdata[i])->kind == FLER_BLOCK_HEADING)
+      return FALSE;
+  height = height_of (pen, heading, n_blocks - heading);
+  return height > get_room (pen) && height < (pen->document->area.bottom - pen->document->area.top) / 3;
+}
+
+/* A heading is never alone at the foot: two lines of what it heads go with it, or three items. */
+static double
+height_to_keep (Pen *pen, guint heading)
+{
+  guint n_items = MIN (count_kind (pen, heading + 1, FLER_BLOCK_ITEM), 3);
+
+  return MAX (height_of (pen, heading, 1 + n_items), height_of (pen, heading, 1) + pen->document->body_pt * 3.2);
+}
+
 static void
 lay_heading (Pen *pen, const FlerBlock *block)
 {
-  static const double sizes[] = { 0, 1.65, 1.22, 1.0 };
   static const char *const tags[] = { NULL, "H1", "H2", "H3" };
   double body = pen->document->body_pt;
-  double size = body * sizes[block->level];
-  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, size, TRUE,
-                                              pen->document->area.right - pen->document->area.left);
+  g_autoptr(PangoLayout) layout = new_block_layout (pen, block);
   FlerDraw bookmark = { .kind = FLER_DRAW_BOOKMARK, .level = block->level,
                         .text = g_strdup (block->text) };
-  int height;
 
-  pango_layout_get_size (layout, NULL, &height);
+  if (!is_at_top (pen) && (height_to_keep (pen, pen->next - 1) > get_room (pen) || is_broken_ending (pen, pen->next - 1)))
+    turn_page (pen);
   if (!is_at_top (pen))
     pen->y += block->level == 1 ? body : body * 1.1;
-  /* Never alone at the foot: two lines of what it heads go with it. */
-  if ((double) height / PANGO_SCALE + body * 3.2 > get_room (pen) && !is_at_top (pen))
-    turn_page (pen);
   bookmark.y = pen->y;
   put (pen, &bookmark);
   open_tag (pen, tags[block->level]);
@@ -182,26 +296,33 @@ lay_heading (Pen *pen, const FlerBlock *block)
 static void
 lay_paragraph (Pen *pen, const FlerBlock *block)
 {
-  gboolean is_small = block->kind == FLER_BLOCK_SMALL;
-  double body = pen->document->body_pt;
-  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, is_small ? body * 0.85 : body, FALSE,
-                                              pen->document->area.right - pen->document->area.left);
+  g_autoptr(PangoLayout) layout = new_block_layout (pen, block);
 
   open_tag (pen, "P");
-  flow (pen, layout, pen->document->area.left, is_small ? GREY_SMALL : 0);
+  flow (pen, layout, pen->document->area.left, block->kind == FLER_BLOCK_SMALL ? GREY_SMALL : 0);
   close_tag (pen);
-  pen->y += body * 0.6;
+  pen->y += pen->document->body_pt * 0.6;
+}
+
+/* The last item of a list is not left alone at the head of a page: the one before goes with it. */
+static gboolean
+has_room_for_item (Pen *pen, PangoLayout *layout)
+{
+  guint n_more = count_kind (pen, pen->next, FLER_BLOCK_ITEM);
+
+  if (n_more == 1)
+    return height_of (pen, pen->next - 1, 2) - pen->document->body_pt * 0.25 <= get_room (pen);
+  return line_height (layout, 0) <= get_room (pen);
 }
 
 static void
 lay_item (Pen *pen, const FlerBlock *block)
 {
-  double body = pen->document->body_pt, indent = body * 1.3;
+  double body = pen->document->body_pt, indent = body * ITEM_INDENT;
   g_autoptr(PangoLayout) bullet = new_layout (pen, "•", body, FALSE, indent);
-  g_autoptr(PangoLayout) layout = new_layout (pen, block->text, body, FALSE,
-                                              pen->document->area.right - pen->document->area.left - indent);
+  g_autoptr(PangoLayout) layout = new_block_layout (pen, block);
 
-  if (line_height (layout, 0) > get_room (pen) && !is_at_top (pen))
+  if (!has_room_for_item (pen, layout) && !is_at_top (pen))
     turn_page (pen);
   open_tag (pen, "LI");
   open_tag (pen, "Lbl");
@@ -380,7 +501,7 @@ new_box_layout (Pen *pen, const FlerBlock *block, double size, gboolean is_wrapp
 {
   PangoLayout *layout = fler_type_new_layout (pen->document->language, block->text, size, FALSE);
 
-  pango_layout_set_line_spacing (layout, 1.1);
+  pango_layout_set_line_spacing (layout, is_wrapped ? 1.0 : 1.1);
   if (is_wrapped)
     pango_layout_set_width (layout, block->width * PANGO_SCALE);
   if (block->is_bold_first)
@@ -396,20 +517,35 @@ new_box_layout (Pen *pen, const FlerBlock *block, double size, gboolean is_wrapp
   return layout;
 }
 
-/* An address must stand in the window whole: where it is too tall or too wide, it is set smaller,
- * and only where it would be hard to read is a line broken in two. Returns: (transfer full) */
+static gboolean
+fits_box (const FlerBlock *block, PangoLayout *layout)
+{
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  return width <= block->width * PANGO_SCALE && height <= block->height * PANGO_SCALE;
+}
+
+/* An address must stand in the window whole. A line that is a little too wide is set a little
+ * smaller; one that is much too wide, such as a very long name, is broken in two rather, and all of
+ * it is set as small as it takes. Returns: (transfer full) */
 static PangoLayout *
 fit_box (Pen *pen, const FlerBlock *block)
 {
   PangoLayout *layout = NULL;
-  int width, height;
 
+  for (double size = block->size; size >= block->size - LITTLE_SMALLER_PT; size -= 0.5)
+    {
+      g_clear_object (&layout);
+      layout = new_box_layout (pen, block, size, FALSE);
+      if (fits_box (block, layout))
+        return layout;
+    }
   for (double size = block->size; size >= SMALLEST_BOX_PT; size -= 0.5)
     {
       g_clear_object (&layout);
-      layout = new_box_layout (pen, block, size, size < READABLE_BOX_PT);
-      pango_layout_get_size (layout, &width, &height);
-      if (width <= block->width * PANGO_SCALE && height <= block->height * PANGO_SCALE)
+      layout = new_box_layout (pen, block, size, TRUE);
+      if (fits_box (block, layout))
         break;
     }
   return layout;
@@ -564,8 +700,8 @@ fler_document_lay_out (FlerDocument *document)
   Pen pen = { .document = document };
 
   begin_page (&pen);
-  for (guint i = 0; i < document->blocks->len; i++)
-    lay_block (&pen, document->blocks->pdata[i]);
+  while (pen.next < document->blocks->len)
+    lay_block (&pen, document->blocks->pdata[pen.next++]);
   if (pen.is_in_list)
     close_tag (&pen);
 }

@@ -59,11 +59,16 @@ add_block (FlerDocument *document, const FlerLetterBlock *block)
     }
 }
 
+/* In the window; where that begins a little left of the text, the two stand in one line. */
 static void
 add_address (FlerDocument *document, const char *address, const FlerEnvelope *envelope)
 {
-  fler_document_add_box (document, address, envelope->x + INSIDE, envelope->y + INSIDE,
-                         envelope->width - 2 * INSIDE, envelope->height - 2 * INSIDE);
+  double x = envelope->x + INSIDE;
+
+  if (x < MARGIN && MARGIN - x <= INSIDE)
+    x = MARGIN;
+  fler_document_add_box (document, address, x, envelope->y + INSIDE,
+                         envelope->x + envelope->width - INSIDE - x, envelope->height - 2 * INSIDE);
 }
 
 FlerDocument *

@@ -3,6 +3,8 @@
 
 #include "fler-type-private.h"
 
+#include <string.h>
+
 /* Liberation Sans is metrically Arial, which sorting machines read best (F54). */
 #define FAMILIES "Liberation Sans, Arial, sans-serif"
 #define USUAL_LANGUAGE "sv"
@@ -121,16 +123,51 @@ intern_language (const char *language)
   return language != NULL ? g_intern_string (language) : USUAL_LANGUAGE;
 }
 
+static gboolean
+is_letter_at (const char *text, const char *at)
+{
+  return at >= text && g_unichar_isalpha (g_utf8_get_char (at));
+}
+
+/* “a-kassa” stays on one line: a single letter before a hyphen at the end of a line reads badly.
+ * Returns: (transfer full): @attributes, with what @text asks for */
+static PangoAttrList *
+keep_single_letters (PangoAttrList *attributes, const char *text)
+{
+  PangoAttrList *kept = pango_attr_list_ref (attributes);
+
+  for (const char *hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      const char *before = g_utf8_find_prev_char (text, hyphen);
+      const char *word = before != NULL ? g_utf8_find_prev_char (text, before) : NULL;
+      PangoAttribute *whole;
+
+      if (before == NULL || !is_letter_at (text, before) || (word != NULL && is_letter_at (text, word)))
+        continue;
+      if (kept == attributes)
+        {
+          pango_attr_list_unref (kept);
+          kept = pango_attr_list_copy (attributes);
+        }
+      whole = pango_attr_allow_breaks_new (FALSE);
+      whole->start_index = before - text;
+      whole->end_index = hyphen + 2 - text;
+      pango_attr_list_insert (kept, whole);
+    }
+  return kept;
+}
+
 PangoLayout *
 fler_type_new_layout (const char *language, const char *text, double size, gboolean is_bold)
 {
   Type *type = get_type ();
   PangoLayout *layout = pango_layout_new (get_context (type, intern_language (language)));
   PangoFontDescription *font = type->fonts[is_bold != FALSE];
+  g_autoptr(PangoAttrList) attributes = keep_single_letters (type->attributes, text);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_attributes (layout, type->attributes);
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.25);
   pango_layout_set_text (layout, text, -1);

@@ -47,7 +47,7 @@ add_participants (FlerMeeting *meeting)
     {
       FlerParticipant *participant = fler_participant_new ();
 
-      participant->party = FLER_PARTY_PERSON + i % 5;
+      participant->party = i == 0 ? FLER_PARTY_PERSON : FLER_PARTY_PERSON + 1 + i % 4;
       participant->name = i > 0 ? g_strdup_printf ("Berit Exempelsson-Provström den %d", i) : NULL;
       participant->role = g_strdup ("rehabiliteringskoordinator");
       participant->presence = FLER_PRESENCE_PRESENT;
