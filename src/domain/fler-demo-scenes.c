@@ -391,6 +391,7 @@ fler_demo_tell_scene (FlerDemoTale *tale)
         step->of == 0 ? office_day (tale, step->n_days) : fler_demo_days_from (&on, step->n_days);
       fler_demo_tale_add_step (tale, step->step, &on, step->answer, note);
     }
+  fler_demo_tale_add_deviations (tale);
   if (scene->closed_days != 0)
     {
       GDate on = fler_demo_days_from (&tale->today, -scene->closed_days);

@@ -104,6 +104,7 @@ fler_demo_case_free (FlerDemoCase *demo)
   fler_case_free (demo->the_case);
   g_ptr_array_unref (demo->meetings);
   g_ptr_array_unref (demo->steps);
+  g_ptr_array_unref (demo->deviations);
   g_ptr_array_unref (demo->events);
   g_free (demo);
 }
@@ -142,6 +143,7 @@ fler_demo_tale_begin (FlerDemoTale *tale, const GDate *made_on)
   demo->the_case = fler_case_new ();
   demo->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_meeting);
   demo->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
+  demo->deviations = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_deviation_free);
   demo->events = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_event_free);
   tale->demo = demo;
 

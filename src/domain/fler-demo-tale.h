@@ -93,6 +93,8 @@ void fler_demo_tale_cancel (FlerDemoTale *tale, FlerDemoMeeting *meeting, FlerPa
 void fler_demo_tale_not_attended (FlerDemoTale *tale, FlerDemoMeeting *meeting);
 void fler_demo_tale_add_step (FlerDemoTale *tale, const char *step, const GDate *on, FlerTri answer,
                               const char *note);
+/* Where the routine was not followed, in the scenes that tell of it. */
+void fler_demo_tale_add_deviations (FlerDemoTale *tale);
 void fler_demo_tale_close (FlerDemoTale *tale, const GDate *on, const char *why);
 
 /* Puts everything in the order of time, and counts who is invited and named. */

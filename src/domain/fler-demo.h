@@ -13,6 +13,7 @@
 #include "fler-attempt.h"
 #include "fler-case.h"
 #include "fler-commitment.h"
+#include "fler-deviation.h"
 #include "fler-event.h"
 #include "fler-handover.h"
 #include "fler-invitation.h"
@@ -43,6 +44,7 @@ typedef struct
   FlerCase  *the_case;
   GPtrArray *meetings;       /* of FlerDemoMeeting, the oldest first */
   GPtrArray *steps;          /* of FlerStepDone, the oldest first */
+  GPtrArray *deviations;     /* of FlerDeviation: those of the scenes; meeting_id as in @events */
   GPtrArray *events;         /* of FlerEvent, the oldest first; meeting_id is the number of the
                                 meeting in @meetings, from 1, or 0 */
 } FlerDemoCase;

@@ -15,6 +15,7 @@
 #include "fler-commitment-store.h"
 #include "fler-db-private.h"
 #include "fler-demo.h"
+#include "fler-deviation-rows.h"
 #include "fler-handover-store.h"
 #include "fler-history-store.h"
 #include "fler-meeting-rows.h"
@@ -194,6 +195,29 @@ write_demo_meeting (Fill *fill, FlerDemoMeeting *demo, gint64 case_id, GError **
   return TRUE;
 }
 
+/* The meeting's number in the case, from 1, becomes its row. */
+static gint64
+row_of_meeting (FlerDemoCase *demo, gint64 number)
+{
+  return number > 0 && number <= demo->meetings->len
+           ? ((FlerDemoMeeting *) demo->meetings->pdata[number - 1])->meeting->id : number;
+}
+
+static gboolean
+write_deviations (Fill *fill, FlerDemoCase *demo, GError **error)
+{
+  for (guint i = 0; i < demo->deviations->len; i++)
+    {
+      FlerDeviation *deviation = demo->deviations->pdata[i];
+
+      deviation->case_id = demo->the_case->id;
+      deviation->meeting_id = row_of_meeting (demo, deviation->meeting_id);
+      if (!fler_deviation_rows_insert (fill->db, deviation, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_past (Fill *fill, FlerDemoCase *demo, GError **error)
 {
@@ -211,8 +235,7 @@ write_past (Fill *fill, FlerDemoCase *demo, GError **error)
     {
       FlerEvent *event = demo->events->pdata[i];
 
-      if (event->meeting_id > 0 && event->meeting_id <= demo->meetings->len)
-        event->meeting_id = ((FlerDemoMeeting *) demo->meetings->pdata[event->meeting_id - 1])->meeting->id;
+      event->meeting_id = row_of_meeting (demo, event->meeting_id);
       if (!fler_history_store_add (fill->db, case_id, event, error))
         return FALSE;
     }
@@ -229,7 +252,7 @@ write_case (Fill *fill, guint index, GError **error)
   for (guint i = 0; i < demo->meetings->len; i++)
     if (!write_demo_meeting (fill, demo->meetings->pdata[i], demo->the_case->id, error))
       return FALSE;
-  return write_past (fill, demo, error);
+  return write_deviations (fill, demo, error) && write_past (fill, demo, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "fler-deviation-store.h"
 
 #include "fler-db-private.h"
+#include "fler-deviation-rows.h"
 #include "fler-history-store.h"
 
 static const char SQL_INSERT[] =
@@ -80,6 +81,16 @@ write_row (FlerDb *db, const FlerDeviation *deviation, gint64 registered_at, GEr
   if (!is_new)
     fler_stmt_bind_int64 (stmt, ":id", deviation->id);
   return fler_stmt_run_one (db, stmt, "deviation", error);
+}
+
+gboolean
+fler_deviation_rows_insert (FlerDb *db, FlerDeviation *deviation, GError **error)
+{
+  deviation->id = 0;
+  if (!write_row (db, deviation, deviation->registered_at, error))
+    return FALSE;
+  deviation->id = fler_db_last_id (db);
+  return TRUE;
 }
 
 /* The history tells the rule, and the reason where one was given. */

@@ -79,6 +79,14 @@ write_case (guint seed, guint index, const char *today)
   write_day (text, &demo->the_case->facts.sick_first_day);
   for (guint i = 0; i < demo->meetings->len; i++)
     write_meeting (text, demo->meetings->pdata[i]);
+  for (guint i = 0; i < demo->deviations->len; i++)
+    {
+      const FlerDeviation *deviation = demo->deviations->pdata[i];
+
+      g_string_append_printf (text, "\nD %s %d %s %s", deviation->rule, deviation->state, deviation->what,
+                              deviation->measure);
+      write_day (text, &deviation->happened_on);
+    }
   for (guint i = 0; i < demo->events->len; i++)
     {
       const FlerEvent *event = demo->events->pdata[i];
@@ -521,6 +529,46 @@ test_the_word_is_nowhere (void)
     }
 }
 
+/* D181, D183: every state and every cause is shown; each has its rule, its reason, and a line in the
+ * history, and none tells who the person is. */
+static void
+test_deviations_in_every_state (void)
+{
+  guint n_states[FLER_DEVIATION_CORRECTED + 1] = { 0 }, n_causes[FLER_N_DEVIATION_CAUSES] = { 0 };
+
+  for (gsize t = 0; t < G_N_ELEMENTS (todays); t++)
+    for (guint index = 0; index < FLER_DEMO_N_SCENES; index++)
+      {
+        GDate today = day (todays[t]);
+        g_autoptr(FlerDemoCase) demo = fler_demo_case_new (1, index, &today, zone);
+        guint n_told = 0;
+
+        for (guint i = 0; i < demo->deviations->len; i++)
+          {
+            const FlerDeviation *deviation = demo->deviations->pdata[i];
+            const FlerDemoMeeting *of = demo->meetings->pdata[deviation->meeting_id - 1];
+
+            n_states[deviation->state]++;
+            n_causes[deviation->cause]++;
+            g_assert_cmpint (of->meeting->state, ==, FLER_MEETING_HELD);
+            g_assert_cmpint (of->meeting->form, ==, deviation->form);
+            g_assert_cmpint (g_date_compare (&deviation->happened_on, &today), <=, 0);
+            g_assert_nonnull (deviation->rule);
+            g_assert_true (deviation->what != NULL || deviation->why != NULL);
+            /* The cause is asked later, in the working group. */
+            g_assert_cmpint (deviation->cause != FLER_DEVIATION_CAUSE_UNKNOWN, ==,
+                             deviation->state != FLER_DEVIATION_REGISTERED);
+          }
+        for (guint i = 0; i < demo->events->len; i++)
+          n_told += ((FlerEvent *) demo->events->pdata[i])->kind == FLER_EVENT_DEVIATION;
+        g_assert_cmpuint (n_told, ==, demo->deviations->len);
+      }
+  for (int i = FLER_DEVIATION_REGISTERED; i <= FLER_DEVIATION_CORRECTED; i++)
+    g_assert_cmpuint (n_states[i], >=, G_N_ELEMENTS (todays));
+  for (int i = 0; i < FLER_N_DEVIATION_CAUSES; i++)
+    g_assert_cmpuint (n_causes[i], >=, G_N_ELEMENTS (todays));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -535,6 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/demo/a-week-to-believe-in", test_a_week_to_believe_in);
   g_test_add_func ("/domain/demo/others-are-spread-over-the-years",
                    test_others_are_spread_over_the_years);
+  g_test_add_func ("/domain/demo/deviations-in-every-state", test_deviations_in_every_state);
   g_test_add_func ("/domain/demo/references", test_references);
   g_test_add_func ("/domain/demo/parties-and-officials", test_parties_and_officials);
   g_test_add_func ("/domain/demo/own-activities", test_own_activities);

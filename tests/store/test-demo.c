@@ -3,6 +3,7 @@
 
 #include "fler-demo-store.h"
 
+#include "fler-deviation-store.h"
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
 #include "fler-demo.h"
@@ -105,7 +106,7 @@ assert_same_case (Fixture *f, guint index)
   g_autoptr(FlerDemoCase) expected = fler_demo_case_new (7, index, &f->demo.today, f->zone);
   g_autoptr(GError) error = NULL;
   g_autoptr(FlerCase) the_case = fler_case_store_load_reference (f->db, expected->the_case->reference, &error);
-  g_autoptr(GPtrArray) meetings = NULL, commitments = NULL, steps = NULL, events = NULL;
+  g_autoptr(GPtrArray) meetings = NULL, commitments = NULL, steps = NULL, deviations = NULL, events = NULL;
   guint n_commitments = 0;
 
   g_assert_no_error (error);
@@ -133,6 +134,18 @@ assert_same_case (Fixture *f, guint index)
   g_assert_cmpuint (commitments->len, ==, n_commitments);
   steps = fler_step_store_list_of_case (f->db, the_case->id, &error);
   g_assert_cmpuint (steps->len, ==, expected->steps->len);
+  deviations = fler_deviation_store_list_of_case (f->db, the_case->id, &error);
+  g_assert_cmpuint (deviations->len, ==, expected->deviations->len);
+  for (guint i = 0; i < deviations->len; i++)
+    {
+      const FlerDeviation *deviation = deviations->pdata[i];
+      g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (f->db, deviation->meeting_id, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (meeting->form, ==, deviation->form);
+      g_assert_cmpint (meeting->case_id, ==, the_case->id);
+      g_assert_cmpint (deviation->registered_at, >, 0);
+    }
   events = fler_history_store_list (f->db, the_case->id, 1000, &error);
   g_assert_cmpuint (events->len, ==, expected->events->len);
   g_assert_no_error (error);
