@@ -120,6 +120,14 @@ choice_title (const FlerSection *section, const char *id)
 }
 
 static char *
+document_as_line (const FlerRecordPaper *paper, const FlerHandover *listed)
+{
+  g_autofree char *dated = fler_paper_day (paper->words, &listed->dated_on);
+
+  return *dated != '\0' ? g_strdup_printf ("%s, %s", listed->what, dated) : g_strdup (listed->what);
+}
+
+static char *
 documents_as_lines (const FlerRecordPaper *paper, const char *answer)
 {
   g_autoptr(GPtrArray) documents = fler_handovers_from_text (answer);
@@ -127,11 +135,9 @@ documents_as_lines (const FlerRecordPaper *paper, const char *answer)
 
   for (guint i = 0; i < documents->len; i++)
     {
-      const FlerHandover *listed = documents->pdata[i];
-      g_autofree char *dated = fler_paper_day (paper->words, &listed->dated_on);
+      g_autofree char *line = document_as_line (paper, documents->pdata[i]);
 
-      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "\n" : "", listed->what,
-                              *dated != '\0' ? ", " : "", dated);
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
   return g_string_free (text, FALSE);
 }
@@ -158,31 +164,34 @@ fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, con
     }
 }
 
+/* Between whom stands once for all that follow, then one item a document. */
 static void
 add_listed_documents (FlerDocument *document, const FlerRecordPaper *paper, const char *answer,
                       gboolean is_for_person)
 {
-  static const double shares[] = { 0.37, 0.21, 0.21, 0.21 };
-  const char *headers[] = {
-    fler_paper_word (paper, "document"), fler_paper_word (paper, "dated"),
-    fler_paper_word (paper, "handed_from"), fler_paper_word (paper, "handed_to"), NULL,
-  };
   g_autoptr(GPtrArray) documents = fler_handovers_from_text (answer);
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  FlerPartyKind from = FLER_PARTY_NONE, to = FLER_PARTY_NONE;
 
   for (guint i = 0; i < documents->len; i++)
     {
       const FlerHandover *listed = documents->pdata[i];
-      GStrv row = g_new0 (char *, 5);
+      g_autofree char *item = document_as_line (paper, listed);
 
-      row[0] = g_strdup (listed->what);
-      row[1] = fler_paper_day (paper->words, &listed->dated_on);
-      row[2] = g_strdup (fler_paper_party (paper, listed->from_party, is_for_person));
-      row[3] = g_strdup (fler_paper_party (paper, listed->to_party, is_for_person));
-      g_ptr_array_add (rows, row);
+      if (listed->from_party != from || listed->to_party != to)
+        {
+          g_autofree char *between =
+            g_strdup_printf ("%s: %s. %s: %s.",
+                             fler_paper_word (paper, "handed_from"),
+                             fler_paper_party (paper, listed->from_party, is_for_person),
+                             fler_paper_word (paper, "handed_to"),
+                             fler_paper_party (paper, listed->to_party, is_for_person));
+
+          fler_document_add_paragraph (document, between);
+          from = listed->from_party;
+          to = listed->to_party;
+        }
+      fler_document_add_item (document, item);
     }
-  if (rows->len > 0)
-    fler_document_add_table (document, headers, shares, rows);
 }
 
 void

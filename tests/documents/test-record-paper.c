@@ -150,6 +150,33 @@ test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
 }
 
 /* D42: also not in the file's own data. */
+/* Ö5: what was handed over is listed, and between whom; in the words of the paper, here their ids. */
+static void
+test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const in_order[] = {
+    "Handlingar", "handed_from: party_fk. handed_to: party_af.", "Läkarintyg, 3 month_9 2026", "Beslutet",
+    "handed_from: you. handed_to: party_af.", "Arbetsprov",
+  };
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  const char *at = NULL;
+  FlerSection *section;
+
+  add_section (fixture->routine, "documents", "Handlingar", TRUE);
+  section = fixture->routine->sections->pdata[fixture->routine->sections->len - 1];
+  section->kind = FLER_FIELD_DOCUMENTS;
+  fler_record_set_answer (fixture->record, "documents",
+                          "Läkarintyg\t2026-09-03\tfk\taf\nBeslutet\t\tfk\taf\nArbetsprov\t\tperson\taf");
+  document = fler_record_paper_for_person (&fixture->paper);
+  text = read_back (document, FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (in_order); i++)
+    {
+      at = strstr (at != NULL ? at : text, in_order[i]);
+      g_assert_nonnull (at);
+    }
+}
+
 static void
 test_persons_copy_says_nothing_of_the_form (Fixture *fixture, gconstpointer unused)
 {
@@ -305,6 +332,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
+  ADD ("person/documents-handed-over/Ö5", test_documents_handed_over_are_listed);
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
   ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found);
   ADD ("person/forbidden-word-in-a-title", test_forbidden_word_in_a_title_is_found);
