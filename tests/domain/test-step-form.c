@@ -2,6 +2,7 @@
 /* test-step-form.c - what steps ask for, the dates of G3, and when a consent holds (F1) */
 
 #include "fler-consent.h"
+#include "fler-decline.h"
 #include "fler-step-form.h"
 
 static GDate
@@ -105,6 +106,47 @@ test_consent (void)
   g_assert_cmpint (state_of (consents, FLER_PARTY_AF, "2026-11-21"), ==, FLER_CONSENT_HOLDS);
 }
 
+static const char *
+reason_at (const GPtrArray *reasons, guint i, gboolean wants_id)
+{
+  const FlerChoice *choice = reasons->pdata[i];
+
+  return wants_id ? choice->id : choice->title;
+}
+
+/* K3: the organisation's own reasons stand instead of the routine's, one a line. */
+static void
+test_own_reasons (void)
+{
+  FlerChoice time = { (char *) "time", (char *) "Inte nu" }, other = { (char *) "other", (char *) "Annat" };
+  g_autoptr(GPtrArray) routine = g_ptr_array_new ();
+  g_autoptr(GPtrArray) usual = NULL, own = NULL, many = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  g_ptr_array_add (routine, &time);
+  g_ptr_array_add (routine, &other);
+  usual = fler_decline_reasons (routine, " \n\n");
+  text = fler_decline_text (usual);
+  g_assert_cmpstr (text, ==, "Inte nu\nAnnat");
+
+  own = fler_decline_reasons (routine, "  Vill vänta på läkaren \n\nAnnat\nVill vänta på läkaren\n");
+  g_assert_cmpuint (own->len, ==, 2);
+  g_assert_cmpstr (reason_at (own, 0, TRUE), ==, "Vill vänta på läkaren");
+  g_assert_cmpstr (reason_at (own, 1, TRUE), ==, "other");
+  /* What was chosen once is found, in its words, when the list has it no more. */
+  g_assert_cmpuint (fler_decline_find (own, routine, "other"), ==, 1);
+  g_assert_cmpuint (fler_decline_find (own, routine, "time"), ==, 2);
+  g_assert_cmpstr (reason_at (own, 2, FALSE), ==, "Inte nu");
+  g_assert_cmpuint (fler_decline_find (own, routine, "Har flyttat"), ==, 3);
+  g_assert_cmpstr (reason_at (own, 3, FALSE), ==, "Har flyttat");
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append_printf (lines, "Skäl %d\n", i);
+  many = fler_decline_reasons (routine, lines->str);
+  g_assert_cmpuint (many->len, ==, FLER_DECLINE_MOST);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,5 +155,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/step-form/routine-of-a-step", test_routine_of_a_step);
   g_test_add_func ("/domain/step-form/G3/dates", test_gk_dates);
   g_test_add_func ("/domain/consent/F1/holds", test_consent);
+  g_test_add_func ("/domain/step-form/K3-own-reasons", test_own_reasons);
   return g_test_run ();
 }

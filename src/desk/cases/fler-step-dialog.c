@@ -15,10 +15,12 @@
 #include "fler-consent-store.h"
 #include "fler-consents-box.h"
 #include "fler-date-entry.h"
+#include "fler-decline.h"
 #include "fler-dialog.h"
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
 #include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
 #include "fler-step-store.h"
@@ -36,6 +38,7 @@ struct _FlerStepDialog
   FlerStepDone        *done;             /* as stored, or new */
   const FlerRoutine   *routine;          /* (nullable) lent by the context */
   const FlerStep      *step;             /* (nullable) the routine's */
+  GPtrArray           *reasons;          /* of FlerChoice: why a no */
   guint                asks;
   gboolean             is_filling;
   gboolean             is_saved;         /* a second click finds nothing to do */
@@ -97,10 +100,9 @@ title_of (FlerStepDialog *self)
 static const FlerChoice *
 chosen_reason (FlerStepDialog *self)
 {
-  GPtrArray *reasons = self->routine != NULL ? self->routine->decline_reasons : NULL;
   guint chosen = adw_combo_row_get_selected (self->reason);
 
-  return reasons != NULL && chosen < reasons->len ? g_ptr_array_index (reasons, chosen) : NULL;
+  return self->reasons != NULL && chosen < self->reasons->len ? g_ptr_array_index (self->reasons, chosen) : NULL;
 }
 
 /* Returns: (transfer full): why the person said no: the reason of the list, and own words */
@@ -384,6 +386,7 @@ fler_step_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->the_case, fler_case_free);
   g_clear_pointer (&self->done, fler_step_done_free);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   G_OBJECT_CLASS (fler_step_dialog_parent_class)->finalize (object);
 }
 
@@ -514,7 +517,6 @@ show_texts (FlerStepDialog *self)
   g_autofree char *title = g_strdup_printf ("%s · %s", self->done->step, title_of (self));
   /* Translators: %s is a case's reference, such as 0042. */
   g_autofree char *subtitle = g_strdup_printf (_("Case %s"), self->the_case->reference);
-  g_autoptr(GtkStringList) reasons = gtk_string_list_new (NULL);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->heading, title);
@@ -530,19 +532,34 @@ show_texts (FlerStepDialog *self)
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer), fler_words_step_question (self->done->step));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), fler_words_step_note (self->done->step));
-  for (guint i = 0; self->routine != NULL && i < self->routine->decline_reasons->len; i++)
-    gtk_string_list_append (reasons, ((FlerChoice *) self->routine->decline_reasons->pdata[i])->title);
-  adw_combo_row_set_model (self->reason, G_LIST_MODEL (reasons));
 }
 
-static void
-set_reason (FlerStepDialog *self, const char *id)
+/* The organisation's own reasons, or the routine's; and the one that was chosen, if it is none of
+ * them any more. */
+static gboolean
+fill_reasons (FlerStepDialog *self, const char *id, GError **error)
 {
-  GPtrArray *reasons = self->routine != NULL ? self->routine->decline_reasons : NULL;
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
+                                                 &failed);
+  guint chosen = 0;
 
-  for (guint i = 0; id != NULL && reasons != NULL && i < reasons->len; i++)
-    if (g_strcmp0 (((FlerChoice *) reasons->pdata[i])->id, id) == 0)
-      adw_combo_row_set_selected (self->reason, i);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (self->routine == NULL)
+    return TRUE;
+  self->reasons = fler_decline_reasons (self->routine->decline_reasons, own);
+  if (id != NULL)
+    chosen = fler_decline_find (self->reasons, self->routine->decline_reasons, id);
+  for (guint i = 0; i < self->reasons->len; i++)
+    gtk_string_list_append (titles, ((FlerChoice *) self->reasons->pdata[i])->title);
+  adw_combo_row_set_model (self->reason, G_LIST_MODEL (titles));
+  adw_combo_row_set_selected (self->reason, chosen);
+  return TRUE;
 }
 
 /* FK's officials, and somebody who is not in the register. */
@@ -581,13 +598,13 @@ fill_values (FlerStepDialog *self, GError **error)
 
   if (!fler_step_values_load (fler_context_get_db (self->context), self->the_case->id, self->done->step,
                               self->asks, &values, error)
-      || (asks (self, FLER_STEP_ASKS_OFFICIAL) && !fill_officials (self, values.official, error)))
+      || (asks (self, FLER_STEP_ASKS_OFFICIAL) && !fill_officials (self, values.official, error))
+      || (asks (self, FLER_STEP_ASKS_REASON) && !fill_reasons (self, values.reason, error)))
     return;
   fler_date_entry_set_day (self->sick_reported_on, &values.dates.sick_reported_on);
   fler_date_entry_set_day (self->applied_on, &values.dates.applied_on);
   fler_date_entry_set_day (self->enrolled_on, &values.dates.enrolled_on);
   fler_date_entry_set_day (self->claimed_from, &values.dates.claimed_from);
-  set_reason (self, values.reason);
   gtk_editable_set_text (self->own_words, values.own_words != NULL ? values.own_words : "");
   if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && self->done->id != 0)
     {

@@ -10,10 +10,12 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-decline.h"
 #include "fler-kept-file-group.h"
 #include "fler-letter-group.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-text-row.h"
 #include "fler-case-words.h"
 #include "fler-words.h"
 
@@ -30,6 +32,7 @@ struct _FlerPreferencesWindow
   GtkWidget           *email;
   AdwActionRow        *folder_row;
   GtkWidget           *first_hour;
+  FlerTextRow         *decline_reasons;
   GtkWidget           *forbidden_words;
   FlerKeptFileGroup   *kept_file_group;
   FlerLetterGroup     *letter_group;
@@ -148,10 +151,9 @@ save_me (FlerPreferencesWindow *self)
 }
 
 static gboolean
-save_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting, GError **error)
+save_text (FlerPreferencesWindow *self, const char *text, const char *setting, GError **error)
 {
   FlerDb *db = fler_context_get_db (self->context);
-  g_autofree char *text = dup_text (entry);
   g_autofree char *stored = NULL;
   g_autoptr(GError) failed = NULL;
 
@@ -162,6 +164,14 @@ save_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting
       return FALSE;
     }
   return g_strcmp0 (text, stored) == 0 || fler_setting_store_set (db, setting, text, error);
+}
+
+static gboolean
+save_setting (FlerPreferencesWindow *self, GtkWidget *entry, const char *setting, GError **error)
+{
+  g_autofree char *text = dup_text (entry);
+
+  return save_text (self, text, setting, error);
 }
 
 /* Who registers in SUS: by their place in the list; NONE: as the routine says. */
@@ -193,6 +203,56 @@ show_sus_party (FlerPreferencesWindow *self, GError **error)
   return FALSE;
 }
 
+static const GPtrArray *
+reasons_of_routine (FlerPreferencesWindow *self)
+{
+  const FlerRoutine *routine = fler_context_get_routine (self->context, FLER_FORM_KONTAKT);
+
+  return routine != NULL ? routine->decline_reasons : NULL;
+}
+
+/* What is as in the routine is not kept: whatever changes there holds here too. */
+static gboolean
+save_reasons (FlerPreferencesWindow *self, GError **error)
+{
+  const GPtrArray *of_routine = reasons_of_routine (self);
+  g_autofree char *written = fler_text_row_get_text (self->decline_reasons);
+  g_autoptr(GPtrArray) reasons = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *text = NULL;
+
+  if (of_routine == NULL)
+    return TRUE;
+  reasons = fler_decline_reasons (of_routine, written);
+  usual = fler_decline_text (of_routine);
+  text = fler_decline_text (reasons);
+  if (g_strcmp0 (written, text) != 0)
+    fler_text_row_set_text (self->decline_reasons, text);
+  return save_text (self, g_str_equal (text, usual) ? NULL : text, FLER_SETTING_DECLINE_REASONS, error);
+}
+
+static gboolean
+show_reasons (FlerPreferencesWindow *self, GError **error)
+{
+  const GPtrArray *of_routine = reasons_of_routine (self);
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
+                                                 &failed);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->decline_reasons), of_routine != NULL);
+  if (of_routine != NULL)
+    {
+      g_autoptr(GPtrArray) reasons = fler_decline_reasons (of_routine, own);
+      g_autofree char *text = fler_decline_text (reasons);
+
+      fler_text_row_set_text (self->decline_reasons, text);
+    }
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 static void
 save_project (FlerPreferencesWindow *self)
 {
@@ -201,6 +261,7 @@ save_project (FlerPreferencesWindow *self)
 
   if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       && save_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
+      && save_reasons (self, &error)
       && save_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
       && save_sus_party (self, &error))
@@ -286,6 +347,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fler_preferences_window_close_request;
   g_type_ensure (FLER_TYPE_KEPT_FILE_GROUP);
+  g_type_ensure (FLER_TYPE_TEXT_ROW);
   g_type_ensure (FLER_TYPE_LETTER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/preferences/fler-preferences-window.ui");
@@ -295,6 +357,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, email);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, decline_reasons);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, kept_file_group);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, letter_group);
@@ -317,16 +380,23 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_renew_code);
 }
 
+static void
+save_when_left (FlerPreferencesWindow *self, GtkWidget *field)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
+  gtk_widget_add_controller (field, focus);
+}
+
 /* The field is called as its row, and saved when it is left. */
 static void
 set_up_field (FlerPreferencesWindow *self, GtkWidget *field)
 {
   GtkWidget *row = gtk_widget_get_ancestor (field, ADW_TYPE_ACTION_ROW);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   fler_access_set_name (field, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  g_signal_connect (focus, "leave", G_CALLBACK (on_focus_left), self);
-  gtk_widget_add_controller (field, focus);
+  save_when_left (self, field);
 }
 
 static void
@@ -358,6 +428,7 @@ fler_preferences_window_init (FlerPreferencesWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     set_up_field (self, fields[i]);
+  save_when_left (self, GTK_WIDGET (self->decline_reasons));
 }
 
 static void
@@ -427,6 +498,7 @@ show_me (FlerPreferencesWindow *self)
   describe (self, self->project_group, NULL);
   if (!show_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       || !show_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
+      || !show_reasons (self, &error)
       || !show_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
       || !show_sus_party (self, &error))

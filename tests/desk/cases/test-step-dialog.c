@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fler-test-desk.h"
 
 #include "fler-case-card.h"
@@ -11,6 +13,9 @@
 #include "fler-date-entry.h"
 #include "fler-handover-store.h"
 #include "fler-meeting-store.h"
+#include "fler-preferences-window.h"
+#include "fler-register-store.h"
+#include "fler-settings.h"
 #include "fler-step-dialog.h"
 #include "fler-step-store.h"
 #include "fler-step-value-store.h"
@@ -455,12 +460,79 @@ test_card_lists_registrations (void)
   close_room (&room);
 }
 
+static char *
+titles_of (GtkWidget *row)
+{
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(GtkStringObject) item = g_list_model_get_item (model, i);
+
+      g_string_append_printf (titles, "%s|", gtk_string_object_get_string (item));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+/* Writes the organisation's reasons in the preferences, as somebody does who then closes them. */
+static void
+write_reasons (Room *room, const char *text)
+{
+  FlerPreferencesWindow *window = fler_preferences_window_new (NULL, room->desk->context);
+  GtkWidget *row;
+
+  gtk_window_present (GTK_WINDOW (window));
+  test_settle ();
+  row = find_row (GTK_WIDGET (window), FLER_TYPE_TEXT_ROW,
+                  "Skäl till ett nej till möte, ett på varje rad; tomt: rutinens egna");
+  g_assert_nonnull (row);
+  fler_text_row_set_text (FLER_TEXT_ROW (row), text);
+  gtk_window_close (GTK_WINDOW (window));
+  test_settle ();
+}
+
+/* K3: the reasons for a no are the organisation's own; the routine's come back where it has none. */
+static void
+test_own_reasons_for_a_no (void)
+{
+  Room room = { 0 };
+  g_autofree char *own = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *stored = NULL;
+  g_autofree char *reason = NULL;
+  GtkWidget *row;
+
+  open_desk (&room);
+  write_reasons (&room, "Vill vänta på läkaren\n Har fått arbete ");
+  open_step (&room, "K3");
+  choose (&room, "Vill personen ha mötet?", FLER_TRI_NO);
+  row = find_row (GTK_WIDGET (room.dialog), ADW_TYPE_COMBO_ROW, "Skäl");
+  own = titles_of (row);
+  g_assert_cmpstr (own, ==, "Vill vänta på läkaren|Har fått arbete|");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  press (&room, "_Klar");
+  reason = fler_step_value_store_get (room.db, room.case_id, "K3", "reason", NULL);
+  g_assert_cmpstr (reason, ==, "Har fått arbete");
+
+  /* The list is the routine's again; what was chosen stays. */
+  write_reasons (&room, "");
+  stored = fler_setting_store_get (room.db, FLER_SETTING_DECLINE_REASONS, NULL);
+  g_assert_null (stored);
+  open_step (&room, "K3");
+  usual = titles_of (find_row (GTK_WIDGET (room.dialog), ADW_TYPE_COMBO_ROW, "Skäl"));
+  g_assert_true (g_str_has_suffix (usual, "|Har fått arbete|"));
+  g_assert_null (strstr (usual, "Vill vänta på läkaren"));
+  close_room (&room);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/step-dialog/K2/standpoint", test_standpoint);
   g_test_add_func ("/desk/step-dialog/K3/call", test_call);
+  g_test_add_func ("/desk/step-dialog/K3/own-reasons-for-a-no", test_own_reasons_for_a_no);
   g_test_add_func ("/desk/step-dialog/K4/gathering", test_gathering);
   g_test_add_func ("/desk/step-dialog/O2/oral-offer", test_oral_offer);
   g_test_add_func ("/desk/step-dialog/O5-O6/documents", test_documents);
