@@ -10,6 +10,7 @@
 #include "fler-access.h"
 #include "fler-booking-words.h"
 #include "fler-case-words.h"
+#include "fler-inscription.h"
 #include "fler-words.h"
 
 #define EDGE_WIDTH 4    /* px of strong colour on the left */
@@ -57,8 +58,8 @@ measure_line (FlerBookingWidget *self)
 static void
 show_markup (FlerBookingWidget *self)
 {
-  gtk_inscription_set_markup (GTK_INSCRIPTION (self->head), self->heads[self->room]);
-  gtk_inscription_set_markup (GTK_INSCRIPTION (self->body), self->bodies[self->room]);
+  fler_inscription_set_markup (self->head, self->heads[self->room]);
+  fler_inscription_set_markup (self->body, self->bodies[self->room]);
 }
 
 static void

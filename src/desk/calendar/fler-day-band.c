@@ -13,6 +13,7 @@
 #include "fler-booking-widget.h"
 #include "fler-calendar-view.h"
 #include "fler-day-name.h"
+#include "fler-inscription.h"
 #include "fler-week.h"
 #include "fler-words.h"
 
@@ -292,7 +293,7 @@ show_head (FlerDayBand *self, int day)
   g_autofree char *words = fler_words_day (&date);
   GString *spoken = g_string_new (words);
 
-  gtk_inscription_set_markup (GTK_INSCRIPTION (self->head_names[day]), markup);
+  fler_inscription_set_markup (self->head_names[day], markup);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), name != NULL ? name : "");
   if (is_today)
     gtk_widget_add_css_class (self->heads[day], "today");
