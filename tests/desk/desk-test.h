@@ -50,7 +50,7 @@ typedef gboolean (*DeskTestFunc) (gpointer data);
  */
 #define desk_test_wait(condition) \
   G_STMT_START { \
-    gint64 desk_test_end_ = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
+    gint64 desk_test_end_ = g_get_monotonic_time () + 30 * test_slowed () * G_USEC_PER_SEC; \
     while (!(condition)) \
       { \
         g_assert_cmpint (g_get_monotonic_time (), <, desk_test_end_); \

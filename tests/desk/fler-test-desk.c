@@ -143,7 +143,7 @@ on_tick (gpointer unused)
 void
 test_wait (TestCondition is_so, gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + WAIT_US;
+  gint64 end = g_get_monotonic_time () + WAIT_US * test_slowed ();
   guint tick = g_timeout_add (20, on_tick, NULL);
 
   while (!is_so (data))

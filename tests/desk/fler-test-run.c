@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-test-run.c - runs a desk test to its end */
+/* fler-test-run.c - runs a desk test to its end, at whatever pace */
 
 #include "fler-test-run.h"
 
-#include <glib.h>
+#include <stdlib.h>
 
 #include "fler-job.h"
 
@@ -14,4 +14,12 @@ test_run (void)
 
   fler_job_end_all ();
   return status;
+}
+
+guint
+test_slowed (void)
+{
+  const char *times = g_getenv ("FLER_TEST_SLOWED");
+
+  return times != NULL ? CLAMP (atoi (times), 1, 100) : 1;
 }

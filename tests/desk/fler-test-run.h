@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-test-run.h - runs a desk test to its end */
+/* fler-test-run.h - runs a desk test to its end, at whatever pace */
 #pragma once
+
+#include <glib.h>
 
 /**
  * test_run:
@@ -10,3 +12,12 @@
  * Returns: what main() returns
  */
 int test_run (void);
+
+/**
+ * test_slowed:
+ *
+ * Returns: how many times slower than its users' a build with sanitizers may be, from
+ *   FLER_TEST_SLOWED; 1 in a plain build. What is waited for is given so much longer; what is
+ *   promised by the clock is measured at 1 alone.
+ */
+guint test_slowed (void);

@@ -17,7 +17,7 @@ import tap
 CTL = os.environ.get('FLERPARTCTL', 'build/src/ctl/flerpartctl')
 KILLINGS = int(os.environ.get('FLER_TEST_KILLINGS', '20'))
 LETTERS = 'abcdefghijklmnopqrstuvwxyz '
-SAFE_AFTER = 1.0                  # seconds: by then a letter is on disk
+SAFE_AFTER = 1.0 * a11y.SLOWED    # seconds: by then a letter is on disk
 
 
 class Kill(unittest.TestCase):

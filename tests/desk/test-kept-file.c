@@ -140,7 +140,8 @@ test_follows_each_change (Fixture *f, gconstpointer data)
   begin = g_get_monotonic_time ();
   meeting = book (f, "Rum Vitsippan");
   desk_test_wait (file_holds (f, "LOCATION:Rum Vitsippan"));
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+  if (test_slowed () == 1)
+    g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
 
   meeting->state = FLER_MEETING_CANCELLED;
   meeting->cancelled_by = FLER_PARTY_AF;

@@ -108,7 +108,8 @@ test_typed_is_on_disk_within_a_second (Fixture *fixture, gconstpointer unused)
   type (fixture, "Vill prova arbete åäö");
   typed_at = g_get_monotonic_time ();
   TEST_WAIT (is_on_disk, fixture);
-  g_assert_cmpint (g_get_monotonic_time () - typed_at, <, G_USEC_PER_SEC);
+  if (test_slowed () == 1)
+    g_assert_cmpint (g_get_monotonic_time () - typed_at, <, G_USEC_PER_SEC);
 }
 
 static void

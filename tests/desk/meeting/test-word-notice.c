@@ -126,6 +126,9 @@ test_edits_at_random_miss_nothing (Fixture *fixture, gconstpointer unused)
   };
   FlerWordNotice *notice = FLER_WORD_NOTICE (fixture->view_notice);
 
+  /* Nothing is undone here; and GTK 4.8's history loses a text of 23 bytes that was erased
+   * backwards (istring_prepend). */
+  gtk_text_buffer_set_enable_undo (get_buffer (fixture), FALSE);
   for (int round = 0; round < 400; round++)
     {
       int n_chars = gtk_text_buffer_get_char_count (get_buffer (fixture));
