@@ -35,10 +35,8 @@ commitment_words (const FlerDue *due)
 static char *
 count_words (const FlerDue *due)
 {
-  g_autofree char *month = fler_words_month_and_year (&due->month);
-
-  /* Translators: %s is a month and its year. */
-  return g_strdup_printf (_("Count invitations and deviations: %s"), month);
+  /* Translators: %s is a month. */
+  return g_strdup_printf (_("Count invitations and deviations: %s"), fler_words_month (g_date_get_month (&due->month)));
 }
 
 char *

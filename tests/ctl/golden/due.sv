@@ -1,5 +1,5 @@
 Dag         Regel  Ärende  Vad
-2026-11-10  F7     –       Räkna kallelser och avvikelser: oktober 2026
+2026-11-10  F7     –       Räkna kallelser och avvikelser: oktober
 2026-11-13  F3     0013    FK har inte svarat på kallelsen
 2026-11-19  F3     0016    FK har inte svarat på kallelsen
 2026-11-20  D120   0013    Påminn personen om mötet
