@@ -34,6 +34,19 @@ fler_register_find (GPtrArray *parties, FlerPartyKind kind, gint64 party_id)
 }
 
 const FlerParty *
+fler_register_find_unit (GPtrArray *parties, const FlerOfficial *official)
+{
+  for (guint i = 0; is_filled (official->unit) && i < parties->len; i++)
+    {
+      const FlerParty *party = parties->pdata[i];
+
+      if (party->kind == official->party && g_strcmp0 (official->unit, party->unit) == 0)
+        return party;
+    }
+  return is_filled (official->unit) ? NULL : fler_register_find (parties, official->party, 0);
+}
+
+const FlerParty *
 fler_register_find_home (GPtrArray *parties, const FlerOfficial *official)
 {
   const FlerParty *first = NULL;

@@ -15,6 +15,15 @@
 const FlerParty *fler_register_find (GPtrArray *parties, FlerPartyKind kind, gint64 party_id);
 
 /**
+ * fler_register_find_unit:
+ * @parties: (element-type FlerParty): the register
+ *
+ * Returns: (transfer none) (nullable): the unit that @official says to work at; of one who names no
+ *   unit, the party where it has but one entry, or one for the whole; NULL: it is not in the register
+ */
+const FlerParty *fler_register_find_unit (GPtrArray *parties, const FlerOfficial *official);
+
+/**
  * fler_register_find_home:
  * @parties: (element-type FlerParty): the register
  *

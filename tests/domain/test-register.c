@@ -49,6 +49,36 @@ test_find (void)
   g_assert_cmpint (find (parties, FLER_PARTY_REGION, 0), ==, 4);
 }
 
+static gint64
+unit_of (GPtrArray *parties, FlerPartyKind kind, const char *unit)
+{
+  g_autoptr(FlerOfficial) official = fler_official_new ();
+  const FlerParty *found;
+
+  official->party = kind;
+  official->unit = g_strdup (unit);
+  found = fler_register_find_unit (parties, official);
+  return found != NULL ? found->id : 0;
+}
+
+/* Nobody stands under a unit that is not theirs. */
+static void
+test_unit_of_official (void)
+{
+  g_autoptr(GPtrArray) parties = new_parties ();
+
+  add_party (parties, 1, FLER_PARTY_FK, "Kontoret", NULL);
+  add_party (parties, 2, FLER_PARTY_REGION, "Vårdcentralen", NULL);
+  add_party (parties, 3, FLER_PARTY_REGION, "Psykiatrin", NULL);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_REGION, "Psykiatrin"), ==, 3);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_REGION, "Rehabmottagningen"), ==, 0);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_REGION, NULL), ==, 0);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_FK, NULL), ==, 1);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_FK, "Psykiatrin"), ==, 0);
+  add_party (parties, 4, FLER_PARTY_REGION, NULL, NULL);
+  g_assert_cmpint (unit_of (parties, FLER_PARTY_REGION, " "), ==, 4);
+}
+
 static void
 assert_common (GPtrArray *units, const char *expected)
 {
@@ -138,6 +168,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/domain/register/unit-of-official", test_unit_of_official);
   g_test_add_func ("/domain/register/find", test_find);
   g_test_add_func ("/domain/register/video-programs", test_video_programs);
   g_test_add_func ("/domain/register/merge", test_merge);

@@ -95,7 +95,7 @@ list_officials_of (const FlerRegister *all, const FlerParty *party)
 
   for (guint i = 0; i < all->officials->len; i++)
     {
-      const FlerParty *home = fler_register_find_home (all->parties, all->officials->pdata[i]);
+      const FlerParty *home = fler_register_find_unit (all->parties, all->officials->pdata[i]);
 
       if (home != NULL && home->id == party->id)
         g_ptr_array_add (officials, all->officials->pdata[i]);
@@ -222,10 +222,38 @@ new_missing_row (FlerRegisterWindow *self, FlerPartyKind kind)
   return row;
 }
 
+/* Those of the party whose unit is not in the register stand for themselves, not under another's.
+ * Returns: (transfer floating) (nullable) */
+static GtkWidget *
+new_homeless_row (const FlerRegister *all, FlerPartyKind kind)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+  GtkWidget *row;
+
+  for (guint i = 0; i < all->officials->len; i++)
+    {
+      const FlerOfficial *official = all->officials->pdata[i];
+
+      if (official->party != kind || fler_register_find_unit (all->parties, official) != NULL)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", official->name);
+      if (official->unit != NULL)
+        g_string_append_printf (names, ", %s", official->unit);
+    }
+  if (names->len == 0)
+    return NULL;
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Named, but their unit is not in the register"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), names->str);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
 static void
 add_group (FlerRegisterWindow *self, const FlerRegister *all, FlerPartyKind kind)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = adw_preferences_group_new (), *homeless;
   guint n_rows = 0;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), fler_words_party_name (kind));
@@ -240,6 +268,9 @@ add_group (FlerRegisterWindow *self, const FlerRegister *all, FlerPartyKind kind
     }
   if (n_rows == 0 && kind <= FLER_PARTY_KOMMUN)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_missing_row (self, kind));
+  homeless = n_rows > 0 ? new_homeless_row (all, kind) : NULL;
+  if (homeless != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), homeless);
   gtk_widget_set_visible (group, n_rows > 0 || kind <= FLER_PARTY_KOMMUN);
   gtk_box_append (self->groups, group);
 }
