@@ -243,6 +243,7 @@ fler_letter_options_show (FlerLetterOptions *self, FlerContext *context, const F
   if (is_person)
     add_notice (self);
   self->is_setting = FALSE;
+  fler_access_name_within (GTK_WIDGET (self), _("Letter"));
 }
 
 /* Lacks */
