@@ -7,6 +7,8 @@
 
 #include "fler-calendar-line.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -15,8 +17,10 @@
 #include "fler-case-words.h"
 #include "fler-words.h"
 
-#define RADIUS  4      /* px of its corners */
+#define RADIUS  2      /* px of its outline's corners */
+#define SOFT    1      /* px that its ground's corners lack */
 #define EDGE    3      /* px of strong colour on the left */
+#define DASH    4      /* px of it, and as many without, where it is broken */
 #define INSET   7      /* px from the left to the text */
 #define GAP     8      /* px between an agenda's columns */
 #define PALE    0.5    /* how much of its colour what is over has lost */
@@ -47,11 +51,12 @@ struct _FlerCalendarLine
   char            *text;             /* what it is */
   char            *brief;            /* (nullable) where that has no room */
   char            *notes;            /* (nullable) of an agenda: how it stands */
-  char            *tip;
+  char            *spoken;           /* what a screen reader says, and a tooltip */
+  char            *looks;            /* what is drawn, to tell whether it has changed */
   PangoLayout     *layout;           /* NULL: to be made */
   int              height;           /* px; 0: to be measured */
+  int              text_height;      /* px of it, without the air around */
   int              time_width;       /* px of an agenda's first column */
-  int              mark_width;
 };
 
 G_DEFINE_FINAL_TYPE (FlerCalendarLine, fler_calendar_line, GTK_TYPE_BUTTON)
@@ -61,14 +66,19 @@ G_DEFINE_FINAL_TYPE (FlerCalendarLine, fler_calendar_line, GTK_TYPE_BUTTON)
 static void
 prepare (FlerCalendarLine *self)
 {
+  g_autoptr(PangoTabArray) tabs = NULL;
+  int mark_width;
+
   if (self->layout != NULL)
     return;
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "00.00–00.00");
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-  pango_layout_get_pixel_size (self->layout, &self->time_width, &self->height);
+  pango_layout_get_pixel_size (self->layout, &self->time_width, &self->text_height);
   pango_layout_set_text (self->layout, "GÖ", -1);
-  pango_layout_get_pixel_size (self->layout, &self->mark_width, NULL);
-  self->height += 3;
+  pango_layout_get_pixel_size (self->layout, &mark_width, NULL);
+  self->height = self->text_height + 3;
+  tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, mark_width + GAP);
+  pango_layout_set_tabs (self->layout, tabs);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
 }
 
@@ -84,49 +94,47 @@ form_color (FlerCalendarLine *self, const char *what, const GdkRGBA *otherwise)
   return color;
 }
 
+/* The layout with @text, all of it in figures of one width; the first @n_bold bytes bold, and what
+ * stands from @struck_from on struck out if @is_struck. One layout for a whole line: shaping is
+ * most of what a line costs. */
 static void
-draw_text (FlerCalendarLine *self, GtkSnapshot *snapshot, const char *text, double x, double right,
-           const GdkRGBA *color, gboolean is_bold, gboolean is_struck)
+set_text (FlerCalendarLine *self, const char *text, guint n_bold, guint struck_from, gboolean is_struck)
 {
-  PangoAttrList *attributes;
-  int height;
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (text == NULL || *text == '\0' || right - x < self->height / 2.0)
-    return;
-  attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  if (is_bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (n_bold > 0)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->end_index = n_bold;
+      pango_attr_list_insert (attributes, bold);
+    }
   if (is_struck)
-    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  pango_layout_set_text (self->layout, text, -1);
+    {
+      PangoAttribute *strike = pango_attr_strikethrough_new (TRUE);
+
+      strike->start_index = struck_from;
+      pango_attr_list_insert (attributes, strike);
+    }
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_width (self->layout, (int) (right - x) * PANGO_SCALE);
-  pango_layout_get_pixel_size (self->layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2));
-  gtk_snapshot_append_layout (snapshot, self->layout, color);
-  gtk_snapshot_restore (snapshot);
+  pango_layout_set_text (self->layout, text, -1);
 }
 
-/* As it is drawn, rounded up: one pixel less would leave an ellipsis. */
-static double
-text_width (FlerCalendarLine *self, const char *text)
+/* What set_text() has set, cut off at @right. */
+static void
+draw_layout (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double right, const GdkRGBA *color)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
-  int width;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (text == NULL || *text == '\0')
-    return 0;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_text (self->layout, text, -1);
-  pango_layout_get_pixel_size (self->layout, &width, NULL);
-  return width + 2;
+  if (right - x < self->height / 2.0)
+    return;
+  pango_layout_set_width (self->layout, (int) (right - x) * PANGO_SCALE);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (height - self->text_height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->layout, color);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -140,12 +148,36 @@ outline (GtkSnapshot *snapshot, double width, double height, double thick, const
   gtk_snapshot_append_border (snapshot, &rect, widths, colors);
 }
 
-/* The ground in the form's colour, its strong colour along the left, broken of own planning. */
+/* A rectangle whose corners lack a point: a round clip would take longer than all the rest of a line. */
+static void
+fill_soft (GtkSnapshot *snapshot, const GdkRGBA *color, double width, double height, double left, double right)
+{
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (left, 0, width - left - right, height));
+  if (left > 0)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0, left, left, height - 2 * left));
+  if (right > 0)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (width - right, right, right, height - 2 * right));
+}
+
+/* The form's strong colour along the left, broken of own planning. */
+static void
+draw_edge (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *text, double height)
+{
+  GdkRGBA strong = form_color (self, "strong", text);
+
+  if (!self->is_own_planning)
+    fill_soft (snapshot, &strong, EDGE, height, SOFT, 0);
+  else
+    for (int y = SOFT; y < height - SOFT; y += 2 * DASH)
+      gtk_snapshot_append_color (snapshot, &strong,
+                                 &GRAPHENE_RECT_INIT (0, y, EDGE, MIN (DASH, height - SOFT - y)));
+}
+
+/* The ground in the form's colour; what is cancelled has none. */
 static void
 draw_ground (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *text, double width, double height)
 {
-  GdkRGBA none = { 0, 0, 0, 0 }, ground = *text, strong;
-  GskRoundedRect rect;
+  GdkRGBA none = { 0, 0, 0, 0 }, ground = *text;
 
   if (self->kind == LINE_MEETING)
     {
@@ -155,20 +187,10 @@ draw_ground (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *text,
     }
   else
     ground.alpha *= self->kind == LINE_NOTHING ? 0 : self->kind == LINE_NOTE ? 0.08 : 0.05;
-  gsk_rounded_rect_init_from_rect (&rect, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
-  if (self->begins_before)
-    rect.corner[GSK_CORNER_TOP_LEFT] = rect.corner[GSK_CORNER_BOTTOM_LEFT] = *graphene_size_zero ();
-  if (self->ends_after)
-    rect.corner[GSK_CORNER_TOP_RIGHT] = rect.corner[GSK_CORNER_BOTTOM_RIGHT] = *graphene_size_zero ();
-  gtk_snapshot_push_rounded_clip (snapshot, &rect);
-  if (self->kind != LINE_MEETING || self->state != FLER_MEETING_CANCELLED)
-    gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  strong = form_color (self, "strong", text);
+  if (ground.alpha > 0 && (self->kind != LINE_MEETING || self->state != FLER_MEETING_CANCELLED))
+    fill_soft (snapshot, &ground, width, height, self->begins_before ? 0 : SOFT, self->ends_after ? 0 : SOFT);
   if (self->kind == LINE_MEETING && !self->begins_before)
-    for (int y = 0; y < height; y += self->is_own_planning ? 8 : (int) height)
-      gtk_snapshot_append_color (snapshot, &strong,
-                                 &GRAPHENE_RECT_INIT (0, y, EDGE, self->is_own_planning ? 4 : height));
-  gtk_snapshot_pop (snapshot);
+    draw_edge (self, snapshot, text, height);
 }
 
 static GdkRGBA
@@ -187,47 +209,67 @@ text_color (FlerCalendarLine *self)
   return color;
 }
 
-/* A month's line: mark or sign, time, text. An agenda's: columns of times, mark, text, notes. */
+/* Whether what is laid out is cut so that little more than its first @n_bytes can be read. */
+static gboolean
+is_cut_short (FlerCalendarLine *self, gsize n_bytes)
+{
+  PangoRectangle end;
+
+  if (!pango_layout_is_ellipsized (self->layout))
+    return FALSE;
+  pango_layout_index_to_pos (self->layout, (int) n_bytes, &end);
+  return end.x + 2 * self->height * PANGO_SCALE > pango_layout_get_width (self->layout);
+}
+
+/* Mark or sign, time, text: from one stop to the next in an agenda, one after the other in a month. */
 static void
-draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, const GdkRGBA *color, double width)
+draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double right, const GdkRGBA *color)
 {
   gboolean is_struck = self->kind == LINE_MEETING && self->state == FLER_MEETING_CANCELLED;
-  const char *mark = self->kind == LINE_MEETING ? fler_form_mark (self->form) : self->kind == LINE_NOTE ? "⚑" : NULL;
-  double x = INSET, right = width - 4;
+  const char *mark = self->kind == LINE_MEETING ? fler_form_mark (self->form) : self->kind == LINE_NOTE ? "⚑" : "";
+  const char *gap = self->is_agenda ? "\t" : *mark != '\0' ? " " : "";
+  const char *time = self->time != NULL && !self->is_agenda ? self->time : "";
+  const char *time_gap = *time != '\0' ? " " : "";
+  g_autofree char *head = g_strconcat (mark, gap, time, time_gap, NULL);
+  g_autofree char *line = g_strconcat (head, self->text, NULL);
+  guint struck_from = strlen (mark) + strlen (gap);
 
-  if (self->is_agenda)
-    {
-      double notes_width = MIN (text_width (self, self->notes), width / 3);
-
-      draw_text (self, snapshot, self->time, x, x + self->time_width + GAP, color, FALSE, FALSE);
-      x += self->time_width + GAP;
-      draw_text (self, snapshot, mark, x, x + self->mark_width + GAP, color, TRUE, FALSE);
-      x += self->mark_width + GAP;
-      draw_text (self, snapshot, self->notes, right - notes_width, right, color, FALSE, FALSE);
-      right -= notes_width > 0 ? notes_width + GAP : 0;
-    }
-  else
-    {
-      if (mark != NULL)
-        {
-          double mark_width = text_width (self, mark) + 1;
-
-          draw_text (self, snapshot, mark, x, x + MAX (mark_width, self->height / 2.0 + 1), color, TRUE, FALSE);
-          x += mark_width + 3;
-        }
-      if (self->time != NULL)
-        {
-          double time_width = text_width (self, self->time);
-
-          draw_text (self, snapshot, self->time, x, MIN (x + time_width + 2, right), color, FALSE, is_struck);
-          x += time_width + 3;
-        }
-    }
+  set_text (self, line, strlen (mark), struck_from, is_struck);
+  pango_layout_set_width (self->layout, (int) MAX (right - x, 1) * PANGO_SCALE);
   /* A reference cut in half is none: it stands alone where the rest has no room. */
-  if (self->brief != NULL && right - x < text_width (self, self->brief) + 2 * self->height)
-    draw_text (self, snapshot, self->brief, x, right + 3, color, FALSE, is_struck);
-  else
-    draw_text (self, snapshot, self->text, x, right, color, FALSE, is_struck);
+  if (self->brief != NULL && is_cut_short (self, strlen (head) + strlen (self->brief)))
+    {
+      g_autofree char *brief = g_strconcat (head, self->brief, NULL);
+
+      set_text (self, brief, strlen (mark), struck_from, is_struck);
+      right += 3;
+    }
+  draw_layout (self, snapshot, x, right, color);
+}
+
+/* An agenda's line: columns of times, of marks and text, of notes. */
+static void
+draw_columns (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double right, const GdkRGBA *color)
+{
+  int notes_width = 0;
+
+  if (self->time != NULL)
+    {
+      set_text (self, self->time, 0, 0, FALSE);
+      draw_layout (self, snapshot, x, x + self->time_width + GAP, color);
+    }
+  x += self->time_width + GAP;
+  if (self->notes != NULL && *self->notes != '\0')
+    {
+      set_text (self, self->notes, 0, 0, FALSE);
+      pango_layout_set_width (self->layout, (int) (right / 3) * PANGO_SCALE);
+      pango_layout_get_pixel_size (self->layout, &notes_width, NULL);
+      /* Rounded up: one pixel less would leave an ellipsis. */
+      notes_width += 2;
+      draw_layout (self, snapshot, right - notes_width, right, color);
+      notes_width += GAP;
+    }
+  draw_words (self, snapshot, x, right - notes_width, color);
 }
 
 static void
@@ -250,7 +292,10 @@ fler_calendar_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       pale.alpha *= 0.4;
       outline (snapshot, width, height, 1, &pale);
     }
-  draw_words (self, snapshot, &color, width);
+  if (self->is_agenda)
+    draw_columns (self, snapshot, INSET, width - 4, &color);
+  else
+    draw_words (self, snapshot, INSET, width - 4, &color);
   if ((self->is_selected || has_focus)
       && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_color", &accent))
     outline (snapshot, width, height, 2, &accent);
@@ -284,7 +329,7 @@ fler_calendar_line_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
 static gboolean
 fler_calendar_line_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, FLER_CALENDAR_LINE (widget)->tip);
+  gtk_tooltip_set_text (tooltip, FLER_CALENDAR_LINE (widget)->spoken);
   return TRUE;
 }
 
@@ -297,7 +342,6 @@ clear (FlerCalendarLine *self)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->brief, g_free);
   g_clear_pointer (&self->notes, g_free);
-  g_clear_pointer (&self->tip, g_free);
   self->is_agenda = self->is_own_planning = self->is_late = FALSE;
   self->begins_before = self->ends_after = FALSE;
   self->meeting_id = self->case_id = 0;
@@ -311,6 +355,8 @@ fler_calendar_line_dispose (GObject *object)
   FlerCalendarLine *self = FLER_CALENDAR_LINE (object);
 
   clear (self);
+  g_clear_pointer (&self->spoken, g_free);
+  g_clear_pointer (&self->looks, g_free);
   g_clear_object (&self->layout);
   G_OBJECT_CLASS (fler_calendar_line_parent_class)->dispose (object);
 }
@@ -344,13 +390,32 @@ fler_calendar_line_new (void)
 
 /* Showing */
 
-/* @spoken: (transfer full): what a screen reader says, and what is told where the pointer rests */
+/* All that is drawn of it. */
+static char *
+looks_new (FlerCalendarLine *self)
+{
+  return g_strdup_printf ("%d %d %d %d %d %d %d %d\n%s\n%s\n%s\n%s", self->kind, self->is_agenda, self->form, self->state,
+                          self->is_own_planning, self->is_late, self->begins_before, self->ends_after,
+                          self->time != NULL ? self->time : "", self->text, self->brief != NULL ? self->brief : "",
+                          self->notes != NULL ? self->notes : "");
+}
+
+/* Last when something is shown: most lines often stay as they were, and are not drawn anew then.
+ *
+ * @spoken: (transfer full): what a screen reader says, and what is told where the pointer rests */
 static void
 take_spoken (FlerCalendarLine *self, char *spoken)
 {
-  fler_access_set_name (GTK_WIDGET (self), spoken);
-  self->tip = spoken;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_autofree char *looks = looks_new (self);
+
+  if (g_strcmp0 (self->looks, looks) != 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_free (self->looks);
+  self->looks = g_steal_pointer (&looks);
+  if (g_strcmp0 (self->spoken, spoken) != 0)
+    fler_access_set_name (GTK_WIDGET (self), spoken);
+  g_free (self->spoken);
+  self->spoken = spoken;
 }
 
 /* The times that @meeting has on @day: “13.00–14.00”, “–06.00”, “22.00–”, “all day”. */

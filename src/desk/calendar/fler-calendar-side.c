@@ -22,6 +22,7 @@ struct _FlerCalendarSide
   GtkWidget       parent_instance;
   FlerContext    *context;
   FlerTodoSource *source;
+  guint           tick_id;          /* waits for the frame that shows the days */
   guint           read_id;
 
   /* from the template */
@@ -72,12 +73,24 @@ on_read (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The days themselves come first. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  FlerCalendarSide *self = FLER_CALENDAR_SIDE (widget);
+
+  self->tick_id = 0;
+  if (self->read_id == 0)
+    self->read_id = g_idle_add_full (G_PRIORITY_LOW, on_read, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The days themselves come first: what was queued within a frame runs after it, while an idle
+ * source alone would run before it, in the time that is left until the display's next turn. */
 static void
 queue_read (FlerCalendarSide *self)
 {
-  if (self->read_id == 0 && self->context != NULL)
-    self->read_id = g_idle_add_full (G_PRIORITY_LOW, on_read, self, NULL);
+  if (self->tick_id == 0 && self->context != NULL)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 static void
@@ -152,6 +165,9 @@ fler_calendar_side_set_context (FlerCalendarSide *self, FlerContext *context)
   g_return_if_fail (FLER_IS_CALENDAR_SIDE (self));
 
   g_clear_handle_id (&self->read_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (fler_context_get_store (self->context), self);
   g_set_object (&self->context, context);

@@ -14,6 +14,7 @@
 #include "fler-calendar-view.h"
 #include "fler-day-name.h"
 #include "fler-inscription.h"
+#include "fler-tip.h"
 #include "fler-week.h"
 #include "fler-words.h"
 
@@ -182,7 +183,7 @@ show_note (FlerDayBand *self, int day, int n_days, gint64 case_id, const char *t
 
   gtk_button_set_label (GTK_BUTTON (button), text);
   fler_access_set_name (button, spoken != NULL ? spoken : text);
-  gtk_widget_set_tooltip_text (button, spoken);
+  fler_tip_set (button, spoken);
   *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = case_id;
   add_row (self, day, n_days, button);
 }
@@ -309,8 +310,7 @@ show_head (FlerDayBand *self, int day)
   if (name != NULL)
     g_string_append_printf (spoken, ", %s", name);
   fler_access_set_name (self->heads[day], spoken->str);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->heads[day]), name) != 0)
-    gtk_widget_set_tooltip_text (self->heads[day], name);
+  fler_tip_set (self->heads[day], name);
   g_string_free (spoken, TRUE);
   return name != NULL;
 }

@@ -16,6 +16,7 @@
 #include "fler-holiday.h"
 #include "fler-month-day.h"
 #include "fler-template.h"
+#include "fler-tip.h"
 #include "fler-week.h"
 #include "fler-words.h"
 
@@ -86,7 +87,7 @@ name_day (FlerSmallMonth *self, int i)
       g_string_append_printf (name, ngettext ("%d booking", "%d bookings", self->counts[i]), self->counts[i]);
     }
   fler_access_set_name (self->days[i], name->str);
-  gtk_widget_set_tooltip_text (self->days[i], holiday != NULL ? _(holiday->name) : NULL);
+  fler_tip_set (self->days[i], holiday != NULL ? _(holiday->name) : NULL);
   g_string_free (name, TRUE);
 }
 

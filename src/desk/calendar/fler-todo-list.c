@@ -16,6 +16,7 @@
 #include "fler-access.h"
 #include "fler-due-act.h"
 #include "fler-template.h"
+#include "fler-tip.h"
 #include "fler-todo-words.h"
 
 #define N_FIRST 10              /* rows at first: what there is room for; each is six widgets */
@@ -224,7 +225,7 @@ new_row (const FlerTodoLine *line, const char *title, const char *detail, const 
   gtk_box_append (GTK_BOX (box), new_sign (line->due->urgency));
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, spoken);
+  fler_tip_set (row, spoken);
   fler_access_set_name (row, spoken);
   return row;
 }

@@ -17,6 +17,7 @@
 #include "fler-closed-dialog.h"
 #include "fler-hour-grid.h"
 #include "fler-meeting-store.h"
+#include "fler-tip.h"
 
 typedef struct
 {
@@ -667,6 +668,8 @@ assert_nowhere (GtkWidget *root, const char *secret)
     g_assert_null (strstr (gtk_inscription_get_text (GTK_INSCRIPTION (root)), secret));
   if (gtk_widget_get_tooltip_text (root) != NULL)
     g_assert_null (strstr (gtk_widget_get_tooltip_text (root), secret));
+  if (fler_tip_get (root) != NULL)
+    g_assert_null (strstr (fler_tip_get (root), secret));
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_nowhere (child, secret);
 }
