@@ -9,6 +9,10 @@
 
 #include "fler-test-desk.h"
 
+/* The last command of every call: when xdotool ends, the server need not have acted on what it sent;
+ * to what is asked for, it answers after that, and our events are on their way then. */
+#define SYNC "getmouselocation"
+
 static void
 on_ended (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -40,7 +44,7 @@ static void
 run (const char *const *argv)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_autoptr(GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
   gboolean has_ended = FALSE;
 
   g_assert_no_error (error);
@@ -56,23 +60,54 @@ run (const char *const *argv)
 void
 test_press (const char *key)
 {
-  run ((const char *[]) { "xdotool", "key", key, NULL });
+  run ((const char *[]) { "xdotool", "key", key, SYNC, NULL });
 }
 
 void
 test_type (const char *text)
 {
-  run ((const char *[]) { "xdotool", "type", "--delay", "15", text, NULL });
+  run ((const char *[]) { "xdotool", "type", "--delay", "15", "--args", "1", text, SYNC, NULL });
+}
+
+/* @window on the screen, and where its content begins in it. */
+static char *
+find_window (GtkWidget *window, double *dx, double *dy)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  gtk_native_get_surface_transform (GTK_NATIVE (window), dx, dy);
+  return g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
+}
+
+void
+test_glide (GtkWidget *window, const graphene_point_t *points, guint n_points, int ms)
+{
+  g_autoptr(GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  double dx, dy;
+  g_autofree char *id = find_window (window, &dx, &dy);
+
+  g_ptr_array_add (argv, g_strdup ("xdotool"));
+  for (guint i = 0; i < n_points; i++)
+    {
+      g_ptr_array_add (argv, g_strdup ("mousemove"));
+      g_ptr_array_add (argv, g_strdup ("--window"));
+      g_ptr_array_add (argv, g_strdup (id));
+      g_ptr_array_add (argv, g_strdup_printf ("%d", (int) (points[i].x + dx)));
+      g_ptr_array_add (argv, g_strdup_printf ("%d", (int) (points[i].y + dy)));
+      g_ptr_array_add (argv, g_strdup ("sleep"));
+      g_ptr_array_add (argv, g_strdup_printf ("0.%03d", ms));
+    }
+  g_ptr_array_add (argv, g_strdup (SYNC));
+  g_ptr_array_add (argv, NULL);
+  run ((const char *const *) argv->pdata);
 }
 
 void
 test_pointer (GtkWidget *window, const char *const *steps)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
   double dx, dy;
+  g_autofree char *id = find_window (window, &dx, &dy);
 
-  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
   for (; *steps != NULL; steps++)
     {
       if (g_ascii_isdigit (**steps))
@@ -81,18 +116,18 @@ test_pointer (GtkWidget *window, const char *const *steps)
           g_autofree char *x = g_strdup_printf ("%d", atoi (place[0]) + (int) dx);
           g_autofree char *y = g_strdup_printf ("%d", atoi (place[1]) + (int) dy);
 
-          run ((const char *[]) { "xdotool", "mousemove", "--window", id, x, y, NULL });
+          run ((const char *[]) { "xdotool", "mousemove", "--window", id, x, y, SYNC, NULL });
         }
       else if (g_str_equal (*steps, "down"))
-        run ((const char *[]) { "xdotool", "mousedown", "1", NULL });
+        run ((const char *[]) { "xdotool", "mousedown", "1", SYNC, NULL });
       else if (g_str_equal (*steps, "up"))
-        run ((const char *[]) { "xdotool", "mouseup", "1", NULL });
+        run ((const char *[]) { "xdotool", "mouseup", "1", SYNC, NULL });
       else if (g_str_equal (*steps, "click"))
-        run ((const char *[]) { "xdotool", "click", "1", NULL });
+        run ((const char *[]) { "xdotool", "click", "1", SYNC, NULL });
       else if (g_str_equal (*steps, "double"))
-        run ((const char *[]) { "xdotool", "click", "--repeat", "2", "--delay", "60", "1", NULL });
+        run ((const char *[]) { "xdotool", "click", "--repeat", "2", "--delay", "60", "1", SYNC, NULL });
       else if (g_str_equal (*steps, "menu"))
-        run ((const char *[]) { "xdotool", "click", "3", NULL });
+        run ((const char *[]) { "xdotool", "click", "3", SYNC, NULL });
       else
         test_press (*steps);
     }

@@ -23,5 +23,14 @@ void test_type (const char *text);
  */
 void test_pointer (GtkWidget *window, const char *const *steps);
 
+/**
+ * test_glide:
+ * @points: (array length=n_points): where the pointer goes, in @window
+ * @ms: for how long it rests at each
+ *
+ * Moves the pointer over them without waiting for the program, as a hand does.
+ */
+void test_glide (GtkWidget *window, const graphene_point_t *points, guint n_points, int ms);
+
 /* Lets the program run for a while: what has no condition to wait for. */
 void test_rest (int ms);
