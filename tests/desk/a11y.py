@@ -268,6 +268,44 @@ def write(string):
     subprocess.run(['xdotool', 'type', '--delay', '30', '--', string], check=True)
 
 
+def ask_window(window, name):
+    """A property of a window on the screen, as xprop tells it; '' where it has none or is gone."""
+    return subprocess.run(['xprop', '-id', window, name], check=False, capture_output=True,
+                          text=True).stdout.partition(name)[2].partition('=' if name.startswith('_') else '):')[2]
+
+
+def window_at(program):
+    """The window of a program on the screen, once it has no dialog, and where its content begins in it."""
+    def look():
+        ids = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid)],
+                             check=False, capture_output=True, text=True).stdout.split()
+        # Tooltips and menus are windows too, but none that the window manager knows.
+        managed = [window for window in ids if ask_window(window, 'WM_STATE')]
+        return managed[0] if len(managed) == 1 else None
+
+    window = wait(look)
+    if not window:
+        raise NotFound('the program has more than one window, or none')
+    edges = [int(number) for number in re.findall(r'\d+', ask_window(window, '_GTK_FRAME_EXTENTS'))] or [0, 0, 0, 0]
+    return window, edges[0], edges[2]
+
+
+def drag(program, start, end, then=None):
+    """Drags from one place in the program's window to another; places as extents gives them.
+
+    With `then`, that key is pressed before the button is let go.
+    """
+    window, left, top = window_at(program)
+    steps = [(start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part) for part in (0, .1, .5, 1, 1)]
+    places = [['mousemove', '--window', window, str(round(x + left)), str(round(y + top)), 'sleep', '.15']
+              for x, y in steps]
+    subprocess.run(['xdotool', *places[0], 'mousedown', '1', *sum(places[1:], [])], check=True)
+    if then is not None:
+        # Not by key(): what clears modifiers lets the button go too.
+        subprocess.run(['xdotool', 'key', then], check=True)
+    subprocess.run(['xdotool', 'mouseup', '1', 'getmouselocation'], check=True, stdout=subprocess.DEVNULL)
+
+
 def nameless(root):
     """What can be used but has no name to be read out: (role, name) of each.
 

@@ -70,6 +70,10 @@ struct _FlerBookingDialog
   FlerBookingWrong    *wrong;
 };
 
+enum { SAVED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (FlerBookingDialog, fler_booking_dialog, ADW_TYPE_WINDOW)
 
 /* The forms in the order they are offered; an activity of one's own last. */
@@ -473,6 +477,7 @@ save (FlerBookingDialog *self)
     }
   self->is_saved = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[SAVED], 0, after->id);
 }
 
 /* What cannot be booked is no loss: the guide goes on with the case, and books. */
@@ -588,6 +593,8 @@ fler_booking_dialog_class_init (FlerBookingDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_booking_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = fler_booking_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fler_booking_dialog_close_request;
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (FLER_TYPE_BOOKING_MORE);
   g_type_ensure (FLER_TYPE_BOOKING_WRONG);
   g_type_ensure (FLER_TYPE_CASE_PICKER);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-booking-dialog.h - makes a booking, or changes and moves one */
+/* fler-booking-dialog.h - makes a booking, or changes and moves one
+ *
+ * “saved”, with the booking's id, tells that it was kept; the dialog is closing then.
+ */
 #pragma once
 
 #include <adwaita.h>

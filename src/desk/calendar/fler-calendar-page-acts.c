@@ -214,17 +214,26 @@ on_closed_days (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Doing */
 
+/* The focus goes from the empty time to what was made of it, wherever the form has put it. */
+static void
+on_made (FlerBookingDialog *dialog, gint64 meeting_id, FlerCalendarPage *self)
+{
+  fler_calendar_page_show_meeting (self, meeting_id);
+}
+
 static void
 on_make (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
+  FlerBookingDialog *dialog;
   FlerSpan span;
 
   g_variant_get (parameter, "(xx)", &span.start, &span.end);
   if (span.end > span.start)
-    fler_booking_dialog_new_span (fler_calendar_page_get_window (self), self->context, span);
+    dialog = fler_booking_dialog_new_span (fler_calendar_page_get_window (self), self->context, span);
   else
-    fler_booking_dialog_new_booking (fler_calendar_page_get_window (self), self->context, 0, span.start);
+    dialog = fler_booking_dialog_new_booking (fler_calendar_page_get_window (self), self->context, 0, span.start);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_made), self, 0);
 }
 
 static void

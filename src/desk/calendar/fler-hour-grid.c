@@ -18,6 +18,8 @@ G_DEFINE_FINAL_TYPE (FlerHourGrid, fler_hour_grid, GTK_TYPE_WIDGET)
 
 /* The cursor */
 
+static void allocate_booking (FlerHourGrid *self, int i);
+
 static void
 allocate_at (GtkWidget *widget, GdkRectangle rect)
 {
@@ -106,6 +108,8 @@ fler_hour_grid_focus_piece (FlerHourGrid *self, int piece)
 
   self->cursor_day = at->day;
   self->cursor = at->block.start;
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0 && !at->block.is_folded)
+    allocate_booking (self, piece);
   gtk_widget_grab_focus (fler_hour_grid_get_booking (self, piece));
 }
 
@@ -484,21 +488,26 @@ allocate_more (FlerHourGrid *self)
 }
 
 static void
+allocate_booking (FlerHourGrid *self, int i)
+{
+  const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
+
+  allocate_at (fler_hour_grid_get_booking (self, i),
+               fler_hour_grid_rect (self, piece->day, piece->block.start,
+                                    MAX (piece->block.end, piece->block.start + shortest (self)),
+                                    piece->block.column, piece->block.n_wide, piece->block.n_columns));
+}
+
+static void
 allocate_bookings (FlerHourGrid *self)
 {
-  int minutes = shortest (self);
-
   for (guint i = 0; i < self->view->pieces->len; i++)
     {
-      const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
-      GtkWidget *booking = fler_hour_grid_get_booking (self, i);
+      gboolean is_folded = fler_hour_grid_get_piece (self, i)->block.is_folded;
 
-      set_used (booking, !piece->block.is_folded);
-      if (!piece->block.is_folded)
-        allocate_at (booking, fler_hour_grid_rect (self, piece->day, piece->block.start,
-                                                   MAX (piece->block.end, piece->block.start + minutes),
-                                                   piece->block.column, piece->block.n_wide,
-                                                   piece->block.n_columns));
+      set_used (fler_hour_grid_get_booking (self, i), !is_folded);
+      if (!is_folded)
+        allocate_booking (self, i);
     }
 }
 
