@@ -2,7 +2,14 @@
 /* test-kept-file.c - the calendar file that is kept current: there within a second, and telling
  *                    where it cannot be */
 
+#define _GNU_SOURCE      /* unshare () */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
 #include <string.h>
+#include <sys/mount.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -13,6 +20,8 @@
 #include "fler-meeting-store.h"
 #include "fler-preferences-window.h"
 #include "fler-window.h"
+
+static gboolean has_mounts;      /* this program may mount, where nobody else sees it */
 
 typedef struct
 {
@@ -229,6 +238,107 @@ test_tells_where_it_fails (Fixture *f, gconstpointer data)
   g_assert_true (desk_test_says (GTK_WIDGET (f->window), "kept current again"));
 }
 
+/* A disk of its own for the folder, a megabyte large, which only this program sees. */
+static gboolean
+mount_disk (Fixture *f)
+{
+  if (has_mounts && mount ("none", f->shared, "tmpfs", 0, "size=1m") == 0)
+    return TRUE;
+  g_test_skip ("no disk can be mounted here");
+  return FALSE;
+}
+
+/* Takes all room there is, to the last byte. */
+static void
+fill_disk (Fixture *f)
+{
+  static const char block[4096] = { 0 };
+  g_autofree char *path = g_build_filename (f->shared, "full", NULL);
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  gsize size = sizeof block;
+
+  g_assert_cmpint (fd, >=, 0);
+  while (size > 0)
+    if (write (fd, block, size) <= 0)
+      size /= 2;
+  g_assert_cmpint (errno, ==, ENOSPC);
+  close (fd);
+}
+
+static char *
+read_file (Fixture *f)
+{
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (f->path, &content, NULL, NULL));
+  return content;
+}
+
+/* It could not be written: said where the user looks, and the old file is whole. */
+static void
+assert_kept_as_it_was (Fixture *f, const char *before, const char *why)
+{
+  g_autofree char *now = NULL;
+
+  desk_test_wait (desk_test_says (GTK_WIDGET (f->window), why));
+  g_assert_cmpint (fler_kept_file_get_state (fler_kept_file_of (f->context)), ==, FLER_KEPT_FILE_FAILED);
+  now = read_file (f);
+  g_assert_cmpstr (now, ==, before);
+}
+
+static void
+assert_recovers (Fixture *f)
+{
+  fler_meeting_free (book (f, "Rum Gullvivan"));
+  desk_test_wait (is_current (f));
+  desk_test_settle ();
+  g_assert_true (file_holds (f, "LOCATION:Rum Blåklinten"));
+  g_assert_true (file_holds (f, "LOCATION:Rum Gullvivan"));
+  g_assert_true (desk_test_says (GTK_WIDGET (f->window), "kept current again"));
+  assert_only_the_file (f);
+}
+
+static void
+test_full_disk (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *ballast = g_build_filename (f->shared, "full", NULL);
+
+  if (!mount_disk (f))
+    return;
+  choose_folder (f);
+  desk_test_wait (is_current (f));
+  close_preferences ();
+  before = read_file (f);
+
+  fill_disk (f);
+  fler_meeting_free (book (f, "Rum Blåklinten"));
+  assert_kept_as_it_was (f, before, "is full");
+  g_assert_cmpint (g_unlink (ballast), ==, 0);
+  assert_recovers (f);
+  g_assert_cmpint (umount2 (f->shared, MNT_DETACH), ==, 0);
+}
+
+static void
+test_read_only_folder (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+
+  if (!mount_disk (f))
+    return;
+  choose_folder (f);
+  desk_test_wait (is_current (f));
+  close_preferences ();
+  before = read_file (f);
+
+  g_assert_cmpint (mount (NULL, f->shared, NULL, MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+  fler_meeting_free (book (f, "Rum Blåklinten"));
+  assert_kept_as_it_was (f, before, "nothing may be written");
+  g_assert_cmpint (mount (NULL, f->shared, NULL, MS_REMOUNT, NULL), ==, 0);
+  assert_recovers (f);
+  g_assert_cmpint (umount2 (f->shared, MNT_DETACH), ==, 0);
+}
+
 /* What was saved just before the door shut is in the file. */
 static void
 test_is_written_before_the_door_shuts (Fixture *f, gconstpointer data)
@@ -247,11 +357,15 @@ test_is_written_before_the_door_shuts (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  /* Before there are threads, which would not see the mounts. */
+  has_mounts = unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
   desk_test_init (&argc, &argv);
   add ("follows-each-change", test_follows_each_change);
   add ("tells-nothing-unless-chosen", test_tells_nothing_unless_chosen);
   add ("spares-other-files", test_spares_other_files);
   add ("tells-where-it-fails", test_tells_where_it_fails);
+  add ("full-disk", test_full_disk);
+  add ("read-only-folder", test_read_only_folder);
   add ("is-written-before-the-door-shuts", test_is_written_before_the_door_shuts);
   return test_run ();
 }
