@@ -5,6 +5,8 @@
 
 #include "fler-job.h"
 
+#include "fler-memory.h"
+
 #define REPORT_EVERY_US (G_USEC_PER_SEC / 10)
 
 /* Jobs whose work has not ended: all that a thread may be in. */
@@ -106,6 +108,8 @@ on_ended (GObject *source, GAsyncResult *result, gpointer data)
   self->done (self, error, self->data);
   if (self->free_data != NULL)
     self->free_data (g_steal_pointer (&self->data));
+  /* All cases read take tens of megabytes, of which a few lines stay. */
+  fler_memory_rest_soon ();
 }
 
 FlerJob *

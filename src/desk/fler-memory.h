@@ -19,3 +19,10 @@ void fler_memory_set_up (void);
  * Gives back to the system what is free.
  */
 void fler_memory_rest (void);
+
+/**
+ * fler_memory_rest_soon:
+ *
+ * The same, on the main thread, when this was not called for a while: after work that needed much.
+ */
+void fler_memory_rest_soon (void);
