@@ -23,11 +23,16 @@
 #define MAX_ROWS_OF_A_DAY 12
 #define RIGHT_MARGIN 6
 
-/* One thing in the rows: a meeting or a note. */
+/* One thing in the rows: a meeting or a note. Texts are lent by the data that is shown. */
 typedef struct
 {
   FlerCalendarBar bar;
-  GtkWidget      *widget;
+  guint           meeting;              /* its index, where text is NULL */
+  gboolean        begins_before, ends_after;
+  const char     *text;                 /* of a note; NULL: it is a meeting */
+  const char     *spoken;               /* (nullable) of a note */
+  gint64          case_id;              /* of a note: what a click chooses; 0: nothing */
+  GtkWidget      *widget;               /* NULL: it is counted in a “+2” */
 } Row;
 
 struct _FlerDayBand
@@ -40,6 +45,7 @@ struct _FlerDayBand
   int        gutter;                    /* px */
   gint64     selected;
   GtkWidget *week;                      /* GtkInscription: “w. 48”, over the hours */
+  /* Each NULL until it is needed. */
   GtkWidget *heads[MAX_DAYS];           /* GtkButton */
   GtkWidget *head_names[MAX_DAYS];      /* GtkInscription: weekday and number */
   GtkWidget *head_holidays[MAX_DAYS];   /* GtkInscription: what day it is */
@@ -146,59 +152,44 @@ get_note (FlerDayBand *self, guint i)
 }
 
 static void
-add_row (FlerDayBand *self, int first, int n_days, GtkWidget *widget)
+take_meetings (FlerDayBand *self)
 {
-  Row row = { .bar = { .first = first, .n_days = n_days }, .widget = widget };
+  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&self->first, self->n_days, self->data->meetings,
+                                                             self->data->zone);
 
-  g_array_append_val (self->rows, row);
-  gtk_widget_set_visible (widget, TRUE);
-}
-
-static void
-show_meetings (FlerDayBand *self, const FlerCalendarData *data)
-{
-  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&self->first, self->n_days, data->meetings, data->zone);
-
-  self->n_bookings = 0;
   for (guint i = 0; i < view->strips->len; i++)
     {
       const FlerCalendarStrip *strip = &g_array_index (view->strips, FlerCalendarStrip, i);
-      const FlerMeeting *meeting = g_ptr_array_index (data->meetings, strip->meeting);
-      GtkWidget *booking = get_booking (self, self->n_bookings++);
+      Row row = {
+        .bar = { .first = strip->bar.first, .n_days = strip->bar.n_days },
+        .meeting = strip->meeting,
+        .begins_before = strip->begins_before,
+        .ends_after = strip->ends_after,
+      };
 
-      fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), meeting,
-                                fler_calendar_data_name (data, strip->meeting), data->zone,
-                                strip->begins_before, strip->ends_after);
-      fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking), meeting->id == self->selected);
-      add_row (self, strip->bar.first, strip->bar.n_days, booking);
+      g_array_append_val (self->rows, row);
     }
 }
 
-/* @n_days: over how many days it goes, from @day on
- * @case_id: what a click chooses; 0: nothing */
+/* @n_days: over how many days it goes, from @day on */
 static void
-show_note (FlerDayBand *self, int day, int n_days, gint64 case_id, const char *text, const char *spoken)
+take_note (FlerDayBand *self, int day, int n_days, gint64 case_id, const char *text, const char *spoken)
 {
-  GtkWidget *button = get_note (self, self->n_notes++);
+  Row row = { .bar = { .first = day, .n_days = n_days }, .text = text, .spoken = spoken, .case_id = case_id };
 
-  gtk_button_set_label (GTK_BUTTON (button), text);
-  fler_access_set_name (button, spoken != NULL ? spoken : text);
-  fler_tip_set (button, spoken);
-  *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = case_id;
-  add_row (self, day, n_days, button);
+  g_array_append_val (self->rows, row);
 }
 
 static void
-show_notes (FlerDayBand *self, const FlerCalendarData *data)
+take_notes (FlerDayBand *self, const FlerCalendarData *data)
 {
-  self->n_notes = 0;
   for (guint i = 0; i < data->notes->len; i++)
     {
       const FlerDayNote *note = g_ptr_array_index (data->notes, i);
       int day = fler_calendar_data_day_of (data, &note->day);
 
       if (day >= 0 && day < self->n_days)
-        show_note (self, day, 1, note->case_id, note->text, note->spoken);
+        take_note (self, day, 1, note->case_id, note->text, note->spoken);
     }
 }
 
@@ -217,7 +208,7 @@ find_column (const FlerCalendarData *data, const FlerQuietTime *quiet, int *from
 
 /* What other calendars have on whole days. */
 static void
-show_quiet (FlerDayBand *self, const FlerCalendarData *data)
+take_quiet (FlerDayBand *self, const FlerCalendarData *data)
 {
   for (guint i = 0; i < data->quiet->len; i++)
     {
@@ -232,7 +223,7 @@ show_quiet (FlerDayBand *self, const FlerCalendarData *data)
       if (data->people != NULL && !find_column (data, quiet, &from, &to))
         continue;
       /* Translators: of time that another calendar has something in. */
-      show_note (self, from, to - from + 1, 0, quiet->text != NULL ? quiet->text : _("Busy"),
+      take_note (self, from, to - from + 1, 0, quiet->text != NULL ? quiet->text : _("Busy"),
                  _("Busy by another calendar"));
     }
 }
@@ -256,6 +247,79 @@ is_folded (FlerDayBand *self, const Row *row)
   return self->n_rows > max_rows (self) && row->bar.row >= max_rows (self) - 1;
 }
 
+static GtkWidget *
+show_meeting (FlerDayBand *self, const Row *row)
+{
+  const FlerMeeting *meeting = g_ptr_array_index (self->data->meetings, row->meeting);
+  GtkWidget *booking = get_booking (self, self->n_bookings++);
+
+  fler_booking_widget_show (FLER_BOOKING_WIDGET (booking), meeting,
+                            fler_calendar_data_name (self->data, row->meeting), self->data->zone,
+                            row->begins_before, row->ends_after);
+  fler_booking_widget_set_selected (FLER_BOOKING_WIDGET (booking), meeting->id == self->selected);
+  return booking;
+}
+
+static GtkWidget *
+show_note (FlerDayBand *self, const Row *row)
+{
+  GtkWidget *button = get_note (self, self->n_notes++);
+
+  gtk_button_set_label (GTK_BUTTON (button), row->text);
+  fler_access_set_name (button, row->spoken != NULL ? row->spoken : row->text);
+  fler_tip_set (button, row->spoken);
+  *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = row->case_id;
+  return button;
+}
+
+/* A widget for each that has a row: a day may have hundreds of deadlines. */
+static void
+show_rows (FlerDayBand *self)
+{
+  self->n_bookings = self->n_notes = 0;
+  /* The rows are as high as one says. */
+  if (self->rows->len > 0)
+    get_booking (self, 0);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      if (is_folded (self, row))
+        continue;
+      row->widget = row->text != NULL ? show_note (self, row) : show_meeting (self, row);
+      gtk_widget_set_visible (row->widget, TRUE);
+    }
+}
+
+/* Where @widget, made only now, comes in the order of the focus: after the days before it. */
+static void
+insert_among (FlerDayBand *self, GtkWidget *widget, GtkWidget *const *widgets, int day, GtkWidget *otherwise)
+{
+  GtkWidget *before = otherwise;
+
+  for (int i = 0; i < day; i++)
+    if (widgets[i] != NULL)
+      before = widgets[i];
+  gtk_widget_insert_after (widget, GTK_WIDGET (self), before);
+}
+
+static GtkWidget *
+get_more (FlerDayBand *self, int day)
+{
+  GtkWidget *last_head = self->week;
+
+  if (self->more[day] != NULL)
+    return self->more[day];
+  for (int i = 0; i < MAX_DAYS; i++)
+    if (self->heads[i] != NULL)
+      last_head = self->heads[i];
+  self->more[day] = gtk_button_new ();
+  gtk_widget_add_css_class (self->more[day], "calendar-more");
+  g_signal_connect_object (self->more[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
+  insert_among (self, self->more[day], self->more, day, last_head);
+  return self->more[day];
+}
+
 static void
 show_more (FlerDayBand *self)
 {
@@ -271,14 +335,67 @@ show_more (FlerDayBand *self)
 
           n_folded += is_folded (self, row) && row->bar.first <= day && day < row->bar.first + row->bar.n_days;
         }
-      gtk_widget_set_visible (self->more[day], n_folded > 0);
       if (n_folded == 0)
-        continue;
+        {
+          if (self->more[day] != NULL)
+            gtk_widget_set_visible (self->more[day], FALSE);
+          continue;
+        }
+      gtk_widget_set_visible (get_more (self, day), TRUE);
       text = g_strdup_printf ("+%d", n_folded);
       name = g_strdup_printf (ngettext ("%d more, show the day", "%d more, show the day", n_folded), n_folded);
       gtk_button_set_label (GTK_BUTTON (self->more[day]), text);
       fler_access_set_name (self->more[day], name);
     }
+}
+
+/* Its size does not follow its text, so that another week moves nothing in the window. */
+static GtkWidget *
+new_inscription (int n_chars)
+{
+  return g_object_new (GTK_TYPE_INSCRIPTION,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "min-chars", 2,
+                       "nat-chars", n_chars,
+                       "xalign", 0.5,
+                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                       NULL);
+}
+
+static void
+add_head (FlerDayBand *self, int day)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->heads[day] = gtk_button_new ();
+  self->head_names[day] = new_inscription (7);
+  gtk_widget_add_css_class (self->heads[day], "day-head");
+  gtk_widget_set_halign (self->head_names[day], GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->head_names[day], "day-name");
+  gtk_box_append (GTK_BOX (box), self->head_names[day]);
+  gtk_button_set_child (GTK_BUTTON (self->heads[day]), box);
+  g_signal_connect_object (self->heads[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
+  insert_among (self, self->heads[day], self->heads, day, self->week);
+}
+
+/* What day it is stands under all of them, or under none. */
+static void
+show_holiday (FlerDayBand *self, int day, gboolean has_any)
+{
+  GDate date = date_of (self, day);
+  gboolean is_free;
+  const char *name = fler_day_name (self->data->closed, &date, &is_free);
+
+  if (has_any && self->head_holidays[day] == NULL)
+    {
+      self->head_holidays[day] = new_inscription (12);
+      gtk_widget_add_css_class (self->head_holidays[day], "caption");
+      gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (self->heads[day]))), self->head_holidays[day]);
+    }
+  if (self->head_holidays[day] == NULL)
+    return;
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), name != NULL ? name : "");
+  gtk_widget_set_visible (self->head_holidays[day], has_any);
 }
 
 /* Returns: whether it is a day with a name */
@@ -295,7 +412,6 @@ show_head (FlerDayBand *self, int day)
   GString *spoken = g_string_new (words);
 
   fler_inscription_set_markup (self->head_names[day], markup);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->head_holidays[day]), name != NULL ? name : "");
   if (is_today)
     gtk_widget_add_css_class (self->heads[day], "today");
   else
@@ -327,12 +443,15 @@ show_heads (FlerDayBand *self)
   gtk_inscription_set_text (GTK_INSCRIPTION (self->week), week);
   for (int day = 0; day < MAX_DAYS; day++)
     {
-      gtk_widget_set_visible (self->heads[day], day < self->n_days);
+      if (day < self->n_days && self->heads[day] == NULL)
+        add_head (self, day);
+      if (self->heads[day] != NULL)
+        gtk_widget_set_visible (self->heads[day], day < self->n_days);
       if (day < self->n_days)
         has_holiday = show_head (self, day) || has_holiday;
     }
-  for (int day = 0; day < MAX_DAYS; day++)
-    gtk_widget_set_visible (self->head_holidays[day], has_holiday);
+  for (int day = 0; day < self->n_days; day++)
+    show_holiday (self, day, has_holiday);
 }
 
 static void
@@ -359,12 +478,13 @@ fler_day_band_show (FlerDayBand *self, FlerCalendarData *data, int gutter)
   self->n_days = data->n_days;
   self->gutter = gutter;
   g_array_set_size (self->rows, 0);
-  show_meetings (self, data);
-  show_notes (self, data);
-  show_quiet (self, data);
+  take_meetings (self);
+  take_notes (self, data);
+  take_quiet (self, data);
+  lay_out_rows (self);
+  show_rows (self);
   hide_spare (self->bookings, self->n_bookings);
   hide_spare (self->notes, self->n_notes);
-  lay_out_rows (self);
   show_more (self);
   show_heads (self);
   if (is_other_size || self->n_rows != n_rows)
@@ -405,6 +525,8 @@ head_height (FlerDayBand *self)
     {
       int natural;
 
+      if (self->heads[day] == NULL)
+        continue;
       gtk_widget_measure (self->heads[day], GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
       height = MAX (height, natural);
     }
@@ -414,7 +536,12 @@ head_height (FlerDayBand *self)
 static int
 row_height (FlerDayBand *self)
 {
-  return fler_booking_widget_line (FLER_BOOKING_WIDGET (get_booking (self, 0))) + 2;
+  int line = fler_booking_widget_line (FLER_BOOKING_WIDGET (get_booking (self, 0)));
+  int note = 0;
+
+  if (self->n_notes > 0)
+    gtk_widget_measure (g_ptr_array_index (self->notes, 0), GTK_ORIENTATION_VERTICAL, -1, NULL, &note, NULL, NULL);
+  return MAX (line, note) + 2;
 }
 
 static void
@@ -456,7 +583,7 @@ fler_day_band_size_allocate (GtkWidget *widget, int width, int height, int basel
   FlerDayBand *self = FLER_DAY_BAND (widget);
   double day_width = MAX (width - self->gutter, 0) / (double) MAX (self->n_days, 1);
   int head = head_height (self);
-  int row = row_height (self);
+  int row = self->rows->len > 0 ? row_height (self) : 0;
   int last_row = max_rows (self) - 1;
 
   allocate_at (self->week, 0, 0, self->gutter, head);
@@ -464,17 +591,16 @@ fler_day_band_size_allocate (GtkWidget *widget, int width, int height, int basel
     {
       double x = self->gutter + day * day_width;
 
-      allocate_at (self->heads[day], x + 1, 0, day_width - 1, head);
-      if (gtk_widget_get_visible (self->more[day]))
+      if (self->heads[day] != NULL)
+        allocate_at (self->heads[day], x + 1, 0, day_width - 1, head);
+      if (self->more[day] != NULL && gtk_widget_get_visible (self->more[day]))
         allocate_at (self->more[day], x + 2, head + last_row * row, day_width - RIGHT_MARGIN, row - 2);
     }
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *at = &g_array_index (self->rows, Row, i);
 
-      if (is_folded (self, at))
-        gtk_widget_set_child_visible (at->widget, FALSE);
-      else
+      if (at->widget != NULL)
         allocate_at (at->widget, self->gutter + at->bar.first * day_width + 2, head + at->bar.row * row,
                      at->bar.n_days * day_width - RIGHT_MARGIN, row - 2);
     }
@@ -522,38 +648,6 @@ fler_day_band_class_init (FlerDayBandClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* Its size does not follow its text, so that another week moves nothing in the window. */
-static GtkWidget *
-new_inscription (int n_chars)
-{
-  return g_object_new (GTK_TYPE_INSCRIPTION,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       "min-chars", 2,
-                       "nat-chars", n_chars,
-                       "xalign", 0.5,
-                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                       NULL);
-}
-
-static void
-add_head (FlerDayBand *self, int day)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->heads[day] = gtk_button_new ();
-  self->head_names[day] = new_inscription (7);
-  self->head_holidays[day] = new_inscription (12);
-  gtk_widget_add_css_class (self->head_holidays[day], "caption");
-  gtk_widget_add_css_class (self->heads[day], "day-head");
-  gtk_widget_set_halign (self->head_names[day], GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->head_names[day], "day-name");
-  gtk_box_append (GTK_BOX (box), self->head_names[day]);
-  gtk_box_append (GTK_BOX (box), self->head_holidays[day]);
-  gtk_button_set_child (GTK_BUTTON (self->heads[day]), box);
-  g_signal_connect_object (self->heads[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
-  gtk_widget_set_parent (self->heads[day], GTK_WIDGET (self));
-}
-
 static void
 fler_day_band_init (FlerDayBand *self)
 {
@@ -569,18 +663,6 @@ fler_day_band_init (FlerDayBand *self)
   gtk_widget_add_css_class (self->week, "caption");
   gtk_widget_add_css_class (self->week, "dim-label");
   gtk_widget_set_parent (self->week, GTK_WIDGET (self));
-  for (int day = 0; day < MAX_DAYS; day++)
-    add_head (self, day);
-  for (int day = 0; day < MAX_DAYS; day++)
-    {
-      self->more[day] = gtk_button_new ();
-      gtk_widget_add_css_class (self->more[day], "calendar-more");
-      gtk_widget_set_visible (self->more[day], FALSE);
-      g_signal_connect_object (self->more[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
-      gtk_widget_set_parent (self->more[day], GTK_WIDGET (self));
-    }
-  /* The rows are as high as it says, so there is one from the start. */
-  get_booking (self, 0);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
   g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);

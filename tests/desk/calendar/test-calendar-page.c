@@ -14,6 +14,7 @@
 #include "fler-booking-dialog.h"
 #include "fler-booking-widget.h"
 #include "fler-calendar-page.h"
+#include "fler-case-store.h"
 #include "fler-closed-dialog.h"
 #include "fler-hour-grid.h"
 #include "fler-meeting-store.h"
@@ -654,6 +655,51 @@ test_crowded_hour_is_counted (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (collect (f, rects, ids, G_N_ELEMENTS (rects)), ==, 12);
 }
 
+/* Day 90 of each is Thursday 26 November (K2). */
+static void
+add_cases_with_deadline (Fixture *f, int n_cases)
+{
+  for (int i = 0; i < n_cases; i++)
+    {
+      g_autoptr(FlerCase) the_case = fler_case_new ();
+      g_autoptr(GError) error = NULL;
+
+      the_case->facts.benefit = FLER_BENEFIT_SJUKPENNING;
+      the_case->facts.employed = FLER_TRI_YES;
+      the_case->facts.decision = FLER_DECISION_NONE;
+      the_case->facts.contact_meeting_held = FLER_TRI_NO;
+      g_assert_true (fler_day_parse ("2026-08-29", &the_case->facts.sick_first_day));
+      fler_case_store_save (get_db (f), the_case, fler_context_now (f->desk->context), &error);
+      g_assert_no_error (error);
+    }
+}
+
+static gboolean
+tells_of_more_deadlines (Fixture *f)
+{
+  return test_find (GTK_WIDGET (f->page), GTK_TYPE_BUTTON, "+37") != NULL;
+}
+
+static int
+count_notes (GtkWidget *root)
+{
+  int n_notes = gtk_widget_has_css_class (root, "day-note");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_notes += count_notes (child);
+  return n_notes;
+}
+
+/* A day of hundreds of deadlines has no more widgets than are seen of it. */
+static void
+test_crowd_of_deadlines_is_counted (Fixture *f, gconstpointer unused)
+{
+  go_to (f, "2026-11-24");
+  add_cases_with_deadline (f, 40);
+  TEST_WAIT (tells_of_more_deadlines, f);
+  g_assert_cmpint (count_notes (GTK_WIDGET (f->page)), ==, 3);
+}
+
 static void
 test_weekend_when_it_holds_something (Fixture *f, gconstpointer unused)
 {
@@ -817,6 +863,7 @@ main (int argc, char *argv[])
   ADD ("hand/click-chooses-and-double-click-opens", test_click_chooses_and_double_click_opens);
   ADD ("shows/nothing-covers-anything", test_nothing_covers_anything);
   ADD ("shows/crowded-hour-is-counted", test_crowded_hour_is_counted);
+  ADD ("shows/crowd-of-deadlines-is-counted", test_crowd_of_deadlines_is_counted);
   ADD ("shows/weekend-when-it-holds-something", test_weekend_when_it_holds_something);
   ADD ("shows/names-only-when-asked-for", test_names_only_when_asked_for);
   ADD ("shows/changes-leave-the-cursor", test_week_passes_under_the_cursor);
