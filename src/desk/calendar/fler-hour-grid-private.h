@@ -43,7 +43,9 @@ struct _FlerHourGrid
   int               work_start, work_end;
 
   GPtrArray        *bookings;         /* FlerBookingWidget; one for each piece, then spare ones */
-  GPtrArray        *more;             /* GtkButton: “+3” */
+  GPtrArray        *more;             /* GtkButton: “+3”, as many as were ever needed at once */
+  guint             n_more;           /* how many are needed now */
+  guint             more_id;          /* they are to be made; 0: they are there */
   GtkWidget        *slot;             /* GtkButton: the cursor where no booking is */
   GtkWidget        *ghost;            /* GtkLabel: what a drag would make */
 

@@ -254,41 +254,63 @@ set_used (GtkWidget *booking, gboolean is_used)
   gtk_accessible_update_state (GTK_ACCESSIBLE (booking), GTK_ACCESSIBLE_STATE_HIDDEN, !is_used, -1);
 }
 
-/* As many “+3” as could be needed, however narrow the days become: while the grid is laid out, no
- * widget may be made or change its size. */
 static void
-make_more (FlerHourGrid *self)
+add_more (FlerHourGrid *self)
 {
-  int day = -1, cluster = -1;
-  guint n_clusters = 0;
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button),
+                        g_object_new (GTK_TYPE_INSCRIPTION,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                      "min-chars", 2,
+                                      "xalign", 0.5,
+                                      "yalign", 0.5,
+                                      NULL));
+  gtk_widget_add_css_class (button, "calendar-more");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_more_clicked), self, 0);
+  gtk_widget_insert_before (button, GTK_WIDGET (self), self->ghost);
+  gtk_widget_set_child_visible (button, FALSE);
+  g_ptr_array_add (self->more, button);
+}
+
+/* While the grid is laid out no widget may be made: those that were lacking come before the next
+ * frame. Mostly none is ever needed. */
+static gboolean
+on_more_wanted (gpointer data)
+{
+  FlerHourGrid *self = FLER_HOUR_GRID (data);
+
+  self->more_id = 0;
+  while (self->more->len < self->n_more)
+    add_more (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* How many clusters have folded bookings; each day counts its own. */
+static guint
+count_folded (FlerHourGrid *self)
+{
+  g_autoptr(GHashTable) clusters = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->view->pieces->len; i++)
     {
       const FlerCalendarPiece *piece = fler_hour_grid_get_piece (self, i);
 
-      if (piece->day != day)
-        cluster = -1;
-      day = piece->day;
-      n_clusters += piece->block.cluster > cluster;
-      cluster = MAX (cluster, piece->block.cluster);
+      if (piece->block.is_folded)
+        g_hash_table_add (clusters, GINT_TO_POINTER (piece->block.cluster * self->view->n_days + piece->day));
     }
-  while (self->more->len < n_clusters)
-    {
-      GtkWidget *button = gtk_button_new ();
+  return g_hash_table_size (clusters);
+}
 
-      gtk_button_set_child (GTK_BUTTON (button),
-                            g_object_new (GTK_TYPE_INSCRIPTION,
-                                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                          "min-chars", 2,
-                                          "xalign", 0.5,
-                                          "yalign", 0.5,
-                                          NULL));
-      gtk_widget_add_css_class (button, "calendar-more");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_more_clicked), self, 0);
-      gtk_widget_insert_before (button, GTK_WIDGET (self), self->ghost);
-      gtk_widget_set_child_visible (button, FALSE);
-      g_ptr_array_add (self->more, button);
-    }
+/* Those that the bookings need at the width there is. */
+static void
+make_more (FlerHourGrid *self)
+{
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+  for (guint n = count_folded (self); self->more->len < n;)
+    add_more (self);
 }
 
 static void
@@ -441,7 +463,8 @@ fler_hour_grid_set_selected (FlerHourGrid *self, gint64 meeting_id)
 
 /* Layout */
 
-/* One “+3” for each cluster of a day that has folded bookings, from the first of them to the last. */
+/* One “+3” for each cluster of a day that has folded bookings, from the first of them to the last.
+ * Returns: how many there are to be */
 static guint
 allocate_more (FlerHourGrid *self)
 {
@@ -473,8 +496,9 @@ allocate_more (FlerHourGrid *self)
         }
       if (is_told)
         continue;
-      g_assert (n_more < self->more->len);
-      button = g_ptr_array_index (self->more, n_more++);
+      if (n_more++ >= self->more->len)
+        continue;
+      button = g_ptr_array_index (self->more, n_more - 1);
       text = g_strdup_printf ("+%d", n_folded);
       name = g_strdup_printf (ngettext ("%d more booking, show the day", "%d more bookings, show the day",
                                         n_folded), n_folded);
@@ -515,14 +539,15 @@ static void
 fler_hour_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FlerHourGrid *self = FLER_HOUR_GRID (widget);
-  guint n_more;
 
   if (self->view == NULL)
     return;
   lay_out (self);
   allocate_bookings (self);
-  n_more = allocate_more (self);
-  for (guint i = n_more; i < self->more->len; i++)
+  self->n_more = allocate_more (self);
+  if (self->n_more > self->more->len && self->more_id == 0)
+    self->more_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_more_wanted, self, NULL);
+  for (guint i = self->n_more; i < self->more->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->more, i), FALSE);
 
   allocate_slot (self);
@@ -589,6 +614,7 @@ fler_hour_grid_dispose (GObject *object)
   GtkWidget *child;
 
   fler_hour_grid_end_drag (self);
+  g_clear_handle_id (&self->more_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->bookings, g_ptr_array_unref);
