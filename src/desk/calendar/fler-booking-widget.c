@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-booking-widget.c - one booking in a calendar: mark, time, case and how it stands */
+/* fler-booking-widget.c - one booking in a calendar: mark, time, case and how it stands
+ *
+ * It draws its words itself: a widget for each of three texts would be most of what forty bookings
+ * hold in memory.
+ */
 
 #define G_LOG_DOMAIN "fler-booking-widget"
 
@@ -7,24 +11,27 @@
 
 #include "fler-booking-widget.h"
 
+#include <math.h>
+
 #include "fler-access.h"
 #include "fler-booking-words.h"
 #include "fler-case-words.h"
-#include "fler-inscription.h"
 #include "fler-words.h"
 
 #define EDGE_WIDTH 4    /* px of strong colour on the left */
 #define DASH   6        /* px of it, and as many without, where it is broken */
 #define EDGE   9        /* px from the left to what stands in it */
 #define GAP    4        /* px between mark and text */
+#define MARK_RADIUS 4   /* px of the mark's corners */
+#define MARK_SCALE 0.9  /* its letter, of the booking's */
 #define N_ROOMS 3
 
 struct _FlerBookingWidget
 {
   GtkButton       parent_instance;
-  GtkWidget      *mark;            /* GtkInscription: the form's letter */
-  GtkWidget      *head;            /* GtkInscription: the line beside it */
-  GtkWidget      *body;            /* GtkInscription: the lines below */
+  GdkRectangle    mark;            /* where the form's letter stands; without width: nowhere */
+  GdkRectangle    head;            /* the line beside it */
+  GdkRectangle    body;            /* the lines below */
   gint64          meeting_id;
   FlerForm        form;
   gboolean        is_own_planning;
@@ -43,7 +50,7 @@ measure_line (FlerBookingWidget *self)
 {
   if (self->line_height == 0)
     {
-      PangoContext *context = gtk_widget_get_pango_context (self->head);
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
       PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
       self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
@@ -53,13 +60,6 @@ measure_line (FlerBookingWidget *self)
       pango_font_metrics_unref (metrics);
     }
   return self->line_height;
-}
-
-static void
-show_markup (FlerBookingWidget *self)
-{
-  fler_inscription_set_markup (self->head, self->heads[self->room]);
-  fler_inscription_set_markup (self->body, self->bodies[self->room]);
 }
 
 static void
@@ -75,24 +75,11 @@ fler_booking_widget_measure (GtkWidget *widget, GtkOrientation orientation, int 
   *minimum_baseline = *natural_baseline = -1;
 }
 
-static void
-allocate_child (GtkWidget *child, int x, int y, int width, int height)
+/* A place without any room is none. */
+static GdkRectangle
+place (int x, int y, int width, int height)
 {
-  int unused;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &unused, NULL, NULL, NULL);
-  gtk_widget_set_child_visible (child, width > 0 && height > 0);
-  if (width > 0 && height > 0)
-    gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-static void
-set_room (FlerBookingWidget *self, FlerBookingRoom room)
-{
-  if (self->room == room)
-    return;
-  self->room = room;
-  show_markup (self);
+  return width > 0 && height > 0 ? (GdkRectangle) { x, y, width, height } : (GdkRectangle) { 0 };
 }
 
 /* The mark, a line beside it, and lines below; what cannot be read is left out. */
@@ -110,7 +97,7 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   int body_x = width < 7 * line ? EDGE : head_x;
   int body_y = top + line;
 
-  set_room (self, is_one_line ? FLER_BOOKING_LINE : head_width < 5 * line ? FLER_BOOKING_NARROW : FLER_BOOKING_WIDE);
+  self->room = is_one_line ? FLER_BOOKING_LINE : head_width < 5 * line ? FLER_BOOKING_NARROW : FLER_BOOKING_WIDE;
   /* In the narrowest columns the time stands below the mark. */
   if (head_width < 2 * line + line / 2 && !is_one_line)
     {
@@ -118,15 +105,26 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
       head_width = width - head_x - 1;
       body_y += side + 1;
     }
-  allocate_child (self->mark, EDGE, top, MIN (side, width - EDGE), MIN (side, height));
-  if (head_width < 2 * line || body_y > height)
-    allocate_child (self->head, 0, 0, 0, 0);
-  else
-    allocate_child (self->head, head_x, body_y - line, head_width, line);
-  if (is_one_line || width - body_x < 2 * line || height - body_y < line - 2)
-    allocate_child (self->body, 0, 0, 0, 0);
-  else
-    allocate_child (self->body, body_x, body_y, width - body_x - 1, height - body_y);
+  self->mark = place (EDGE, top, MIN (side, width - EDGE), MIN (side, height));
+  self->head = head_width < 2 * line || body_y > height ? place (0, 0, 0, 0)
+                                                        : place (head_x, body_y - line, head_width, line);
+  self->body = is_one_line || width - body_x < 2 * line || height - body_y < line - 2
+                 ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x - 1, height - body_y);
+}
+
+static gboolean
+find_color (FlerBookingWidget *self, const char *name, GdkRGBA *color)
+{
+  return gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, color);
+}
+
+static gboolean
+find_strong_color (FlerBookingWidget *self, GdkRGBA *color)
+{
+  g_autofree char *name = g_strdup_printf ("%s_strong", fler_words_form_class (self->form));
+
+  g_strdelimit (name, "-", '_');
+  return find_color (self, name, color);
 }
 
 /* The form's strong colour along the left: a plain rectangle, since a border with round corners
@@ -134,17 +132,71 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
 static void
 draw_edge (FlerBookingWidget *self, GtkSnapshot *snapshot)
 {
-  g_autofree char *name = g_strdup_printf ("%s_strong", fler_words_form_class (self->form));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int step = self->is_own_planning ? DASH : height;
   GdkRGBA color;
 
-  g_strdelimit (name, "-", '_');
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &color))
+  if (!find_strong_color (self, &color))
     return;
   for (int y = 0; y < height; y += 2 * step)
     gtk_snapshot_append_color (snapshot, &color,
                                &GRAPHENE_RECT_INIT (0, y, EDGE_WIDTH, MIN (step, height - y)));
+}
+
+static PangoLayout *
+new_layout (FlerBookingWidget *self, const char *text, PangoAttrList *attributes)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/* The letter in its own square. */
+static void
+draw_mark (FlerBookingWidget *self, GtkSnapshot *snapshot)
+{
+  const GdkRectangle *at = &self->mark;
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoLayout) layout = NULL;
+  PangoRectangle extents;
+  GskRoundedRect square;
+  GdkRGBA ground, text;
+
+  if (at->width == 0 || !find_strong_color (self, &ground) || !find_color (self, "form_mark_text", &text))
+    return;
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (MARK_SCALE));
+  layout = new_layout (self, fler_form_mark (self->form), attributes);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
+  gsk_rounded_rect_init_from_rect (&square, &GRAPHENE_RECT_INIT (at->x, at->y, at->width, at->height), MARK_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &square);
+  gtk_snapshot_append_color (snapshot, &ground, &square.bounds);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (at->x + floor ((at->width - extents.width) / 2.0),
+                                                          at->y + floor ((at->height - extents.height) / 2.0)));
+  gtk_snapshot_append_layout (snapshot, layout, &text);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* What has no room ends in an ellipsis. */
+static void
+draw_words (FlerBookingWidget *self, GtkSnapshot *snapshot, const char *markup, const GdkRectangle *at)
+{
+  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+
+  if (at->width == 0 || markup == NULL || !pango_parse_markup (markup, -1, 0, &attributes, &text, NULL, NULL))
+    return;
+  layout = new_layout (self, text, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, at->width * PANGO_SCALE);
+  pango_layout_set_height (layout, at->height * PANGO_SCALE);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (GTK_WIDGET (self)), at->x, at->y, layout);
 }
 
 static void
@@ -154,7 +206,9 @@ fler_booking_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->begins_before)
     draw_edge (self, snapshot);
-  GTK_WIDGET_CLASS (fler_booking_widget_parent_class)->snapshot (widget, snapshot);
+  draw_mark (self, snapshot);
+  draw_words (self, snapshot, self->heads[self->room], &self->head);
+  draw_words (self, snapshot, self->bodies[self->room], &self->body);
 }
 
 static void
@@ -178,9 +232,6 @@ fler_booking_widget_dispose (GObject *object)
 {
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (object);
 
-  g_clear_pointer (&self->mark, gtk_widget_unparent);
-  g_clear_pointer (&self->head, gtk_widget_unparent);
-  g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_pointer (&self->tip, g_free);
   for (int room = 0; room < N_ROOMS; room++)
     {
@@ -213,39 +264,13 @@ fler_booking_widget_class_init (FlerBookingWidgetClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, on_export_key, NULL);
 }
 
-static GtkWidget *
-new_inscription (FlerBookingWidget *self)
-{
-  GtkWidget *inscription = g_object_new (GTK_TYPE_INSCRIPTION,
-                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                         "min-chars", 0,
-                                         "min-lines", 0,
-                                         "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                                         "can-target", FALSE,
-                                         NULL);
-
-  gtk_widget_set_parent (inscription, GTK_WIDGET (self));
-  return inscription;
-}
-
 static void
 fler_booking_widget_init (FlerBookingWidget *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  self->mark = new_inscription (self);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->mark), 0.5);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->mark), 0.5);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->mark), GTK_INSCRIPTION_OVERFLOW_CLIP);
-  gtk_widget_add_css_class (self->mark, "form-mark");
-  self->head = new_inscription (self);
-  self->body = new_inscription (self);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->head), 0);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->body), 0);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->body), PANGO_WRAP_WORD_CHAR);
   self->form = FLER_FORM_NONE;
   gtk_widget_add_css_class (GTK_WIDGET (self), fler_words_form_class (self->form));
-  gtk_widget_add_css_class (self->mark, fler_words_form_class (self->form));
 }
 
 GtkWidget *
@@ -269,14 +294,11 @@ show_form (FlerBookingWidget *self, FlerForm form)
   const char *before = fler_words_form_class (self->form);
   const char *after = fler_words_form_class (form);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->mark), fler_form_mark (form));
   self->form = form;
   if (before == after)
     return;
   gtk_widget_remove_css_class (GTK_WIDGET (self), before);
-  gtk_widget_remove_css_class (self->mark, before);
   gtk_widget_add_css_class (GTK_WIDGET (self), after);
-  gtk_widget_add_css_class (self->mark, after);
 }
 
 void
@@ -297,7 +319,7 @@ fler_booking_widget_show (FlerBookingWidget *self, const FlerMeeting *meeting, c
       g_free (self->bodies[room]);
       fler_booking_words_markup (meeting, person_name, time, room, &self->heads[room], &self->bodies[room]);
     }
-  show_markup (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 
   show_form (self, meeting->form);
   self->is_own_planning = meeting->is_own_planning;
@@ -334,4 +356,16 @@ fler_booking_widget_line (FlerBookingWidget *self)
 {
   g_return_val_if_fail (FLER_IS_BOOKING_WIDGET (self), 16);
   return measure_line (self) + 4;
+}
+
+char *
+fler_booking_widget_dup_words (FlerBookingWidget *self)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (FLER_IS_BOOKING_WIDGET (self), NULL);
+  for (int room = 0; room < N_ROOMS; room++)
+    g_string_append_printf (words, "%s\n%s\n", self->heads[room] != NULL ? self->heads[room] : "",
+                            self->bodies[room] != NULL ? self->bodies[room] : "");
+  return g_string_free (words, FALSE);
 }

@@ -40,3 +40,10 @@ void fler_booking_widget_set_selected (FlerBookingWidget *self, gboolean is_sele
  * Returns: how many pixels a booking of one line needs to be read
  */
 int fler_booking_widget_line (FlerBookingWidget *self);
+
+/**
+ * fler_booking_widget_dup_words:
+ *
+ * Returns: (transfer full): all that can be read in it, in whatever room, as markup
+ */
+char *fler_booking_widget_dup_words (FlerBookingWidget *self);

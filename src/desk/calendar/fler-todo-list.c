@@ -17,9 +17,10 @@
 #include "fler-due-act.h"
 #include "fler-template.h"
 #include "fler-tip.h"
+#include "fler-todo-row.h"
 #include "fler-todo-words.h"
 
-#define N_FIRST 10              /* rows at first: what there is room for; each is six widgets */
+#define N_FIRST 10              /* rows at first: what there is room for */
 #define N_MORE 40               /* with each “Show more” */
 
 struct _FlerTodoList
@@ -176,41 +177,9 @@ fler_todo_list_new (void)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class, int n_lines)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), n_lines > 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), n_lines);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* How near it is: the sign differs, not the colour alone. */
-static GtkWidget *
-new_sign (FlerUrgency urgency)
-{
-  gboolean is_pressing = urgency == FLER_URGENCY_OVERDUE || urgency == FLER_URGENCY_TODAY;
-  GtkWidget *sign = gtk_label_new (is_pressing ? "!" : urgency == FLER_URGENCY_NONE ? "–" : "•");
-
-  gtk_widget_add_css_class (sign, "todo-sign");
-  if (urgency == FLER_URGENCY_OVERDUE)
-    gtk_widget_add_css_class (sign, "todo-late");
-  else if (urgency == FLER_URGENCY_TODAY)
-    gtk_widget_add_css_class (sign, "todo-now");
-  gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  return sign;
-}
-
-static GtkWidget *
 new_row (const FlerTodoLine *line, const char *title, const char *detail, const char *spoken)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = fler_todo_row_new (line->due->urgency, title, detail, line->due->phone != NULL ? 2 : 1);
   RowData *data = g_new0 (RowData, 1);
 
   data->key = g_strdup (spoken);
@@ -219,12 +188,6 @@ new_row (const FlerTodoLine *line, const char *title, const char *detail, const 
   data->due.case_reference = data->due.what = data->due.phone = NULL;
   data->is_of_one = line->n_parties == 1;
   g_object_set_data_full (G_OBJECT (row), "fler-todo", data, (GDestroyNotify) row_data_free);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), new_label (title, "todo-title", 2));
-  gtk_box_append (GTK_BOX (words), new_label (detail, "todo-detail", line->due->phone != NULL ? 2 : 1));
-  gtk_box_append (GTK_BOX (box), new_sign (line->due->urgency));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   fler_tip_set (row, spoken);
   fler_access_set_name (row, spoken);
   return row;

@@ -721,6 +721,12 @@ assert_nowhere (GtkWidget *root, const char *secret)
     g_assert_null (strstr (gtk_label_get_label (GTK_LABEL (root)), secret));
   if (GTK_IS_INSCRIPTION (root) && gtk_inscription_get_text (GTK_INSCRIPTION (root)) != NULL)
     g_assert_null (strstr (gtk_inscription_get_text (GTK_INSCRIPTION (root)), secret));
+  if (FLER_IS_BOOKING_WIDGET (root))
+    {
+      g_autofree char *words = fler_booking_widget_dup_words (FLER_BOOKING_WIDGET (root));
+
+      g_assert_null (strstr (words, secret));
+    }
   if (gtk_widget_get_tooltip_text (root) != NULL)
     g_assert_null (strstr (gtk_widget_get_tooltip_text (root), secret));
   if (fler_tip_get (root) != NULL)

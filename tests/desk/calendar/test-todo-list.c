@@ -18,6 +18,7 @@
 #include "fler-meeting-store.h"
 #include "fler-step-store.h"
 #include "fler-todo-list.h"
+#include "fler-todo-row.h"
 
 #define NOON 1795518000
 
@@ -152,6 +153,16 @@ wait_rows (Fixture *f, int n_expected)
 static gboolean
 says (Fixture *f, const char *text)
 {
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = row_at (f, i)) != NULL; i++)
+    {
+      g_autofree char *words = fler_todo_row_dup_words (FLER_TODO_ROW (row));
+      g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
+
+      if (g_strv_contains ((const char *const *) lines, text))
+        return TRUE;
+    }
   return test_find (f->side, GTK_TYPE_LABEL, text) != NULL;
 }
 
