@@ -416,9 +416,32 @@ tell_listener (FlerDb *db)
     }
 }
 
+/* Those that are not in the middle of an answer. */
+static void
+drop_statements (FlerDb *db)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, db->pools);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      GPtrArray *pool = value;
+
+      for (guint i = pool->len; i > 0; i--)
+        if (!sqlite3_stmt_busy (pool->pdata[i - 1]))
+          g_ptr_array_remove_index_fast (pool, i - 1);
+      if (pool->len == 0)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
 void
 fler_db_rest (FlerDb *db)
 {
+  /* In the middle of something a statement may be on loan that has not begun to answer. */
+  if (db->depth == 0 && db->n_readings == 0)
+    drop_statements (db);
   sqlite3_db_release_memory (db->handle);
 }
 

@@ -20,8 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerDb, fler_db_close)
 /**
  * fler_db_rest:
  *
- * Gives back the memory that is only kept for speed, such as pages that were read.
- * The next query is a little slower.
+ * Gives back the memory that is only kept for speed, such as pages that were read and statements
+ * that were prepared. The next query is a little slower. For the main loop: no statement may be on
+ * loan.
  */
 void fler_db_rest (FlerDb *db);
 

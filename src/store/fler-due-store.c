@@ -19,6 +19,8 @@
 #include "fler-register-store.h"
 #include "fler-step-store.h"
 
+#define WALK_CACHE_KIB 4096
+
 /* Each goes from one open case to the next in the order of their ids, and reads what it needs from
  * indexes: what is closed, and what is written at length, need not be decrypted. */
 #define OPEN_CASES " FROM the_case AS c INDEXED BY the_case_open "
@@ -343,6 +345,28 @@ walk_cases (Walk *walk, FlerStmt cases, FlerDueCaseFunc func, gpointer data, GEr
   return fler_db_check (walk->db, rc, error);
 }
 
+/* A walk comes to each page once or twice, and soon: more of them would only be held. */
+static void
+limit_cache (FlerDb *db, int kib)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA cache_size = -%d", kib);
+
+  sqlite3_exec (fler_db_get_handle (db), pragma, NULL, NULL, NULL);
+}
+
+static int
+get_cache_kib (FlerDb *db)
+{
+  sqlite3_stmt *stmt = NULL;
+  int kib = 0;
+
+  if (sqlite3_prepare_v2 (fler_db_get_handle (db), "PRAGMA cache_size", -1, &stmt, NULL) == SQLITE_OK
+      && sqlite3_step (stmt) == SQLITE_ROW)
+    kib = -sqlite3_column_int (stmt, 0);
+  sqlite3_finalize (stmt);
+  return kib;
+}
+
 gboolean
 fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **error)
 {
@@ -357,11 +381,14 @@ fler_due_store_each (FlerDb *db, FlerDueCaseFunc func, gpointer data, GError **e
     .due_case = { .meetings = meetings, .commitments = commitments, .steps = steps, .records = records,
                   .parties = parties },
   };
+  int cache_kib = get_cache_kib (db);
   gboolean is_good;
 
   if (parties == NULL)
     return FALSE;
+  limit_cache (db, WALK_CACHE_KIB);
   is_good = walk_cases (&walk, cases, func, data, error);
+  limit_cache (db, cache_kib);
   close_cursor (&walk.meetings);
   close_cursor (&walk.participants);
   close_cursor (&walk.commitments);

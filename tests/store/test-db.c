@@ -235,6 +235,39 @@ test_statements (void)
   }
 }
 
+/* What is only kept for speed goes at rest; who is in the middle of an answer gets it whole. */
+static void
+test_rest (void)
+{
+  static const char SQL_ONE[] = "SELECT 1";
+  static const char SQL_TWO[] = "SELECT 1 UNION ALL SELECT 2";
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autoptr(FlerStore) store = test_store_new (dir);
+  FlerDb *db = fler_store_get_db (store);
+
+  {
+    g_auto(FlerStmt) one = fler_db_use (db, SQL_ONE, NULL);
+    g_auto(FlerStmt) two = fler_db_use (db, SQL_TWO, NULL);
+
+    g_assert_cmpint (sqlite3_step (one), ==, SQLITE_ROW);
+    g_assert_cmpint (sqlite3_step (one), ==, SQLITE_DONE);
+    one = NULL;
+    g_assert_cmpint (sqlite3_step (two), ==, SQLITE_ROW);
+    fler_db_rest (db);
+    g_assert_true (sqlite3_next_stmt (fler_db_get_handle (db), NULL) == two);
+    g_assert_null (sqlite3_next_stmt (fler_db_get_handle (db), two));
+    g_assert_cmpint (sqlite3_step (two), ==, SQLITE_ROW);
+    g_assert_cmpint (sqlite3_column_int (two, 0), ==, 2);
+  }
+  fler_db_rest (db);
+  g_assert_null (sqlite3_next_stmt (fler_db_get_handle (db), NULL));
+  {
+    g_auto(FlerStmt) again = fler_db_use (db, SQL_ONE, NULL);
+
+    g_assert_cmpint (sqlite3_step (again), ==, SQLITE_ROW);
+  }
+}
+
 /* Promise 1 and 2 rest on these. */
 static void
 test_pragmas (void)
@@ -279,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/db/changes-of-a-thread-are-told-on-the-main-one", test_announcing_from_a_thread);
   g_test_add_func ("/store/db/reading-is-of-one-moment", test_reading);
   g_test_add_func ("/store/db/statements-are-kept", test_statements);
+  g_test_add_func ("/store/db/rest-drops-what-is-idle", test_rest);
   g_test_add_func ("/store/db/safe-settings", test_pragmas);
   g_test_add_func ("/store/db/text-that-is-not-utf-8-is-refused", test_not_utf8);
   return g_test_run ();
