@@ -17,6 +17,8 @@
 #include "fler-todo-list.h"
 #include "fler-todo-source.h"
 
+#define N_MANY 500    /* bookings in a month */
+
 struct _FlerCalendarSide
 {
   GtkWidget       parent_instance;
@@ -58,6 +60,9 @@ read_month (FlerCalendarSide *self, GError **error)
         counts[day]++;
     }
   fler_small_month_set_counts (self->month, counts);
+  /* Of many bookings the pages they stand on are many more than the days need. */
+  if (meetings->len > N_MANY)
+    fler_db_rest (fler_context_get_db (self->context));
   return TRUE;
 }
 
