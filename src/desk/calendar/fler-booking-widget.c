@@ -23,7 +23,6 @@
 #define EDGE   9        /* px from the left to what stands in it */
 #define GAP    4        /* px between mark and text */
 #define MARK_RADIUS 4   /* px of the mark's corners */
-#define MARK_SCALE 0.9  /* its letter, of the booking's */
 #define N_ROOMS 3
 
 struct _FlerBookingWidget
@@ -167,7 +166,6 @@ draw_mark (FlerBookingWidget *self, GtkSnapshot *snapshot)
   if (at->width == 0 || !find_strong_color (self, &ground) || !find_color (self, "form_mark_text", &text))
     return;
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (MARK_SCALE));
   layout = new_layout (self, fler_form_mark (self->form), attributes);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   gsk_rounded_rect_init_from_rect (&square, &GRAPHENE_RECT_INIT (at->x, at->y, at->width, at->height), MARK_RADIUS);

@@ -15,6 +15,7 @@
 #include "fler-day.h"
 #include "fler-holiday.h"
 #include "fler-month-day.h"
+#include "fler-month-labels.h"
 #include "fler-template.h"
 #include "fler-tip.h"
 #include "fler-week.h"
@@ -33,7 +34,7 @@ struct _FlerSmallMonth
   int        at;                                /* which day is in the Tab order */
   int        counts[FLER_SMALL_MONTH_DAYS];
   GtkWidget *days[FLER_SMALL_MONTH_DAYS];       /* FlerMonthDay */
-  GtkWidget *weeks[N_WEEKS];                    /* GtkLabel */
+  GtkWidget *weeks;                             /* FlerMonthLabels: the weeks' numbers */
 
   /* from the template */
   GtkGrid   *grid;
@@ -137,7 +138,7 @@ show_month (FlerSmallMonth *self)
       char number[4];
 
       g_snprintf (number, sizeof number, "%d", fler_week_of (&monday).number);
-      gtk_label_set_label (GTK_LABEL (self->weeks[week]), number);
+      fler_month_labels_set_text (FLER_MONTH_LABELS (self->weeks), week, number);
     }
   for (int i = 0; i < FLER_SMALL_MONTH_DAYS; i++)
     show_day (self, i);
@@ -292,16 +293,23 @@ fler_small_month_class_init (FlerSmallMonthClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-add_label (FlerSmallMonth *self, const char *text, const char *css_class, int column, int row)
+/* The weekdays' letters, and the weeks' numbers beside the days. */
+static void
+add_labels (FlerSmallMonth *self)
 {
-  /* Said with every day's name; beside that they would only be noise. */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *letters = fler_month_labels_new (GTK_ORIENTATION_HORIZONTAL, 1 + 7);
 
-  gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (self->grid, label, column, row, 1, 1);
-  return label;
+  /* Translators: short for week, over the column of week numbers. */
+  fler_month_labels_set_text (FLER_MONTH_LABELS (letters), 0, C_("over week numbers", "w"));
+  for (int day = 1; day <= 7; day++)
+    {
+      g_autofree char *letter = g_utf8_substring (fler_words_weekday_short (day), 0, 1);
+
+      fler_month_labels_set_text (FLER_MONTH_LABELS (letters), day, letter);
+    }
+  gtk_grid_attach (self->grid, letters, 0, 0, 8, 1);
+  self->weeks = fler_month_labels_new (GTK_ORIENTATION_VERTICAL, N_WEEKS);
+  gtk_grid_attach (self->grid, self->weeks, 0, 1, 1, N_WEEKS);
 }
 
 static void
@@ -326,16 +334,7 @@ fler_small_month_init (FlerSmallMonth *self)
   fler_access_set_name (self->previous, _("Previous month"));
   fler_access_set_name (self->next, _("Next month"));
 
-  /* Translators: short for week, over the column of week numbers. */
-  add_label (self, C_("over week numbers", "w"), "week-number", 0, 0);
-  for (int day = 1; day <= 7; day++)
-    {
-      g_autofree char *letter = g_utf8_substring (fler_words_weekday_short (day), 0, 1);
-
-      add_label (self, letter, "weekday", day, 0);
-    }
-  for (int week = 0; week < N_WEEKS; week++)
-    self->weeks[week] = add_label (self, "", "week-number", 0, 1 + week);
+  add_labels (self);
   for (int i = 0; i < FLER_SMALL_MONTH_DAYS; i++)
     add_day (self, i);
 

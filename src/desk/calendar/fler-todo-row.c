@@ -10,7 +10,7 @@
 #define SIGN_WIDTH    12      /* px, at least */
 #define GAP           8       /* px between sign and words */
 #define N_TITLE_LINES 2
-#define DETAIL_SCALE  0.85
+#define DETAIL_SCALE  0.82    /* as libadwaita's captions: each size of letters is kept in memory */
 #define DETAIL_ALPHA  0.75
 
 struct _FlerTodoRow
