@@ -6,6 +6,7 @@ import pathlib
 import re
 import sys
 import unittest
+import urllib.parse
 
 import yaml
 
@@ -52,6 +53,13 @@ class PublicCode(unittest.TestCase):
             self.assertLessEqual(len(text['shortDescription']), 150)
             self.assertTrue(150 <= len(text['longDescription']) <= 10000)
             self.assertTrue(all(0 < len(feature) <= 100 for feature in text['features']))
+
+    def test_guesses_no_address(self):
+        """Until the source is published its address is one that cannot be anybody's."""
+        address = urllib.parse.urlsplit(self.paper['url'])
+        self.assertEqual(address.scheme, 'https')
+        self.assertNotRegex(address.hostname, r'(^|\.)example\.(com|net|org)$')
+        self.assertNotRegex(address.hostname, r'(^|\.)flerpart\.se$')
 
     def test_names_this_version_and_a_logo_that_is_there(self):
         self.assertEqual(self.paper['softwareVersion'], VERSION)
