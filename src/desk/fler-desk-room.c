@@ -28,7 +28,9 @@ struct _FlerDeskRoom
 
   /* from the template */
   AdwBin           *calendar_bin;
+  GtkToggleButton  *calendar_tab;
   AdwBin           *cases_bin;
+  GtkToggleButton  *cases_tab;
   GtkWidget        *lock_button;
   GtkWidget        *menu_button;
   GtkBox           *notices;
@@ -58,13 +60,30 @@ build_cases (FlerDeskRoom *self)
   fler_cases_page_set_context (self->cases, self->context);
 }
 
+/* Two buttons: AdwViewSwitcher has fourteen widgets for each view, most of them for narrow windows
+ * and counts that we do not show. */
+static void
+on_tab_toggled (GtkToggleButton *tab, FlerDeskRoom *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (tab);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, is_active, -1);
+  /* The template has a first one. */
+  if (is_active && self->context != NULL)
+    adw_view_stack_set_visible_child (self->views, GTK_WIDGET (tab == self->calendar_tab ? self->calendar_bin
+                                                                                         : self->cases_bin));
+}
+
 static void
 on_view_changed (AdwViewStack *views, GParamSpec *pspec, FlerDeskRoom *self)
 {
+  gboolean is_calendar = adw_view_stack_get_visible_child (views) == GTK_WIDGET (self->calendar_bin);
+
   /* The template names a first view before there is anything to show in it. */
   if (self->context == NULL)
     return;
-  if (adw_view_stack_get_visible_child (views) == GTK_WIDGET (self->calendar_bin))
+  gtk_toggle_button_set_active (is_calendar ? self->calendar_tab : self->cases_tab, TRUE);
+  if (is_calendar)
     build_calendar (self);
   else
     build_cases (self);
@@ -251,12 +270,15 @@ fler_desk_room_class_init (FlerDeskRoomClass *klass)
   widget_class->map = fler_desk_room_map;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/fler-desk-room.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, calendar_bin);
+  gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, calendar_tab);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, cases_bin);
+  gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, cases_tab);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, lock_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, notices);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, search_button);
   gtk_widget_class_bind_template_child (widget_class, FlerDeskRoom, views);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
@@ -265,6 +287,8 @@ fler_desk_room_init (FlerDeskRoom *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), on_menu_wanted, NULL, NULL);
+  fler_access_set_name (GTK_WIDGET (self->calendar_tab), _("Calendar"));
+  fler_access_set_name (GTK_WIDGET (self->cases_tab), _("Cases"));
   fler_access_set_name (self->lock_button, _("Lock"));
   fler_access_set_name (self->menu_button, _("Main menu"));
   fler_access_set_name (self->search_button, _("Search"));

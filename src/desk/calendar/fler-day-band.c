@@ -14,6 +14,7 @@
 #include "fler-calendar-view.h"
 #include "fler-day-name.h"
 #include "fler-inscription.h"
+#include "fler-line-button.h"
 #include "fler-tip.h"
 #include "fler-week.h"
 #include "fler-words.h"
@@ -49,9 +50,9 @@ struct _FlerDayBand
   GtkWidget *heads[MAX_DAYS];           /* GtkButton */
   GtkWidget *head_names[MAX_DAYS];      /* GtkInscription: weekday and number */
   GtkWidget *head_holidays[MAX_DAYS];   /* GtkInscription: what day it is */
-  GtkWidget *more[MAX_DAYS];            /* GtkButton: “+2” where the rows do not suffice */
+  GtkWidget *more[MAX_DAYS];            /* FlerLineButton: “+2” where the rows do not suffice */
   GPtrArray *bookings;                  /* FlerBookingWidget, the first n_bookings in use */
-  GPtrArray *notes;                     /* GtkButton, the first n_notes in use */
+  GPtrArray *notes;                     /* FlerLineButton, the first n_notes in use */
   guint      n_bookings, n_notes;
   GArray    *rows;                      /* of Row */
   int        n_rows;
@@ -137,11 +138,8 @@ get_note (FlerDayBand *self, guint i)
 {
   while (self->notes->len <= i)
     {
-      GtkWidget *button = gtk_button_new_with_label ("");
-      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+      GtkWidget *button = fler_line_button_new (0);
 
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (button, "day-note");
       g_object_set_data_full (G_OBJECT (button), "fler-case", g_new0 (gint64, 1), g_free);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_note_clicked), self, 0);
@@ -265,7 +263,7 @@ show_note (FlerDayBand *self, const Row *row)
 {
   GtkWidget *button = get_note (self, self->n_notes++);
 
-  gtk_button_set_label (GTK_BUTTON (button), row->text);
+  fler_line_button_set_text (FLER_LINE_BUTTON (button), row->text);
   fler_access_set_name (button, row->spoken != NULL ? row->spoken : row->text);
   fler_tip_set (button, row->spoken);
   *(gint64 *) g_object_get_data (G_OBJECT (button), "fler-case") = row->case_id;
@@ -313,7 +311,7 @@ get_more (FlerDayBand *self, int day)
   for (int i = 0; i < MAX_DAYS; i++)
     if (self->heads[i] != NULL)
       last_head = self->heads[i];
-  self->more[day] = gtk_button_new ();
+  self->more[day] = fler_line_button_new (0.5);
   gtk_widget_add_css_class (self->more[day], "calendar-more");
   g_signal_connect_object (self->more[day], "clicked", G_CALLBACK (on_head_clicked), self, 0);
   insert_among (self, self->more[day], self->more, day, last_head);
@@ -344,7 +342,7 @@ show_more (FlerDayBand *self)
       gtk_widget_set_visible (get_more (self, day), TRUE);
       text = g_strdup_printf ("+%d", n_folded);
       name = g_strdup_printf (ngettext ("%d more, show the day", "%d more, show the day", n_folded), n_folded);
-      gtk_button_set_label (GTK_BUTTON (self->more[day]), text);
+      fler_line_button_set_text (FLER_LINE_BUTTON (self->more[day]), text);
       fler_access_set_name (self->more[day], name);
     }
 }

@@ -17,6 +17,7 @@
 #include "fler-case-store.h"
 #include "fler-closed-dialog.h"
 #include "fler-hour-grid.h"
+#include "fler-line-button.h"
 #include "fler-meeting-store.h"
 #include "fler-tip.h"
 
@@ -677,7 +678,9 @@ add_cases_with_deadline (Fixture *f, int n_cases)
 static gboolean
 tells_of_more_deadlines (Fixture *f)
 {
-  return test_find (GTK_WIDGET (f->page), GTK_TYPE_BUTTON, "+37") != NULL;
+  GtkWidget *more = test_find (GTK_WIDGET (f->page), FLER_TYPE_LINE_BUTTON, "37 till, visa dagen");
+
+  return more != NULL && g_str_equal (fler_line_button_get_text (FLER_LINE_BUTTON (more)), "+37");
 }
 
 static int
