@@ -3,7 +3,10 @@
 
 #include "fler-activity.h"
 
+#include <string.h>
+
 #define DAY_MINUTES 1440
+#define DAY_IN_UID 9        /* "-20261209" */
 #define LAST_DAY 3652059    /* 31 December 9999, as a GDate counts days */
 #define ID_DAYS (1 << 22)   /* more days than a calendar has, to 9999 */
 
@@ -295,6 +298,24 @@ fler_activity_find_meeting (gint64 meeting_id, GDate *day)
     return 0;
   g_date_set_julian (day, (guint32) (-meeting_id % ID_DAYS));
   return -meeting_id / ID_DAYS;
+}
+
+char *
+fler_activity_time_uid (const FlerActivity *activity, const GDate *day)
+{
+  return g_strdup_printf ("%s-%04d%02d%02d", activity->uid, g_date_get_year (day), g_date_get_month (day),
+                          g_date_get_day (day));
+}
+
+char *
+fler_activity_uid_of_time (const char *uid)
+{
+  gsize length = strlen (uid);
+  const char *day = uid + length - DAY_IN_UID;
+
+  if (length <= DAY_IN_UID || *day != '-' || strspn (day + 1, "0123456789") != DAY_IN_UID - 1)
+    return NULL;
+  return g_strndup (uid, length - DAY_IN_UID);
 }
 
 static void

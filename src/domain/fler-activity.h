@@ -140,6 +140,24 @@ FlerMeeting *fler_activity_to_meeting (const FlerActivity *activity, const FlerO
 gint64 fler_activity_find_meeting (gint64 meeting_id, GDate *day);
 
 /**
+ * fler_activity_time_uid:
+ * @day: a day by the rule
+ *
+ * Returns: (transfer full): what the time is called where it stands apart from the series; the
+ *   same each time
+ */
+char *fler_activity_time_uid (const FlerActivity *activity, const GDate *day);
+
+/**
+ * fler_activity_uid_of_time:
+ * @uid: any
+ *
+ * Returns: (transfer full) (nullable): the uid of the activity that one of whose times would be
+ *   called @uid; NULL: none would
+ */
+char *fler_activity_uid_of_time (const char *uid);
+
+/**
  * fler_activity_shift:
  * @n_days: days later; negative: earlier
  * @minutes: minutes later on the clock's face

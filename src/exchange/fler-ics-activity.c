@@ -85,8 +85,7 @@ fler_ics_activity_list_single (const FlerActivity *activity, FlerSpan span, GTim
       if (is_simple || g_date_compare (&time->day, &activity->first_day) != 0)
         {
           g_free (meeting->uid);
-          meeting->uid = g_strdup_printf ("%s-%04d%02d%02d", activity->uid, g_date_get_year (&time->day),
-                                          g_date_get_month (&time->day), g_date_get_day (&time->day));
+          meeting->uid = fler_activity_time_uid (activity, &time->day);
         }
       g_ptr_array_add (meetings, meeting);
     }

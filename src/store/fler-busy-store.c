@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 
+#include "fler-activity.h"
 #include "fler-db-private.h"
 
 #define TAKEN_BETWEEN_CHECKS 1024
@@ -51,7 +52,8 @@ static const char SQL_LATEST[] = "SELECT ifnull (max (id), 0) FROM busy_import";
 static const char SQL_UNDO_MADE[] = "DELETE FROM busy WHERE made_in = :import";
 static const char SQL_UNDO_GONE[] = "UPDATE busy SET gone_in = NULL WHERE gone_in = :import";
 static const char SQL_UNDO_IMPORT[] = "DELETE FROM busy_import WHERE id = :import";
-static const char SQL_OWN[] = "SELECT 1 FROM meeting WHERE uid = :uid UNION ALL SELECT 1 FROM activity WHERE uid = :uid";
+static const char SQL_OWN[] =
+  "SELECT 1 FROM meeting WHERE uid = :uid UNION ALL SELECT 1 FROM activity WHERE uid IN (:uid, :series)";
 static const char SQL_TOUCHING[] =
   "SELECT b.id, uid, title, starts_at, ends_at, is_all_day, mark, official_id"
   "  FROM busy AS b JOIN busy_calendar AS c ON c.id = b.calendar_id"
@@ -407,6 +409,7 @@ leave_out_own (Import *import, GError **error)
   for (guint i = 0; i < count_busy (import); i++)
     {
       const char *uid = get_busy (import, i)->uid;
+      g_autofree char *series = uid != NULL && uid != before ? fler_activity_uid_of_time (uid) : NULL;
       g_auto(FlerStmt) stmt = NULL;
       int rc;
 
@@ -416,6 +419,7 @@ leave_out_own (Import *import, GError **error)
       if (stmt == NULL)
         return FALSE;
       fler_stmt_bind_text (stmt, ":uid", uid);
+      fler_stmt_bind_text (stmt, ":series", series);
       rc = sqlite3_step (stmt);
       if (!fler_db_check (import->db, rc, error))
         return FALSE;

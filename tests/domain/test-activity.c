@@ -63,6 +63,24 @@ test_same_time_on_the_wall (void)
   assert_times (activity, "2026-10-20", 10, "10-20 09.00-10.00, 10-22 09.00-10.00, 10-27 09.00-10.00, 10-29 09.00-10.00");
 }
 
+/* What stands apart from its series is known by its name, and nothing else is. */
+static void
+test_names_of_times (void)
+{
+  static const char *const others[] = { "", "-20261201", "uid", "uid-2026120", "uid-20261201x", "uid-2026-201", "uid20261201" };
+  g_autoptr(FlerActivity) activity = new_consultation ("2026-11-24");
+  GDate day = day_of ("2026-12-01");
+  g_autofree char *name = NULL, *series = NULL;
+
+  activity->uid = g_strdup ("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+  name = fler_activity_time_uid (activity, &day);
+  g_assert_cmpstr (name, ==, "7c9e6679-7425-40de-944b-e07fc1f90ae7-20261201");
+  series = fler_activity_uid_of_time (name);
+  g_assert_cmpstr (series, ==, activity->uid);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (fler_activity_uid_of_time (others[i]));
+}
+
 /* Within the hour that the clock skips or shows twice an activity still is, and ends after it begins. */
 static void
 test_in_the_changed_hour (void)
@@ -328,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/activity/faults-are-named", test_faults_are_named);
   g_test_add_func ("/domain/activity/as-a-meeting", test_as_a_meeting);
   g_test_add_func ("/domain/activity/meeting-finds-its-activity", test_meeting_finds_its_activity);
+  g_test_add_func ("/domain/activity/names-of-times", test_names_of_times);
   g_test_add_func ("/domain/activity/move-in-each-scope", test_move_in_each_scope);
   g_test_add_func ("/domain/activity/moved-back-is-as-before", test_moved_back_is_as_before);
   g_test_add_func ("/domain/activity/call-off-in-each-scope", test_call_off_in_each_scope);

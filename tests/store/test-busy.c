@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-busy.c - busy times of other calendars: never doubled, and an import undone wholly */
 
+#include "fler-activity-store.h"
 #include "fler-busy-store.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -405,6 +406,32 @@ test_own_bookings_do_not_collide (Fixture *f, gconstpointer unused)
   assert_stands (f, "b:300-400");
 }
 
+/* A moved time of a series goes out under a name of its own, and comes back under it. */
+static void
+test_own_series_do_not_collide (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerBusyList) list = fler_busy_list_new ();
+  g_autoptr(FlerActivity) activity = fler_activity_new ();
+  g_autoptr(GError) error = NULL;
+
+  activity->title = g_strdup ("Teammöte");
+  activity->uid = g_strdup ("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+  g_date_set_dmy (&activity->first_day, 25, 11, 2026);
+  activity->start = 15 * 60;
+  activity->length = 60;
+  activity->recurrence = fler_recurrence_of_day (FLER_REPEAT_WEEKLY, 2, &activity->first_day);
+  fler_activity_store_save (f->db, activity, 0, &error);
+  g_assert_no_error (error);
+  add (list, "7c9e6679-7425-40de-944b-e07fc1f90ae7", 100, 200, NULL);
+  add (list, "7c9e6679-7425-40de-944b-e07fc1f90ae7-20261209", 300, 400, NULL);
+  /* None of its times. */
+  add (list, "7c9e6679-7425-40de-944b-e07fc1f90ae7-2026120", 500, 600, NULL);
+  add (list, "7c9e6679-7425-40de-944b-e07fc1f90ae7-20261209x", 500, 600, NULL);
+  add (list, "7c9e6679-20261209", 500, 600, NULL);
+  add (list, "-20261209", 500, 600, NULL);
+  import (f, list, (FlerBusyCounts) { .n_new = 4, .n_own = 2 });
+}
+
 static void
 test_clear (Fixture *f, gconstpointer unused)
 {
@@ -440,6 +467,7 @@ main (int argc, char *argv[])
   add_test ("/store/busy/many-of-one-key", test_many_of_one_key);
   add_test ("/store/busy/tells-once", test_tells_once);
   add_test ("/store/busy/own-bookings-do-not-collide", test_own_bookings_do_not_collide);
+  add_test ("/store/busy/own-series-do-not-collide", test_own_series_do_not_collide);
   add_test ("/store/busy/clear", test_clear);
   return g_test_run ();
 }
