@@ -103,3 +103,6 @@ void fler_demo_tale_end (FlerDemoTale *tale);
 /* The two ways a case comes about. */
 void fler_demo_tell_scene (FlerDemoTale *tale);
 void fler_demo_tell_any (FlerDemoTale *tale);
+
+/* A booking without a case, marked by @number and @part in its uid; its time is to be filled in. */
+FlerMeeting *fler_demo_own_meeting_new (guint seed, guint number, guint part, const char *title);

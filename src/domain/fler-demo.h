@@ -10,7 +10,9 @@
  */
 #pragma once
 
+#include "fler-activity.h"
 #include "fler-attempt.h"
+#include "fler-busy.h"
 #include "fler-case.h"
 #include "fler-commitment.h"
 #include "fler-deviation.h"
@@ -85,13 +87,34 @@ GPtrArray *fler_demo_list_officials (void);
 /**
  * fler_demo_list_activities:
  *
- * Own activities without a case: a team meeting every second week (D159), consultation with AR
- * twice a week (D87), time for reading in. None falls on a holiday.
+ * What comes again without being about a case: consultation with AR twice a week (D87), a team
+ * meeting every second week (D159) of which one is at another time, a group once a quarter.
  *
- * Returns: (transfer full) (element-type FlerMeeting): from four weeks before the week of @today
- *   to eight weeks after it, each occurrence on its own
+ * Returns: (transfer full) (element-type FlerActivity): from four weeks before the week of @today
+ *   without an end; called off on the holidays of about a year
  */
 GPtrArray *fler_demo_list_activities (guint seed, const GDate *today, GTimeZone *zone);
+
+/**
+ * fler_demo_list_own_time:
+ *
+ * Time for reading in, marked as own planning. None falls on a holiday.
+ *
+ * Returns: (transfer full) (element-type FlerMeeting): from four weeks before the week of @today
+ *   to eight weeks after it
+ */
+GPtrArray *fler_demo_list_own_time (guint seed, const GDate *today, GTimeZone *zone);
+
+#define FLER_DEMO_N_BUSY 2         /* so many officials have another calendar */
+
+/**
+ * fler_demo_list_busy:
+ * @official: the official's place in fler_demo_list_officials(), from 1 to FLER_DEMO_N_BUSY
+ *
+ * Returns: (transfer full): when another calendar says that the official is busy, without titles;
+ *   the same weeks as own time
+ */
+FlerBusyList *fler_demo_list_busy (int official, const GDate *today, GTimeZone *zone);
 
 #define FLER_DEMO_EXTRA_A_WEEK 40
 #define FLER_DEMO_EXTRA_WEEKS 13    /* the week of @today in the middle */

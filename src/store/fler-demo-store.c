@@ -9,6 +9,8 @@
 
 #include "fler-demo-store.h"
 
+#include "fler-activity-store.h"
+#include "fler-busy-store.h"
 #include "fler-case-rows.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
@@ -255,14 +257,44 @@ write_case (Fill *fill, guint index, GError **error)
   return write_deviations (fill, demo, error) && write_past (fill, demo, error);
 }
 
-static gboolean
-write_activities (Fill *fill, GError **error)
+/* What comes again is older than what is seen of it. */
+static gint64
+find_beginning (Fill *fill)
 {
+  GDate day = fill->demo->today;
+
+  g_date_subtract_days (&day, 35);
+  return fler_day_time (&day, 8 * 60, fill->zone);
+}
+
+static gboolean
+write_own_time (Fill *fill, GError **error)
+{
+  g_autoptr(GPtrArray) meetings = fler_demo_list_own_time (fill->demo->seed, &fill->demo->today, fill->zone);
   g_autoptr(GPtrArray) activities = fler_demo_list_activities (fill->demo->seed, &fill->demo->today, fill->zone);
 
-  for (guint i = 0; i < activities->len; i++)
-    if (!write_meeting (fill, activities->pdata[i], 0, error))
+  for (guint i = 0; i < meetings->len; i++)
+    if (!write_meeting (fill, meetings->pdata[i], 0, error))
       return FALSE;
+  for (guint i = 0; i < activities->len; i++)
+    if (!fler_activity_store_save (fill->db, activities->pdata[i], find_beginning (fill), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Times that other calendars say are taken. */
+static gboolean
+write_busy (Fill *fill, GError **error)
+{
+  for (int official = 1; official <= FLER_DEMO_N_BUSY; official++)
+    {
+      g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (row_of (fill->officials, official), "Arbetskalender");
+      g_autoptr(FlerBusyList) list = fler_demo_list_busy (official, &fill->demo->today, fill->zone);
+      FlerBusyFile file = { .calendar = calendar, .list = list };
+
+      if (!fler_busy_store_import (fill->db, &file, 1, find_beginning (fill), NULL, fill->cancellable, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -306,7 +338,7 @@ static gboolean
 write_all (Fill *fill, GError **error)
 {
   if (!check_empty (fill->db, error) || !write_parties (fill, error) || !write_officials (fill, error)
-      || !write_activities (fill, error) || !set_municipality (fill, error))
+      || !write_own_time (fill, error) || !write_busy (fill, error) || !set_municipality (fill, error))
     return FALSE;
   for (guint i = 0; i < fill->demo->n_cases; i++)
     if (!write_case (fill, i, error) || !go_on (fill, error))

@@ -259,9 +259,16 @@ class Import(ctl.DemoCase):
 
     def test_our_own_export_comes_back(self):
         exported = self.assert_done(self.ctl("export-bookings", "-q")).stdout
+        self.assertIn(b"\r\nRRULE:", exported)
+        self.assertRegex(exported, rb"\r\nUID:\S+-2026\d{4}\r\n")    # a moved time of a series
+        path = self.folder / "own.ics"
+        path.write_bytes(exported)
+        # Without a database nothing is known to be our own.
+        read = json.loads(self.assert_done(self.run_program("--data", str(self.folder / "none"), "import-busy", str(path), "--json")).out)
+        self.assertGreater(len(read["events"]), 40)
         done = self.assert_done(self.take(exported))
         self.assertIn("0 new busy times\n", done.out)
-        self.assertRegex(done.out, r"\n\d\d are bookings of Flerpart's own, and were left out\n")
+        self.assertIn(f"\n{len(read['events'])} are bookings of Flerpart's own, and were left out\n", done.out)
 
     def test_skipped_in_a_table(self):
         content = calendar(event("a"), *(event(f"x{i}", more="DTSTART:2026\r\nSTATUS:CANCELLED\r\n") for i in range(60)))

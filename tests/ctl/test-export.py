@@ -10,6 +10,7 @@ import subprocess
 import time
 import zoneinfo
 
+import dateutil.rrule
 import icalendar
 
 import ctl
@@ -90,15 +91,29 @@ class Export(ctl.DemoCase):
         for event in self.export("--form", "flerpartsmote", "--show", "reference", language="sv")[0]:
             self.assertIn("Egen planering, ingen kallelse", str(event["SUMMARY"]))
 
+    def comes(self, event, first, last):
+        """Whether the event, or by dateutil's reckoning one of its times, begins on one of these days."""
+        start = event["DTSTART"].dt
+        if not isinstance(start, datetime.datetime):
+            return first <= start <= last
+        if "RRULE" not in event:
+            return first <= start.astimezone(STOCKHOLM).date() <= last
+        on_the_wall = start.astimezone(STOCKHOLM).replace(tzinfo=None)
+        rule = dateutil.rrule.rrulestr(event["RRULE"].to_ical().decode(), dtstart=on_the_wall)
+        midnight = datetime.time()
+        return bool(rule.between(datetime.datetime.combine(first, midnight),
+                                 datetime.datetime.combine(last + datetime.timedelta(days=1), midnight)))
+
     def test_period(self):
         everything = self.export()[0]
-        days = lambda event: event["DTSTART"].dt.astimezone(STOCKHOLM).date() if isinstance(
-            event["DTSTART"].dt, datetime.datetime) else event["DTSTART"].dt
-        first, last = datetime.date(2026, 11, 23), datetime.date(2026, 11, 27)
-        wanted = [str(event["UID"]) for event in everything if first <= days(event) <= last]
-        got = [str(event["UID"]) for event in self.export("--from", str(first), "--to", str(last))[0]]
-        self.assertEqual(got, wanted)
-        self.assertGreater(len(got), 3)
+        for first, last, n_series in (("2026-11-16", "2026-11-20", 1),    # neither the team's week nor the group's
+                                      ("2026-11-23", "2026-11-27", 2), ("2026-12-07", "2026-12-11", 3)):
+            days = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+            wanted = [event for event in everything if self.comes(event, *days)]
+            self.assertEqual(sum("RRULE" in event for event in wanted), n_series)
+            got = [str(event["UID"]) for event in self.export("--from", first, "--to", last)[0]]
+            self.assertEqual(got, [str(event["UID"]) for event in wanted])
+            self.assertGreater(len(got), 3)
         self.assertEqual(self.export("--from", "2099-01-01")[0], [])
         self.assertEqual(len(self.export("--to", "2099-01-01")[0]), len(everything))
 

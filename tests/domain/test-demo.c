@@ -352,6 +352,26 @@ count_week (GPtrArray *taken[], guint n, const GDate *today)
   return g_hash_table_size (meetings);
 }
 
+/* Own time, and the times of what comes again in the weeks around @today. */
+static GPtrArray *
+list_own (const GDate *today)
+{
+  GPtrArray *list = fler_demo_list_own_time (1, today, zone);
+  g_autoptr(GPtrArray) activities = fler_demo_list_activities (1, today, zone);
+  GDate from = *today;
+
+  g_date_subtract_days (&from, 28);
+  for (guint i = 0; i < activities->len; i++)
+    {
+      g_autoptr(GArray) times = fler_activity_expand (activities->pdata[i], fler_span_of_days (&from, 90, zone), zone, FALSE);
+
+      for (guint n = 0; n < times->len; n++)
+        g_ptr_array_add (list, fler_activity_to_meeting (activities->pdata[i],
+                                                         &g_array_index (times, FlerOccurrence, n)));
+    }
+  return list;
+}
+
 static void
 test_a_week_to_believe_in (void)
 {
@@ -362,14 +382,14 @@ test_a_week_to_believe_in (void)
       g_autoptr(GPtrArray) officials = fler_demo_list_officials ();
       GPtrArray *taken[32];
       GDate today = day (todays[t]);
-      g_autoptr(GPtrArray) activities = fler_demo_list_activities (1, &today, zone);
+      g_autoptr(GPtrArray) own = list_own (&today);
 
       for (guint i = 0; i <= officials->len; i++)
         taken[i] = g_ptr_array_new ();
-      for (guint i = 0; i < activities->len; i++)
+      for (guint i = 0; i < own->len; i++)
         {
-          assert_office_hours (activities->pdata[i]);
-          take (taken, 1, activities->pdata[i]);    /* they are mine, and I am the first */
+          assert_office_hours (own->pdata[i]);
+          take (taken, 1, own->pdata[i]);    /* they are mine, and I am the first */
         }
       for (guint index = 0; index < FLER_DEMO_N_SCENES; index++)
         {
@@ -470,27 +490,81 @@ test_parties_and_officials (void)
   g_assert_cmpuint (n_without_address, ==, 1);
 }
 
+static guint
+count_times (GPtrArray *activities, const char *title, FlerSpan span)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const FlerActivity *activity = activities->pdata[i];
+      g_autoptr(GArray) times = fler_activity_expand (activity, span, zone, FALSE);
+
+      g_assert_cmpuint (fler_activity_check (activity), ==, 0);
+      n += g_str_equal (activity->title, title) ? times->len : 0;
+    }
+  return n;
+}
+
 /* D87, D159 */
 static void
 test_own_activities (void)
 {
-  GDate today = day ("2026-11-24"), monday = day ("2026-11-23");
+  GDate today = day ("2026-11-24"), monday = day ("2026-11-23"), christmas = day ("2026-12-24");
   g_autoptr(GPtrArray) activities = fler_demo_list_activities (1, &today, zone);
-  guint n_team = 0, n_consultations = 0;
+  g_autoptr(GPtrArray) again = fler_demo_list_activities (1, &today, zone);
+  FlerSpan fortnight = fler_span_of_days (&monday, 14, zone);
+  guint n_moved = 0;
 
+  g_assert_cmpuint (count_times (activities, "Teammöte", fortnight), ==, 1);
+  g_assert_cmpuint (count_times (activities, "Konsultation med AR", fortnight), ==, 4);
+  g_assert_cmpuint (count_times (activities, "Samverkansgrupp", fler_span_of_days (&monday, 365, zone)), ==, 4);
+  /* A Thursday, on which nobody comes. */
+  g_assert_cmpuint (count_times (activities, "Konsultation med AR", fler_span_of_days (&christmas, 1, zone)), ==, 0);
   for (guint i = 0; i < activities->len; i++)
     {
-      const FlerMeeting *activity = activities->pdata[i];
-      FlerSpan week = fler_span_of_days (&monday, 14, zone);
+      const FlerActivity *activity = activities->pdata[i], *same = again->pdata[i];
 
-      g_assert_cmpint (activity->form, ==, FLER_FORM_NONE);
-      if (!fler_span_overlaps (activity->span, week))
-        continue;
-      n_team += g_str_equal (activity->title, "Teammöte");
-      n_consultations += g_str_equal (activity->title, "Konsultation med AR");
+      g_assert_cmpstr (activity->uid, ==, same->uid);
+      g_assert_cmpuint (activity->exceptions->len, ==, same->exceptions->len);
+      for (guint n = 0; n < activity->exceptions->len; n++)
+        n_moved += !g_array_index (activity->exceptions, FlerActivityException, n).is_cancelled;
     }
-  g_assert_cmpuint (n_team, ==, 1);
-  g_assert_cmpuint (n_consultations, ==, 4);
+  g_assert_cmpuint (n_moved, ==, 1);
+}
+
+static void
+test_own_time_and_other_calendars (void)
+{
+  GDate today = day ("2026-11-24"), monday = day ("2026-11-23");
+  g_autoptr(GPtrArray) own = fler_demo_list_own_time (1, &today, zone);
+  FlerSpan week = fler_span_of_days (&monday, 7, zone);
+  guint n_own = 0;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const FlerMeeting *meeting = own->pdata[i];
+
+      g_assert_cmpint (meeting->form, ==, FLER_FORM_NONE);
+      g_assert_true (meeting->is_own_planning);
+      n_own += fler_span_overlaps (meeting->span, week);
+    }
+  g_assert_cmpuint (n_own, ==, 2);
+  for (int official = 1; official <= FLER_DEMO_N_BUSY; official++)
+    {
+      g_autoptr(FlerBusyList) list = fler_demo_list_busy (official, &today, zone);
+      guint n_busy = 0;
+
+      for (guint i = 0; i < list->busy->len; i++)
+        {
+          const FlerBusy *busy = &g_array_index (list->busy, FlerBusy, i);
+
+          g_assert_null (busy->title);
+          g_assert_cmpint (busy->span.end, >, busy->span.start);
+          n_busy += fler_span_overlaps (busy->span, week);
+        }
+      g_assert_cmpuint (n_busy, ==, 2);
+    }
 }
 
 static void
@@ -587,6 +661,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/demo/references", test_references);
   g_test_add_func ("/domain/demo/parties-and-officials", test_parties_and_officials);
   g_test_add_func ("/domain/demo/own-activities", test_own_activities);
+  g_test_add_func ("/domain/demo/own-time-and-other-calendars", test_own_time_and_other_calendars);
   g_test_add_func ("/domain/demo/extra-bookings", test_extra_bookings);
   g_test_add_func ("/domain/demo/the-word-is-nowhere", test_the_word_is_nowhere);
   result = g_test_run ();
