@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-activity-store.h"
 #include "fler-calendar-view.h"
-#include "fler-meeting-store.h"
 #include "fler-small-month.h"
 #include "fler-speaker.h"
 #include "fler-template.h"
@@ -45,8 +45,8 @@ read_month (FlerCalendarSide *self, GError **error)
 
   if (!g_date_valid (&first))
     return TRUE;
-  meetings = fler_meeting_store_list (fler_context_get_db (self->context),
-                                      fler_span_of_days (&first, FLER_SMALL_MONTH_DAYS, zone), error);
+  meetings = fler_calendar_store_list (fler_context_get_db (self->context),
+                                       fler_span_of_days (&first, FLER_SMALL_MONTH_DAYS, zone), zone, error);
   if (meetings == NULL)
     return FALSE;
   view = fler_calendar_view_new (&first, FLER_SMALL_MONTH_DAYS, meetings, zone);
@@ -122,7 +122,7 @@ on_todo_failed (FlerTodoSource *source, const GError *error, FlerCalendarSide *s
 static void
 on_store_changed (FlerStore *store, FlerChange what, gint64 id, FlerCalendarSide *self)
 {
-  if (what == FLER_CHANGE_MEETING || what == FLER_CHANGE_ALL)
+  if (what == FLER_CHANGE_MEETING || what == FLER_CHANGE_ACTIVITY || what == FLER_CHANGE_ALL)
     queue_read (self);
 }
 

@@ -11,6 +11,7 @@
 #include "fler-test-desk.h"
 #include "fler-test-keys.h"
 
+#include "fler-activity-store.h"
 #include "fler-booking-dialog.h"
 #include "fler-booking-widget.h"
 #include "fler-calendar-page.h"
@@ -19,6 +20,7 @@
 #include "fler-hour-grid.h"
 #include "fler-line-button.h"
 #include "fler-meeting-store.h"
+#include "fler-month-day.h"
 #include "fler-tip.h"
 
 typedef struct
@@ -738,6 +740,49 @@ assert_nowhere (GtkWidget *root, const char *secret)
     assert_nowhere (child, secret);
 }
 
+static GtkWidget *
+find_day (Fixture *f, const char *name)
+{
+  return test_find (GTK_WIDGET (f->page), FLER_TYPE_MONTH_DAY, name);
+}
+
+static gboolean
+has_two_that_day (Fixture *f)
+{
+  return find_day (f, "onsdag 18 november 2026, v. 47, 2 bokningar") != NULL;
+}
+
+static gboolean
+has_one_that_day (Fixture *f)
+{
+  return find_day (f, "onsdag 18 november 2026, v. 47, 1 bokning") != NULL;
+}
+
+/* What comes again is counted in the small month as any booking, and no longer once it is gone. */
+static void
+test_small_month_counts_what_comes_again (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerActivity) activity = fler_activity_new ();
+  g_autoptr(GError) error = NULL;
+
+  activity->title = g_strdup ("Teammöte");
+  g_assert_true (fler_day_parse ("2026-11-18", &activity->first_day));
+  activity->start = 15 * 60;
+  activity->length = 60;
+  activity->recurrence = fler_recurrence_of_day (FLER_REPEAT_WEEKLY, 2, &activity->first_day);
+  fler_activity_store_save (get_db (f), activity, fler_context_now (f->desk->context), &error);
+  g_assert_no_error (error);
+  TEST_WAIT (has_one_that_day, f);
+  add (f, FLER_FORM_NONE, at ("2026-11-18", 9 * 60), at ("2026-11-18", 10 * 60));
+  TEST_WAIT (has_two_that_day, f);
+  g_assert_nonnull (find_day (f, "onsdag 25 november 2026, v. 48"));
+  g_assert_nonnull (find_day (f, "onsdag 2 december 2026, v. 49, 1 bokning"));
+  fler_activity_store_delete (get_db (f), activity->id, &error);
+  g_assert_no_error (error);
+  TEST_WAIT (has_one_that_day, f);
+  g_assert_nonnull (find_day (f, "onsdag 2 december 2026, v. 49"));
+}
+
 static void
 test_names_only_when_asked_for (Fixture *f, gconstpointer unused)
 {
@@ -874,6 +919,7 @@ main (int argc, char *argv[])
   ADD ("shows/crowded-hour-is-counted", test_crowded_hour_is_counted);
   ADD ("shows/crowd-of-deadlines-is-counted", test_crowd_of_deadlines_is_counted);
   ADD ("shows/weekend-when-it-holds-something", test_weekend_when_it_holds_something);
+  ADD ("shows/small-month-counts-what-comes-again", test_small_month_counts_what_comes_again);
   ADD ("shows/names-only-when-asked-for", test_names_only_when_asked_for);
   ADD ("shows/changes-leave-the-cursor", test_week_passes_under_the_cursor);
   ADD ("pictures", test_pictures);
