@@ -288,7 +288,7 @@ write_busy (Fill *fill, GError **error)
 {
   for (int official = 1; official <= FLER_DEMO_N_BUSY; official++)
     {
-      g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (row_of (fill->officials, official), "Arbetskalender");
+      g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (row_of (fill->officials, official), "Outlook");
       g_autoptr(FlerBusyList) list = fler_demo_list_busy (official, &fill->demo->today, fill->zone);
       FlerBusyFile file = { .calendar = calendar, .list = list };
 
