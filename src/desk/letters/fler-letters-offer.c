@@ -12,20 +12,19 @@
 
 #include "fler-invitation.h"
 #include "fler-letters-window.h"
+#include "fler-mail.h"
 #include "fler-meeting-store.h"
 
+/* Of those that the letters' window will list: not the convener, who writes them. */
 static guint
 count_untold (const FlerMeeting *meeting)
 {
+  const FlerMail mail = { .meeting = meeting };
+  g_autoptr(GPtrArray) receivers = fler_mail_receivers (&mail);
   guint n_untold = 0;
 
-  for (guint i = 0; i < meeting->participants->len; i++)
-    {
-      const FlerParticipant *participant = meeting->participants->pdata[i];
-
-      n_untold += !fler_participant_is_told (participant, meeting)
-                  && !fler_participant_shares_letter (participant, meeting);
-    }
+  for (guint i = 0; i < receivers->len; i++)
+    n_untold += !fler_participant_is_told (receivers->pdata[i], meeting);
   return n_untold;
 }
 
