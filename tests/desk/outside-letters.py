@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Letters of a four-party meeting from outside: what is missing, made, sent, answered, moved.
+
+Scene 0013 of the demonstration: a multi-party meeting that the person and three parties have a
+letter about; two have named who comes, and FK has not answered. The files are read by others'
+readers.
+"""
+
+import datetime
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+
+import a11y
+import icalendar
+import person
+import tap
+
+CTL = os.environ.get('FLERPARTCTL', 'build/src/ctl/flerpartctl')
+CASE = '0013'
+PARTIES = ('Arbetsförmedlingen', 'Försäkringskassan', 'The region')
+
+
+def read(path, *options):
+    return subprocess.run(['pdftotext', *options, path, '-'], check=True, stdout=subprocess.PIPE).stdout.decode()
+
+
+def run(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode()
+
+
+class Letters(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        with open(self.path('passphrase'), 'w', encoding='utf-8') as file:
+            file.write(person.PASSPHRASE)
+        for command in ('init', 'demo'):
+            self.ctl(command)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def ctl(self, *command):
+        run(CTL, '--data', self.path('data'), '--passphrase-file', self.path('passphrase'), *command)
+
+    def event(self):
+        """The booking as other programs read it."""
+        self.ctl('export-bookings', '--show', 'reference', '-o', self.path('bokningar.ics'))
+        with open(self.path('bokningar.ics'), 'rb') as file:
+            events = icalendar.Calendar.from_ical(file.read()).walk('VEVENT')
+        return next(event for event in events if CASE in event['SUMMARY'])
+
+    def open_case(self, app):
+        a11y.find(app, 'button', 'Main menu')
+        a11y.key('ctrl+k')
+        self.assertTrue(a11y.wait(lambda: a11y.has(a11y.focused(app), 'EDITABLE')))
+        a11y.write(CASE)
+        self.assertTrue(a11y.says(app, r'^1 found$'))
+        a11y.key('Return')
+        self.assertTrue(a11y.says(app, r'^FK · name is missing$'))
+
+    def booking(self, app, item):
+        """Picks in the menu of the case's booking, in the calendar."""
+        a11y.press(a11y.find(app, 'button', re.compile('^Show: .*planned')))
+        self.assertTrue(a11y.wait(lambda: re.search(f'case {CASE}', a11y.focused(app).name)))
+        a11y.key('Menu')
+        a11y.press(a11y.find(app, 'item', re.compile(item)))
+
+    def letters(self, app):
+        self.booking(app, '^Write letters')
+        return a11y.find(app, 'window', 'Letters')
+
+    def row(self, letters, who):
+        """Goes to the row of that receiver, with the keyboard."""
+        a11y.find(letters, 'row', re.compile(f'^{who}, '))
+        for _ in range(12):
+            here = a11y.focused(letters)
+            if here and here.name.startswith(f'{who}, '):
+                return here
+            a11y.key('Down' if here and here.getRoleName() == 'list item' else 'Tab')
+            a11y.wait(lambda: a11y.focused(letters) != here, 1)
+        raise a11y.NotFound(f'no way to the row of {who}:\n{a11y.outline(letters)}')
+
+    def consent(self, app, letters):
+        """The way to what is missing, from the letter that lacks it."""
+        a11y.press(a11y.find(letters, 'button', 'Note the consent'))
+        dialog = a11y.find(app, 'window', 'F1 · Get consent')
+        for party in PARTIES:
+            a11y.press(a11y.find(dialog, 'check', f'{party}: consent given'))
+        a11y.press(a11y.find(dialog, 'button', 'Done'))
+        self.assertTrue(a11y.gone(app, 'window', 'F1 · Get consent'))
+
+    def save(self, app, letters, name, answer):
+        """Saves the chosen letters, and says whether they went."""
+        a11y.press(a11y.find(letters, 'button', re.compile('^Save as PDF')))
+        a11y.find(app, 'text', 'Name:')
+        a11y.key('ctrl+a')
+        a11y.write(self.path(name))
+        a11y.key('Return')
+        self.assertTrue(a11y.wait(lambda: os.path.exists(self.path(name))))
+        a11y.press(a11y.find(app, 'button', answer))
+        return self.path(name)
+
+    def assert_address_in_window(self, path, page, *address):
+        """These words of the address lie in the window of the envelope, the right one as is usual."""
+        words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<',
+                           read(path, '-bbox', '-f', str(page), '-l', str(page)))
+        mm = 72 / 25.4
+        inside = [word[4] for word in words if float(word[0]) > 110 * mm and float(word[2]) < 200 * mm
+                  and float(word[1]) > 44 * mm and float(word[3]) < 85 * mm]
+        for word in address:
+            self.assertIn(word, inside, words)
+
+    def assert_tagged_in_swedish(self, pdf):
+        self.assertRegex(run('pdfinfo', pdf), r'Tagged: +yes')
+        self.assertIn('"/Lang": "u:sv"', run('qpdf', '--json', pdf))
+
+    def assert_second_letter(self, pdf):
+        """FK's, with what binds it and no word that is not for the person."""
+        self.assert_tagged_in_swedish(pdf)
+        text = read(pdf, '-raw')
+        for words in ('Ny kallelse till flerpartsmöte', 'förbundit sig', 'Med vänlig hälsning'):
+            self.assertIn(words, text)
+        self.assertNotRegex(text, '(?i)överlämning')
+        self.assert_address_in_window(pdf, 1, 'Försäkringskassan', 'Testvägen', '999', '11', 'EXEMPELSTAD')
+
+    def assert_new_times(self, pdf):
+        """One for each of AF, the region and FK, with the new time, the old one and who has answered."""
+        self.assert_tagged_in_swedish(pdf)
+        text = read(pdf, '-raw')
+        for words in (r'Ändrad kallelse till flerpartsmöte', r'klockan 13\.15–14\.45',
+                      r'Tidigare tid .*, klockan 13\.00', r'Emina Påhittsson, ', r'Björn Exempelsson, '):
+            self.assertEqual(len(re.findall(words, text)), 3, words)
+        for page, name in ((1, 'Arbetsförmedlingen'), (3, 'Region'), (5, 'Försäkringskassan')):
+            self.assert_address_in_window(pdf, page, name, 'EXEMPELSTAD')
+
+    def move(self, app):
+        """A quarter of an hour later, with the keyboard; gives the letters that follow."""
+        a11y.press(a11y.find(app, 'button', re.compile('^Show: .*planned')))
+        self.assertTrue(a11y.wait(lambda: re.search(f'case {CASE}', a11y.focused(app).name)))
+        a11y.key('shift+Down')
+        self.assertTrue(a11y.says(app, r'^4 receivers have had a letter that is not true any more\.$'))
+        a11y.press(a11y.find(app, 'button', 'Write letters'))
+        return a11y.find(app, 'window', 'Letters')
+
+    def test_from_what_is_missing_to_who_comes(self):
+        before = self.event()
+        with a11y.Program('--data', self.path('data'), env=person.ENGLISH) as program:
+            app = program.app()
+            person.unlock(app)
+            self.open_case(app)
+            letters = self.letters(app)
+            self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · 1 thing is missing$'))
+            self.row(letters, 'FK')
+            self.assertTrue(a11y.says(letters, 'consent for FK is missing'))
+            self.assertFalse(a11y.has(a11y.find(letters, 'button', re.compile('^Save as PDF')), 'SENSITIVE'))
+            # What a drop-down shows has no name of its own: the drop-down has.
+            self.assertEqual([one for one in a11y.nameless(letters) if one != ('list item', '')], [])
+            self.consent(app, letters)
+            self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · last sent: Invitation, '))
+            pdf = self.save(app, letters, 'brev.pdf', 'Sent today')
+            self.assertTrue(a11y.says(letters, r'^1 letter is kept as sent today\.$'))
+            self.assert_second_letter(pdf)
+            # It is still without an answer.
+            self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · last sent: Second letter, '))
+            a11y.key('Escape')
+            self.assertTrue(a11y.gone(app, 'window', 'Letters'))
+
+            # The answer, and on one screen who comes, by name.
+            a11y.press(a11y.find(app, 'button', re.compile('^Note the answer: FK ')))
+            a11y.press(a11y.find(app, 'button', 'Björn Exempelsson comes'))
+            for line in (r'^Municipality · Ingrid Provström', r'^AF · Emina Påhittsson',
+                         r'^Region · name is missing$', r'^FK · Björn Exempelsson'):
+                self.assertTrue(a11y.says(app, line), line)
+
+            letters = self.move(app)
+            for line in (r'^AF, .*, New time or place · last sent: Invitation, ',
+                         r'^Region, .*, New time or place · last sent: Invitation, ',
+                         r'^FK, .*, New time or place · last sent: Second letter, '):
+                self.assertTrue(a11y.says(letters, line), line)
+            # The person is not told before the last name is known.
+            self.assertTrue(a11y.says(letters, r'^The person, New time or place · 1 thing is missing$'))
+            self.assertTrue(a11y.says(letters, '^The name of whoever comes from Region is missing'))
+            pdf = self.save(app, letters, 'ny-tid.pdf', 'Sent today')
+            self.assertTrue(a11y.says(letters, r'^3 letters are kept as sent today\.$'))
+            self.assert_new_times(pdf)
+            a11y.key('Escape')
+            self.assertTrue(a11y.gone(app, 'window', 'Letters'))
+        after = self.event()
+        self.assertEqual(after['UID'], before['UID'])
+        self.assertGreater(after['SEQUENCE'], before['SEQUENCE'])
+        self.assertEqual(after.decoded('DTSTART') - before.decoded('DTSTART'), datetime.timedelta(minutes=15))
+
+
+if __name__ == '__main__':
+    tap.main()
