@@ -88,7 +88,7 @@ append_letter (const Place *place, const FlerParticipant *participant)
   FlerDue *due;
 
   if (fler_participant_is_told (participant, place->meeting)
-      || fler_participant_shares_letter (participant, place->meeting))
+      || !fler_participant_is_written_to (participant, place->meeting))
     return;
   due = append (place, participant, FLER_DUE_KIND_LETTER, "D125", &place->view->setting->today);
   due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;

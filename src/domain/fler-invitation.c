@@ -100,6 +100,14 @@ fler_participant_shares_letter (const FlerParticipant *participant, const FlerMe
 }
 
 gboolean
+fler_participant_is_written_to (const FlerParticipant *participant, const FlerMeeting *meeting)
+{
+  return participant->party != FLER_PARTY_NONE
+         && (participant->party != meeting->convener || participant->party == FLER_PARTY_PERSON)
+         && !fler_participant_shares_letter (participant, meeting);
+}
+
+gboolean
 fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting *meeting)
 {
   if (participant->told == FLER_INVITATION_NEVER)

@@ -93,3 +93,11 @@ gboolean fler_participant_is_told (const FlerParticipant *participant, const Fle
  * Returns: whether the letter that @participant gets is made for somebody before it in @meeting
  */
 gboolean fler_participant_shares_letter (const FlerParticipant *participant, const FlerMeeting *meeting);
+
+/**
+ * fler_participant_is_written_to:
+ *
+ * Returns: whether a letter of the meeting goes to @participant: the convener writes to nobody of
+ *   its own, and several from one unit share theirs
+ */
+gboolean fler_participant_is_written_to (const FlerParticipant *participant, const FlerMeeting *meeting);

@@ -21,11 +21,7 @@ fler_mail_receivers (const FlerMail *mail)
     {
       FlerParticipant *participant = participants->pdata[i];
 
-      /* Nobody writes to oneself. */
-      if (participant->party == FLER_PARTY_NONE
-          || (participant->party == mail->meeting->convener && participant->party != FLER_PARTY_PERSON))
-        continue;
-      if (fler_participant_shares_letter (participant, mail->meeting))
+      if (!fler_participant_is_written_to (participant, mail->meeting))
         continue;
       if (participant->party == FLER_PARTY_PERSON)
         g_ptr_array_insert (receivers, 0, participant);

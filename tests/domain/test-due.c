@@ -506,6 +506,9 @@ test_letters_that_follow (Fixture *fixture, gconstpointer unused)
   meeting->span.start += 86400;
   meeting->span.end += 86400;
   assert_due (fixture, "D125 letter 2026-11-24 today fk\nD129 hold 2026-12-09 later");
+  meeting->convener = FLER_PARTY_FK;        /* nobody writes to oneself */
+  assert_due (fixture, "D129 hold 2026-12-09 later");
+  meeting->convener = FLER_PARTY_NONE;
   meeting->state = FLER_MEETING_CANCELLED;
   assert_due (fixture, "D125 letter 2026-11-24 today fk");
   ((FlerParticipant *) meeting->participants->pdata[0])->told = FLER_INVITATION_CANCELLED;
