@@ -9,7 +9,6 @@ Dag         Regel  Ärende  Vad
 2026-11-23  D132   0014    AF: Skriva överenskommelse med handelsträdgården
 2026-11-24  D129   0011    Håll mötet: Annat möte
 2026-11-24  D125   0016    Personen ska få veta att mötet är inställt
-2026-11-24  D125   0016    Region ska få veta att mötet är inställt
 2026-11-24  D125   0016    FK ska få veta att mötet är inställt
 2026-11-24  K7     0021    Håll mötet: Kontaktmöte
 2026-11-25  K7     0001    Håll mötet: Kontaktmöte
