@@ -7,6 +7,8 @@
 
 #include <glib/gstdio.h>
 
+#include "fler-activity-store.h"
+#include "fler-busy-store.h"
 #include "fler-demo-store.h"
 #include "fler-language.h"
 #include "fler-test-log.h"
@@ -74,6 +76,19 @@ desk_test_context_new (const char *folder, guint n_cases)
       g_assert_no_error (error);
     }
   return context;
+}
+
+void
+desk_test_clear_own_time (FlerContext *context)
+{
+  FlerDb *db = fler_context_get_db (context);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) activities = fler_activity_store_list (db, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < activities->len; i++)
+    g_assert_true (fler_activity_store_delete (db, ((FlerActivity *) activities->pdata[i])->id, &error));
+  g_assert_true (fler_busy_store_clear (db, &error));
 }
 
 void

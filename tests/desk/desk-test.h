@@ -41,6 +41,14 @@ gint64 desk_test_now (void);
  */
 FlerContext *desk_test_context_new (const char *folder, guint n_cases);
 
+/**
+ * desk_test_clear_own_time:
+ *
+ * Takes away the own activities that come again and the other calendars of the invented cases:
+ * for tests of those that a user makes.
+ */
+void desk_test_clear_own_time (FlerContext *context);
+
 typedef gboolean (*DeskTestFunc) (gpointer data);
 
 /**

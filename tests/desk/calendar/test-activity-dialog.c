@@ -22,6 +22,7 @@ set_up (Fixture *f, gconstpointer data)
 {
   f->folder = desk_test_folder_new ();
   f->context = desk_test_context_new (f->folder, 6);
+  desk_test_clear_own_time (f->context);
   f->window = fler_window_new (NULL);
   g_object_ref_sink (f->window);
   fler_window_set_context (f->window, f->context);
