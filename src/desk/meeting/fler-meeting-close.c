@@ -50,6 +50,21 @@ note_copy (FlerContext *context, const FlerMeeting *meeting, const FlerEnding *e
   return fler_step_store_save (db, done, fler_context_now (context), error);
 }
 
+/* A line that was typed without them is handed over as the table shows it (Ö5). */
+static void
+name_parties (GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      FlerHandover *document = documents->pdata[i];
+
+      if (document->from_party == FLER_PARTY_NONE)
+        document->from_party = FLER_PARTY_FK;
+      if (document->to_party == FLER_PARTY_NONE)
+        document->to_party = FLER_PARTY_AF;
+    }
+}
+
 /* What the record lists is found in the case, and by the personnummer ever after (Ö5, Ö6). */
 static gboolean
 keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *listed_text, GError **error)
@@ -62,6 +77,7 @@ keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *li
 
   if (known == NULL)
     return FALSE;
+  name_parties (listed);
   missing = fler_handovers_missing (listed, known);
   for (guint i = 0; i < missing->len; i++)
     {

@@ -421,11 +421,16 @@ test_documents_are_kept_in_the_case (Fixture *fixture, gconstpointer unused)
     const FlerHandover *document;
 
     g_assert_cmpstr (fler_record_get_answer (record, "documents"), ==, "Läkarintyg\t\tfk\taf");
+    fler_record_set_answer (record, "documents", "Läkarintyg\t\tfk\taf\nBeslutet");     /* typed, long ago */
     g_assert_true (fler_meeting_close (fixture->desk->context, fixture->meeting, record, &ending, &error));
     g_assert_no_error (error);
     documents = fler_handover_store_list_of_case (db, fixture->meeting->case_id, &error);
     g_assert_no_error (error);
-    g_assert_cmpuint (documents->len, ==, 1);
+    g_assert_cmpuint (documents->len, ==, 2);
+    document = documents->pdata[1];
+    g_assert_cmpstr (document->what, ==, "Beslutet");
+    g_assert_cmpint (document->from_party, ==, FLER_PARTY_FK);
+    g_assert_cmpint (document->to_party, ==, FLER_PARTY_AF);
     document = documents->pdata[0];
     g_assert_cmpstr (document->what, ==, "Läkarintyg");
     g_assert_cmpint (document->from_party, ==, FLER_PARTY_FK);
