@@ -94,8 +94,11 @@ static gboolean
 check_ready (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish)
 {
   g_autoptr(GArray) lacks = fler_mail_missing (&mailbox->mail, wish);
+  g_autofree char *address = fler_mail_address (&mailbox->mail, fler_mail_find (&mailbox->mail, wish->participant_id));
   g_autoptr(GString) said = g_string_new (NULL);
 
+  if (!fler_letter_paper_has_room (address, &mailbox->envelope))
+    fler_mail_add_room (lacks, &mailbox->mail, wish);
   for (guint i = 0; i < lacks->len; i++)
     {
       const FlerLack *lack = &g_array_index (lacks, FlerLack, i);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "fler-address-box.h"
 #include "fler-type-private.h"
 
 #define MAX_OPEN_TAGS 6
@@ -17,8 +18,6 @@
 #define TABLE_PADDING 4
 #define GREY_RULE 0.6
 #define GREY_SMALL 0.3
-#define LITTLE_SMALLER_PT 1
-#define SMALLEST_BOX_PT 3
 
 typedef struct
 {
@@ -496,65 +495,10 @@ lay_table (Pen *pen, const FlerBlock *block)
   pen->y += body * 0.8;
 }
 
-static PangoLayout *
-new_box_layout (Pen *pen, const FlerBlock *block, double size, gboolean is_wrapped)
-{
-  PangoLayout *layout = fler_type_new_layout (pen->document->language, block->text, size, FALSE);
-
-  pango_layout_set_line_spacing (layout, is_wrapped ? 1.0 : 1.1);
-  if (is_wrapped)
-    pango_layout_set_width (layout, block->width * PANGO_SCALE);
-  if (block->is_bold_first)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = 0;
-      bold->end_index = strcspn (block->text, "\n");
-      pango_attr_list_insert (attributes, bold);
-      pango_layout_set_attributes (layout, attributes);
-    }
-  return layout;
-}
-
-static gboolean
-fits_box (const FlerBlock *block, PangoLayout *layout)
-{
-  int width, height;
-
-  pango_layout_get_size (layout, &width, &height);
-  return width <= block->width * PANGO_SCALE && height <= block->height * PANGO_SCALE;
-}
-
-/* An address must stand in the window whole. A line that is a little too wide is set a little
- * smaller; one that is much too wide, such as a very long name, is broken in two rather, and all of
- * it is set as small as it takes. Returns: (transfer full) */
-static PangoLayout *
-fit_box (Pen *pen, const FlerBlock *block)
-{
-  PangoLayout *layout = NULL;
-
-  for (double size = block->size; size >= block->size - LITTLE_SMALLER_PT; size -= 0.5)
-    {
-      g_clear_object (&layout);
-      layout = new_box_layout (pen, block, size, FALSE);
-      if (fits_box (block, layout))
-        return layout;
-    }
-  for (double size = block->size; size >= SMALLEST_BOX_PT; size -= 0.5)
-    {
-      g_clear_object (&layout);
-      layout = new_box_layout (pen, block, size, TRUE);
-      if (fits_box (block, layout))
-        break;
-    }
-  return layout;
-}
-
 static void
 lay_box (Pen *pen, const FlerBlock *block)
 {
-  g_autoptr(PangoLayout) layout = fit_box (pen, block);
+  g_autoptr(PangoLayout) layout = fler_address_box_fit (pen->document->language, block, NULL);
   int n_lines = pango_layout_get_line_count (layout);
   double y = block->y;
 

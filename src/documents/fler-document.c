@@ -5,6 +5,7 @@
 
 #include <cairo-pdf.h>
 
+#include "fler-address-box.h"
 #include "fler-type-private.h"
 
 #define FOOTER_PT 8.5
@@ -216,6 +217,20 @@ fler_document_add_box (FlerDocument *document, const char *text, double x_mm, do
                        double width_mm, double height_mm)
 {
   add_placed (document, FLER_BLOCK_BOX, text, x_mm, y_mm, width_mm, height_mm);
+}
+
+double
+fler_document_measure_box (const char *text, double width_mm, double height_mm)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const FlerBlock block = {
+    .kind = FLER_BLOCK_BOX, .text = valid, .size = ADDRESS_PT,
+    .width = width_mm * FLER_MM, .height = height_mm * FLER_MM,
+  };
+  double size;
+  g_autoptr(PangoLayout) layout = fler_address_box_fit (NULL, &block, &size);
+
+  return size;
 }
 
 void

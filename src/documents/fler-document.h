@@ -99,7 +99,7 @@ void fler_document_add_facts (FlerDocument *document, const char *const *facts);
 
 /**
  * fler_document_add_box:
- * @text: one line a row; what has no room is set smaller, then wrapped, and never left out
+ * @text: one line a row; what has no room is set smaller, wrapped, in fewer lines, and never left out
  * @x_mm: from the left edge of the sheet
  * @y_mm: from its upper edge
  *
@@ -107,6 +107,14 @@ void fler_document_add_facts (FlerDocument *document, const char *const *facts);
  */
 void fler_document_add_box (FlerDocument *document, const char *text, double x_mm, double y_mm,
                             double width_mm, double height_mm);
+
+/**
+ * fler_document_measure_box:
+ * @text: as in fler_document_add_box()
+ *
+ * Returns: the size, in points, that it would be set in
+ */
+double fler_document_measure_box (const char *text, double width_mm, double height_mm);
 
 /**
  * fler_document_add_letterhead:

@@ -6,6 +6,7 @@
 #define BODY_PT 11
 #define EASY_PT 13             /* easy to read is easy to see as well */
 #define HEAD_PT 9.5
+#define READABLE_PT 9
 #define MARGIN 25              /* millimetres, as the text's */
 #define SENDER_TOP 13
 #define SENDER_HEIGHT 20
@@ -60,15 +61,32 @@ add_block (FlerDocument *document, const FlerLetterBlock *block)
 }
 
 /* In the window; where that begins a little left of the text, the two stand in one line. */
-static void
-add_address (FlerDocument *document, const char *address, const FlerEnvelope *envelope)
+static double
+address_x (const FlerEnvelope *envelope)
 {
   double x = envelope->x + INSIDE;
 
-  if (x < MARGIN && MARGIN - x <= INSIDE)
-    x = MARGIN;
-  fler_document_add_box (document, address, x, envelope->y + INSIDE,
-                         envelope->x + envelope->width - INSIDE - x, envelope->height - 2 * INSIDE);
+  return x < MARGIN && MARGIN - x <= INSIDE ? MARGIN : x;
+}
+
+static double
+address_width (const FlerEnvelope *envelope)
+{
+  return envelope->x + envelope->width - INSIDE - address_x (envelope);
+}
+
+static void
+add_address (FlerDocument *document, const char *address, const FlerEnvelope *envelope)
+{
+  fler_document_add_box (document, address, address_x (envelope), envelope->y + INSIDE,
+                         address_width (envelope), envelope->height - 2 * INSIDE);
+}
+
+gboolean
+fler_letter_paper_has_room (const char *address, const FlerEnvelope *envelope)
+{
+  return address == NULL || fler_document_measure_box (address, address_width (envelope),
+                                                       envelope->height - 2 * INSIDE) >= READABLE_PT;
 }
 
 FlerDocument *

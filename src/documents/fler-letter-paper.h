@@ -19,6 +19,16 @@
 FlerDocument *fler_letter_paper (const FlerLetter *letter, const FlerEnvelope *envelope);
 
 /**
+ * fler_letter_paper_has_room:
+ * @address: (nullable): one line a row
+ *
+ * Rule: all of the address stands in the window (F55), where a person and the post can read it.
+ *
+ * Returns: whether it has room there in 9 points or more
+ */
+gboolean fler_letter_paper_has_room (const char *address, const FlerEnvelope *envelope);
+
+/**
  * fler_letter_paper_alignment:
  * @title: what the page is called
  * @address: what is to show in the window

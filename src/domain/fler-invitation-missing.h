@@ -19,6 +19,8 @@ typedef enum
   FLER_LACK_PURPOSE,         /* D153 */
   FLER_LACK_BENEFITS,        /* D153 */
   FLER_LACK_OFFICIAL,        /* D153: someone who will attend has no name; one lack for each */
+  FLER_LACK_VALUE,           /* D112: the letter's text tells what nobody has written; one lack for each */
+  FLER_LACK_ROOM,            /* F55: the address cannot stand in the window so that it can be read */
 } FlerLackKind;
 
 /* Where it can be mended: what the button beside the lack opens. */
@@ -31,6 +33,8 @@ typedef enum
   FLER_MEND_BOOKING,         /* the booking's purpose, and who takes part */
   FLER_MEND_TEXTS,           /* the organisation's texts for the form */
   FLER_MEND_CALL,            /* ring the party and ask for the name */
+  FLER_MEND_PREFERENCES,     /* whoever writes: name, telephone, e-mail */
+  FLER_MEND_NOTHING,         /* only other words in the letter's text help */
 } FlerMend;
 
 typedef struct
@@ -41,6 +45,7 @@ typedef struct
   FlerPartyKind party;            /* whose consent, address or name; NONE otherwise */
   gint64        party_id;         /* the unit; 0: none of the register */
   gint64        participant_id;   /* whose name; 0 otherwise */
+  const char   *placeholder;      /* (nullable) static: of VALUE, without its braces */
 } FlerLack;
 
 /* A letter that somebody wants to make. Everything is lent. */

@@ -146,12 +146,23 @@ fler_letter_inline (const FlerLetterOrder *order, const char *name)
   if (g_str_equal (name, "sender"))
     return sender_name (order);
   if (g_str_equal (name, "time"))
-    return time_of (order, meeting);
+    return meeting->is_all_day ? g_strdup ("") : time_of (order, meeting);
   if (g_str_equal (name, "phone"))
     return g_strdup (order->writer != NULL && order->writer->phone != NULL ? order->writer->phone : "");
   if (g_str_equal (name, "email"))
     return g_strdup (order->writer != NULL && order->writer->email != NULL ? order->writer->email : "");
   return g_strdup ("");
+}
+
+/* What stands in the letter for @name, which has no words of its own. */
+static char *
+without_words (const FlerLetterOrder *order, const char *name)
+{
+  const char *reference = order->the_case->reference;
+
+  if (g_str_equal (name, "person") && !is_blank (reference))
+    return g_strdup (reference);
+  return g_strdup_printf ("{%s}", name);
 }
 
 char *
@@ -166,6 +177,11 @@ fler_letter_fill (const FlerLetterOrder *order, const char *line)
       g_autofree char *name = g_strndup (brace + 1, end - brace - 1);
       g_autofree char *text = fler_letter_inline (order, name);
 
+      if (*text == '\0')
+        {
+          g_free (text);
+          text = without_words (order, name);
+        }
       g_string_append_len (filled, at, brace - at);
       g_string_append (filled, text);
       at = *end != '\0' ? end + 1 : end;

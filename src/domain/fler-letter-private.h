@@ -36,7 +36,8 @@ char *fler_letter_inline (const FlerLetterOrder *order, const char *name);
 /**
  * fler_letter_fill:
  *
- * Returns: (transfer full): @line with its words filled in
+ * Returns: (transfer full): @line with its words filled in; what has none keeps its braces, and
+ *   a person who may not be named is called by the case's reference
  */
 char *fler_letter_fill (const FlerLetterOrder *order, const char *line);
 

@@ -204,6 +204,24 @@ fler_letter_words (gboolean is_form)
   return is_form ? of_form : of_all;
 }
 
+const char *const *
+fler_letter_inline_names (void)
+{
+  return inline_names;
+}
+
+FlerLetterPlace
+fler_letter_word_place (const char *id)
+{
+  static const char *const filled[] = {
+    "person_purpose", "person_benefits", "person_prepare", "party_purpose", "party_prepare", "committed",
+    "greeting", "greeting_named", "signature", "this_time", "own_heading", "moved_time", "moved_place",
+    "moved_other", "benefits_to_party", "post", NULL,
+  };
+
+  return g_strv_contains (filled, id) ? FLER_LETTER_IN_WORD : FLER_LETTER_IN_LABEL;
+}
+
 static char *
 check_placeholder (const char *line, const char *name, gsize length, FlerLetterPlace place)
 {
@@ -211,10 +229,12 @@ check_placeholder (const char *line, const char *name, gsize length, FlerLetterP
 
   if (place == FLER_LETTER_IN_SUBJECT && g_str_equal (said, "person"))
     return g_strdup ("{person} may not stand in a title, which is seen where the letter is not");
+  if (!g_strv_contains (inline_names, said) && !g_strv_contains (block_names, said))
+    return g_strdup_printf ("no placeholder is called {%s}", said);
+  if (place == FLER_LETTER_IN_LABEL)
+    return g_strdup_printf ("{%s} is not filled in here", said);
   if (g_strv_contains (inline_names, said))
     return NULL;
-  if (!g_strv_contains (block_names, said))
-    return g_strdup_printf ("no placeholder is called {%s}", said);
   if (place != FLER_LETTER_IN_BODY)
     return g_strdup_printf ("{%s} stands for whole paragraphs, which have no room here", said);
   if (line[0] != '{' || strlen (line) != length + 2)

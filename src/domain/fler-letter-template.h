@@ -112,7 +112,16 @@ typedef enum
   FLER_LETTER_IN_BODY,
   FLER_LETTER_IN_SUBJECT,      /* is seen where the letter is not: nothing about the person */
   FLER_LETTER_IN_WORD,         /* no whole paragraphs */
+  FLER_LETTER_IN_LABEL,        /* nothing at all: it stands as it is */
 } FlerLetterPlace;
+
+/**
+ * fler_letter_word_place:
+ * @id: one of fler_letter_words()
+ *
+ * Returns: what may stand in that word
+ */
+FlerLetterPlace fler_letter_word_place (const char *id);
 
 /**
  * fler_letter_check_line:
@@ -120,6 +129,13 @@ typedef enum
  * Returns: (transfer full) (nullable): what is wrong with the placeholders of @line; NULL: nothing
  */
 char *fler_letter_check_line (const char *line, FlerLetterPlace place);
+
+/**
+ * fler_letter_inline_names:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the placeholders that stand for a few words
+ */
+const char *const *fler_letter_inline_names (void);
 
 /**
  * fler_letter_check_body:

@@ -97,12 +97,15 @@ add_purpose (FlerLetter *letter, const FlerLetterOrder *order)
     add_paragraphs (letter, order->routine->invitation_purpose);
   else
     add_filled (letter, order, is_person ? "person_purpose" : "party_purpose");
+  /* “Att samla dem som …” goes on after the colon. */
   if (!is_blank (own) && g_strcmp0 (own, order->routine->invitation_purpose) != 0)
-    /* “Att samla dem som …” goes on after the colon. */
-    take_block (letter, FLER_LETTER_PARAGRAPH,
-                g_strdup_printf ("%s %s%s", fler_letter_word (order, "this_time"),
-                                 g_str_has_prefix (own, "Att ") ? "a" : "",
-                                 own + (g_str_has_prefix (own, "Att ") ? 1 : 0)));
+    {
+      g_autofree char *this_time = fler_letter_fill (order, fler_letter_word (order, "this_time"));
+
+      take_block (letter, FLER_LETTER_PARAGRAPH,
+                  g_strdup_printf ("%s %s%s", this_time, g_str_has_prefix (own, "Att ") ? "a" : "",
+                                   own + (g_str_has_prefix (own, "Att ") ? 1 : 0)));
+    }
 }
 
 static void
@@ -148,7 +151,7 @@ add_own (FlerLetter *letter, const FlerLetterOrder *order)
 
   if (*g_strstrip (own) == '\0')
     return;
-  take_block (letter, FLER_LETTER_HEADING, g_strdup (fler_letter_word (order, "own_heading")));
+  take_block (letter, FLER_LETTER_HEADING, fler_letter_fill (order, fler_letter_word (order, "own_heading")));
   add_paragraphs (letter, own);
 }
 
@@ -176,10 +179,11 @@ static void
 add_signature (FlerLetter *letter, const FlerLetterOrder *order)
 {
   g_autofree char *sender = fler_letter_inline (order, "sender");
+  g_autofree char *greeting = fler_letter_fill (order, fler_letter_word (order, "signature"));
   const char *name = order->writer != NULL && !is_blank (order->writer->name) ? order->writer->name : NULL;
 
   take_block (letter, FLER_LETTER_PARAGRAPH,
-              g_strdup_printf ("%s\n%s%s%s", fler_letter_word (order, "signature"),
+              g_strdup_printf ("%s\n%s%s%s", greeting,
                                name != NULL ? name : "", name != NULL ? "\n" : "", sender));
 }
 
@@ -317,6 +321,37 @@ fler_letter_find_forbidden (const FlerLetter *letter, const char *const *words)
           return g_strdup (block->facts[j]);
     }
   return NULL;
+}
+
+static gboolean
+is_anywhere (const FlerLetter *letter, const char *text)
+{
+  if (strstr (letter->subject, text) != NULL)
+    return TRUE;
+  for (guint i = 0; i < letter->blocks->len; i++)
+    {
+      const FlerLetterBlock *block = letter->blocks->pdata[i];
+
+      if (block->text != NULL && strstr (block->text, text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+fler_letter_list_unfilled (const FlerLetter *letter)
+{
+  const char *const *names = fler_letter_inline_names ();
+  GPtrArray *unfilled = g_ptr_array_new ();
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *placeholder = g_strdup_printf ("{%s}", names[i]);
+
+      if (is_anywhere (letter, placeholder))
+        g_ptr_array_add (unfilled, (gpointer) names[i]);
+    }
+  return unfilled;
 }
 
 char *

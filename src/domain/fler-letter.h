@@ -86,6 +86,15 @@ FlerLetter *fler_letter_write (const FlerLetterOrder *order);
 char *fler_letter_find_forbidden (const FlerLetter *letter, const char *const *words);
 
 /**
+ * fler_letter_list_unfilled:
+ *
+ * A placeholder that nothing is known to stand for is left in the text as it is, braces and all.
+ *
+ * Returns: (transfer full) (element-type utf8): static names, without their braces
+ */
+GPtrArray *fler_letter_list_unfilled (const FlerLetter *letter);
+
+/**
  * fler_letter_file_name:
  *
  * Returns: (transfer full): a name for the letter as a file that tells neither who nor which form:

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+#define N_(text) text
+
+#define UPPSALA_RESULTS "Uppsala, Hur resultaten tas tillvara"
+#define WINDOWS "Swedish window envelopes"
+
 static gboolean
 is_blank (const char *text)
 {
@@ -200,6 +205,44 @@ routine_for (const FlerMail *mail, const FlerMailWish *wish)
   return wish->language == FLER_LETTER_EN ? mail->english : mail->swedish;
 }
 
+/* Rule D112: the text may be changed. Then it may ask for what nobody has written. Source: Uppsala. */
+static void
+add_values (GArray *lacks, const FlerLetter *letter)
+{
+  g_autoptr(GPtrArray) unfilled = fler_letter_list_unfilled (letter);
+
+  for (guint i = 0; i < unfilled->len; i++)
+    {
+      const char *name = unfilled->pdata[i];
+      gboolean is_writers = g_str_equal (name, "phone") || g_str_equal (name, "email");
+      gboolean is_bookings = g_str_equal (name, "place") || g_str_equal (name, "time");
+      FlerLack lack = {
+        .kind = FLER_LACK_VALUE,
+        .mend = is_writers ? FLER_MEND_PREFERENCES : is_bookings ? FLER_MEND_BOOKING : FLER_MEND_NOTHING,
+        .why = { "D112", N_("The text of a letter may be changed; what it promises to tell must be there."), UPPSALA_RESULTS },
+        .placeholder = name,
+      };
+
+      g_array_append_val (lacks, lack);
+    }
+}
+
+void
+fler_mail_add_room (GArray *lacks, const FlerMail *mail, const FlerMailWish *wish)
+{
+  const FlerParticipant *receiver = fler_mail_find (mail, wish->participant_id);
+  gboolean is_person = receiver->party == FLER_PARTY_PERSON;
+  FlerLack lack = {
+    .kind = FLER_LACK_ROOM,
+    .mend = is_person ? FLER_MEND_CASE : FLER_MEND_REGISTER,
+    .why = { "F55", N_("All of the address, and nothing else, shows in the envelope’s window."), WINDOWS },
+    .party = receiver->party,
+    .party_id = receiver->party_id,
+  };
+
+  g_array_append_val (lacks, lack);
+}
+
 GArray *
 fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
 {
@@ -215,8 +258,11 @@ fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
     .consent = fler_mail_consent (mail, receiver),
     .is_protected = mail->the_case->is_protected,
   };
+  GArray *lacks = fler_invitation_missing (&plan);
+  g_autoptr(FlerLetter) letter = fler_mail_write (mail, wish);
 
-  return fler_invitation_missing (&plan);
+  add_values (lacks, letter);
+  return lacks;
 }
 
 FlerLetter *

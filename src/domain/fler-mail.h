@@ -126,6 +126,14 @@ GDate fler_mail_answer_by (const FlerMail *mail);
 GArray *fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish);
 
 /**
+ * fler_mail_add_room:
+ * @lacks: (element-type FlerLack): gets one more
+ *
+ * For whoever has measured that the letter's address has no room in the envelope's window (F55).
+ */
+void fler_mail_add_room (GArray *lacks, const FlerMail *mail, const FlerMailWish *wish);
+
+/**
  * fler_mail_write:
  *
  * Returns: (transfer full): the letter; whether it may be made fler_mail_missing() tells

@@ -175,7 +175,8 @@ read_word (const Read *read, FlerJsonSpot word, const char *id, GError **error)
 
       if (!fler_json_spot_get_member (word, languages[i], &spot))
         continue;
-      if ((text = read_text (spot, error)) == NULL || !check_line (spot, &as_person, text, FLER_LETTER_IN_WORD, error))
+      if ((text = read_text (spot, error)) == NULL
+          || !check_line (spot, &as_person, text, fler_letter_word_place (id), error))
         return FALSE;
       /* F2, D110: the text may be adapted, but not away. */
       if (*text == '\0' && (g_str_equal (id, "post")

@@ -36,6 +36,23 @@ fler_words_letter_language (FlerLetterLanguage language)
     }
 }
 
+/* What the text of the letter tells, and where it is written. */
+static char *
+words_of_value (const FlerLack *lack)
+{
+  if (g_str_equal (lack->placeholder, "phone"))
+    return g_strdup (_("The letter tells your telephone number, which is missing. Write it in the preferences."));
+  if (g_str_equal (lack->placeholder, "email"))
+    return g_strdup (_("The letter tells your e-mail address, which is missing. Write it in the preferences."));
+  if (g_str_equal (lack->placeholder, "place"))
+    return g_strdup (_("The letter tells the place of the meeting, which is missing. Write it in the booking."));
+  if (g_str_equal (lack->placeholder, "time"))
+    return g_strdup (_("The letter tells the time of the meeting, which is missing. Write it in the booking."));
+  /* Translators: %s is a placeholder in a letter’s text, such as “meeting”. */
+  return g_strdup_printf (_("The letter’s text has {%s}, for which nothing is known. Write it in other words."),
+                          lack->placeholder);
+}
+
 char *
 fler_words_lack (const FlerLack *lack)
 {
@@ -62,6 +79,13 @@ fler_words_lack (const FlerLack *lack)
         return g_strdup (_("Nobody who will attend is named. Write their names in the booking."));
       /* Translators: %s is a party. */
       return g_strdup_printf (_("The name of whoever comes from %s is missing. Ask for it, and write it in the booking."), party);
+    case FLER_LACK_VALUE:
+      return words_of_value (lack);
+    case FLER_LACK_ROOM:
+      if (lack->party == FLER_PARTY_PERSON)
+        return g_strdup (_("The person’s address is too long to be read in the envelope’s window. Shorten it in the case."));
+      /* Translators: %s is a party. */
+      return g_strdup_printf (_("The address of %s is too long to be read in the envelope’s window. Shorten it in the register of parties."), party);
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -78,7 +102,9 @@ fler_words_mend (FlerMend mend)
     case FLER_MEND_BOOKING:
     case FLER_MEND_CALL:     return _("Open the _booking");
     case FLER_MEND_TEXTS:    return _("Read the r_outine");
+    case FLER_MEND_PREFERENCES: return _("Open the _preferences");
     case FLER_MEND_CHANNEL:
+    case FLER_MEND_NOTHING:
     default:                 return NULL;
     }
 }

@@ -17,6 +17,17 @@ import tap  # noqa: E402
 PROGRAM = os.environ["FLERPARTCTL"]
 PASSPHRASE = "korrekt häst batteri klammer"
 TODAY = "2026-11-24"
+NO_DISK = 77
+# Mounts a small disk that only this command sees, fills it, runs the rest, and lists what it left.
+FULL_DISK = """
+folder=$1; shift
+mount -t tmpfs -o size=64k none "$folder" 2>&- || exit 77
+yes 2>&- | head -c 1000000 2>&- > "$folder/full"
+"$@"
+code=$?
+ls -A "$folder"
+exit $code
+"""
 
 
 class Case(unittest.TestCase):
@@ -29,8 +40,11 @@ class Case(unittest.TestCase):
         self.passphrase = self.folder / "passphrase"
         self.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
 
-    def run_program(self, *arguments, language="en", env=None, **options):
-        """Runs it without a terminal, and returns what it did. Output is checked to be UTF-8."""
+    def run_program(self, *arguments, language="en", env=None, through=(), **options):
+        """Runs it without a terminal, and returns what it did. Output is checked to be UTF-8.
+
+        `through` is a command that runs the one that stands after it.
+        """
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
             **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS") or name == "G_SLICE"},
@@ -42,7 +56,7 @@ class Case(unittest.TestCase):
         program = PROGRAM
         if "user" in options:       # who may not reach into the build folder
             program = shutil.copy(PROGRAM, self.folder)
-        done = subprocess.run([program, *arguments], env=environment, start_new_session=True, timeout=300, **options)
+        done = subprocess.run([*through, program, *arguments], env=environment, start_new_session=True, timeout=300, **options)
         done.out = (done.stdout or b"").decode("utf-8")
         done.err = (done.stderr or b"").decode("utf-8")
         return done
@@ -51,6 +65,19 @@ class Case(unittest.TestCase):
         """The same on this test's database."""
         return self.run_program("--data", str(self.data), "--passphrase-file", str(self.passphrase),
                                 *arguments, **options)
+
+    def ctl_on_full_disk(self, folder, *arguments):
+        """The same while `folder` lies on a disk of its own that is full to the last byte.
+
+        Returns what it did, with what stands in the folder afterwards as its output.
+        """
+        folder.mkdir()
+        through = ["unshare", "--mount", *(["--map-root-user"] if os.geteuid() != 0 else []), "sh", "-c", FULL_DISK,
+                   "full-disk", str(folder)]
+        done = self.ctl(*arguments, through=through)
+        if done.returncode == NO_DISK:
+            self.skipTest("no disk can be mounted here")
+        return done
 
     def assert_done(self, done):
         self.assertEqual(done.returncode, 0, done.err)

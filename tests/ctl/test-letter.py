@@ -4,7 +4,6 @@
 
 import datetime
 import re
-import shutil
 import subprocess
 
 import ctl
@@ -69,13 +68,19 @@ class Letter(ctl.DemoCase):
         self.assert_done(done)
         self.assertIn("Påminnelse", self.read())
 
-    def test_full_disk_and_no_folder_leave_no_half_file(self):
+    def test_full_disk_leaves_no_half_file(self):
+        case, folder = self.with_form("kontaktmote"), self.folder / "disk"
+        done = self.ctl_on_full_disk(folder, "letter", case["reference"], "--to", "person", "--kind", "reminder",
+                                     "-o", str(folder / "brev.pdf"))
+        self.assert_says(done, 1, "could not be written to " + str(folder / "brev.pdf"), "No space left on device",
+                         "make room")
+        self.assertEqual(done.out, "full\n")
+
+    def test_no_folder_leaves_none(self):
         case = self.with_form("kontaktmote")
         self.assert_says(self.ctl("letter", case["reference"], "--to", "person", "--kind", "reminder", "-o",
                                   str(self.folder / "finns-inte" / "brev.pdf")), 1, "could not be written")
-        shutil.rmtree(self.folder / "finns-inte", ignore_errors=True)
-        self.assert_says(self.ctl("letter", case["reference"], "--to", "person", "--kind", "reminder", "-o",
-                                  "/dev/full"), 1, "could not be written")
+        self.assertFalse((self.folder / "finns-inte").exists())
 
     def test_wrong_usage(self):
         for arguments, words in (((), "Name one meeting"), (("0001",), "--to is missing"),
@@ -88,11 +93,41 @@ class Letter(ctl.DemoCase):
         without = next(case for case in self.everyone() if not case["next_meeting"])
         self.assertIn(self.letter(without["reference"], "other").returncode, (1,))
 
-    def test_organisations_own_letters(self):
+    def adapt(self, name, content):
         folder = self.folder / ".config" / "flerpart" / "letters"
-        folder.mkdir(parents=True)
-        (folder / "kontaktmote.json").write_text('{ "words": { "person_prepare": { "sv": "Ta med gott humör." } } }')
-        (folder / "gk1.json").write_bytes(b'{ "words": "\xff" }')
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def test_fault_in_own_letter_is_told_and_the_built_in_one_used(self):
+        reference = self.with_form("kontaktmote")["reference"]
+        body = '["{greeting}", "{facts}", "{purpose}", "{officials}", "{own}", "{contact}",\n"Hej %s"]'
+        letter = '{ "person": { "reminder": {\n"subject": { "sv": "Eget" },\n"body": { "sv": %s } } } }' % body
+        for content, said in (
+                (letter % "{namn}", "kontaktmote.json:4: person.reminder.body.sv[6]: no placeholder is called {namn}"),
+                (letter % "{day", "kontaktmote.json:4: person.reminder.body.sv[6]: a { without its }"),
+                (letter.replace('"{facts}", ', '') % "",
+                 "kontaktmote.json:3: person.reminder.body.sv: {facts} must stand on a line of its own"),
+                (b'{ "words": {\n"person_prepare": { "sv": "\xe5" } } }', "kontaktmote.json:2: not valid UTF-8"),
+                ("", "kontaktmote.json:1: the file is empty"),
+                ('{ "words": {\n', "kontaktmote.json:1: not JSON")):
+            self.adapt("kontaktmote.json", content)
+            self.assert_says(self.letter(reference, "person", "--kind", "reminder"), 0, said)
+            self.assertNotIn("Eget", self.read())
+            self.assertIn("Påminnelse", self.read())
+        self.adapt("kontaktmote.json", letter % "{person}")
+        self.assert_done(self.letter(reference, "person", "--kind", "reminder"))
+        self.assertIn("Eget", self.read())
+
+    def test_text_that_tells_what_nobody_has_written_waits(self):
+        reference = self.with_form("kontaktmote")["reference"]
+        self.adapt("common.json", '{ "words": { "signature": { "sv": "Ring {phone} eller skriv till {party}." } } }')
+        done = self.letter(reference, "person", "--kind", "reminder")
+        self.assert_says(done, 1, "{party}, for which nothing is known", "(D112)")
+        self.assertFalse((self.folder / "brev.pdf").exists())
+
+    def test_organisations_own_letters(self):
+        self.adapt("kontaktmote.json", '{ "words": { "person_prepare": { "sv": "Ta med gott humör." } } }')
+        self.adapt("gk1.json", b'{ "words": "\xff" }')
         done = self.letter(self.with_form("kontaktmote")["reference"], "person", "--kind", "reminder")
         self.assert_says(done, 0, "gk1.json:1: not valid UTF-8")
         self.assertIn("gott humör", self.read())

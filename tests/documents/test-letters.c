@@ -4,6 +4,7 @@
 #include "fler-test-letter.h"
 #include "fler-test-paper.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "fler-forbidden.h"
@@ -176,10 +177,11 @@ make_paper (TestLetter *test, const FlerEnvelope *envelope)
   return fler_letter_paper (letter, envelope);
 }
 
+/* Nor the commas between lines that share one. */
 static char *
 without_spaces (const char *text)
 {
-  g_auto(GStrv) parts = g_regex_split_simple ("[ \\n\\f]+", text, 0, 0);
+  g_auto(GStrv) parts = g_regex_split_simple ("[ ,\\n\\f]+", text, 0, 0);
 
   return g_strjoinv ("", parts);
 }
@@ -232,6 +234,48 @@ test_only_the_address_shows_in_the_window (TestLetter *test, gconstpointer unuse
     for (gsize j = 0; j < G_N_ELEMENTS (addresses); j++)
       if (j < 2 || envelopes[i].width >= 85)
         check_window (test, envelopes[i], addresses[j]);
+}
+
+#define NINE_LINES "Aktiebolaget Exempelföretaget\nRehabiliteringsenheten\nAtt: Maximiliana Exempelsson\nc/o Testberg\n" \
+                   "Påhittsgatan 1 B\nHus 4, plan 2\nBox 123\n123 45 EXEMPELSTAD\nSVERIGE"
+
+/* F54: an address is read by people and machines. In nine points or more, as many lines as it has. */
+static void
+test_nine_lines_can_be_read (TestLetter *test, gconstpointer unused)
+{
+  g_autofree char *long_name = g_strnfill (300, 'x');
+  g_autofree char *three_hundred = g_strconcat (long_name, "\nPåhittsgatan 1\n123 45 EXEMPELSTAD", NULL);
+
+  for (int is_left = 0; is_left < 2; is_left++)
+    {
+      FlerEnvelope envelope = fler_envelope_usual (is_left);
+      g_autoptr(FlerDocument) document = NULL;
+      g_autofree char *boxes = NULL;
+      g_autofree char *plain = NULL;
+      const char *word;
+      double top, bottom;
+      char *path;
+
+      g_assert_true (fler_letter_paper_has_room (NINE_LINES, &envelope));
+      g_assert_true (fler_letter_paper_has_room (NULL, &envelope));
+      g_assert_false (fler_letter_paper_has_room (three_hundred, &envelope));
+      test->order.address = NINE_LINES;
+      document = make_paper (test, &envelope);
+      path = test_write_pdf (document);
+      boxes = test_run ("pdftotext", "-bbox", "-l", "1", path, "-", NULL);
+      plain = test_run ("pdftotext", "-layout", "-l", "1", path, "-", NULL);
+      word = strstr (boxes, ">Maximiliana<");
+      g_assert_nonnull (word);
+      while (word > boxes && *word != '\n')
+        word--;
+      g_assert_cmpint (sscanf (strstr (word, "yMin="), "yMin=\"%lf\"", &top), ==, 1);
+      g_assert_cmpint (sscanf (strstr (word, "yMax="), "yMax=\"%lf\"", &bottom), ==, 1);
+      g_assert_cmpfloat (bottom - top, >=, 9.0);
+      /* The name and the postal town share their lines with nothing. */
+      g_assert_nonnull (strstr (plain, "123 45 EXEMPELSTAD\n"));
+      g_assert_null (strstr (plain, "Exempelföretaget,"));
+      test_remove_file (path);
+    }
 }
 
 static void
@@ -441,6 +485,7 @@ main (int argc, char *argv[])
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
   ADD ("party/without-consent", test_party_without_consent_learns_nothing);
   ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
+  ADD ("paper/nine-lines", test_nine_lines_can_be_read);
   ADD ("paper/in-order-in-its-language", test_read_back_in_order_in_its_language);
   ADD ("paper/odd-names", test_odd_names_are_no_obstacle);
   ADD ("paper/look-as-accepted", test_look_as_accepted);

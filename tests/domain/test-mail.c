@@ -171,6 +171,67 @@ test_consent_that_was_withdrawn_is_none (Fixture *f, gconstpointer unused)
   g_assert_cmpint (fler_mail_consent (&f->mail, af), ==, FLER_TRI_NO);
 }
 
+static const FlerLack *
+find_lack (GArray *lacks, const char *placeholder)
+{
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const FlerLack *lack = &g_array_index (lacks, FlerLack, i);
+
+      if (lack->kind == FLER_LACK_VALUE && g_str_equal (lack->placeholder, placeholder))
+        return lack;
+    }
+  return NULL;
+}
+
+static guint
+count_values (GArray *lacks)
+{
+  guint n_values = 0;
+
+  for (guint i = 0; i < lacks->len; i++)
+    n_values += g_array_index (lacks, FlerLack, i).kind == FLER_LACK_VALUE;
+  return n_values;
+}
+
+/* D112: a text that asks for what nobody has written waits for it; F1: and names nobody. */
+static void
+test_text_waits_for_what_it_tells (Fixture *f, gconstpointer unused)
+{
+  static const char *const lines[] = {
+    "Kallelse", "Vi ses i {place}.", "Det gäller {person}.", "Ring {phone} eller skriv till {email}.", NULL,
+  };
+  g_autoptr(FlerLetterTemplates) templates = fler_letter_templates_new ();
+  g_autoptr(FlerOfficial) writer = fler_official_new ();
+  g_autoptr(GArray) before = NULL;
+  g_autoptr(GArray) after = NULL;
+  g_autoptr(FlerLetter) letter = NULL;
+  FlerMailWish wish = { .kind = FLER_INVITATION_REMINDER, .channel = FLER_CHANNEL_POST, .language = FLER_LETTER_SV };
+
+  fler_letter_templates_put (templates, FLER_FORM_NONE, FALSE, FLER_INVITATION_REMINDER, FLER_LETTER_SV,
+                             g_strdupv ((GStrv) lines));
+  wish.participant_id = add_participant (f, FLER_PARTY_AF, 0)->id;
+  f->the_case->reference = g_strdup ("0042");
+  f->mail.templates = templates;
+  f->mail.writer = writer;
+  writer->phone = g_strdup ("");
+  before = fler_mail_missing (&f->mail, &wish);
+  g_assert_cmpuint (count_values (before), ==, 3);
+  g_assert_cmpint (find_lack (before, "place")->mend, ==, FLER_MEND_BOOKING);
+  g_assert_cmpint (find_lack (before, "phone")->mend, ==, FLER_MEND_PREFERENCES);
+  g_assert_cmpstr (find_lack (before, "email")->why.rule, ==, "D112");
+
+  f->meeting->place = g_strdup ("Rum 1");
+  writer->phone = (g_free (writer->phone), g_strdup ("010-000 00 00"));
+  writer->email = g_strdup ("berit@af.example");
+  after = fler_mail_missing (&f->mail, &wish);
+  g_assert_cmpuint (count_values (after), ==, 0);
+  letter = fler_mail_write (&f->mail, &wish);
+  g_assert_cmpstr (((FlerLetterBlock *) letter->blocks->pdata[1])->text, ==, "Det gäller 0042.");
+  g_assert_cmpstr (((FlerLetterBlock *) letter->blocks->pdata[2])->text, ==,
+                   "Ring 010-000 00 00 eller skriv till berit@af.example.");
+}
+
 #define ADD(path, test) g_test_add ("/domain/mail/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -182,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
   ADD ("answer-by", test_answer_by_is_the_routines);
+  ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);
   ADD ("consent-withdrawn", test_consent_that_was_withdrawn_is_none);
   return g_test_run ();
 }

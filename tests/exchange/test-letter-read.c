@@ -102,6 +102,8 @@ test_placeholders_are_checked (void)
                  "the letter is not");
   check_refused (LETTER ("person", "first", "{facts}", PARTS), FLER_FORM_GK1,
                  "own.json:2: person.first.subject.sv: {facts} stands for whole paragraphs, which have no room here");
+  check_refused ("{ \"words\": { \"when\": { \"sv\": \"Tid, {day}\" } } }", FLER_FORM_NONE,
+                 "own.json:1: words.when.sv: {day} is not filled in here");
   check_refused ("{ \"words\": { \"nothing\": { \"sv\": \"x\" } } }", FLER_FORM_NONE,
                  "own.json:1: words.nothing: is not a field that is known here");
 }

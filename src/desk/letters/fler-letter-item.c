@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-letter-paper.h"
 #include "fler-letter-words.h"
 #include "fler-words.h"
 
@@ -44,9 +45,12 @@ void
 fler_letter_item_check (FlerLetterItem *item, const FlerMailbox *mailbox)
 {
   const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, item->wish.participant_id);
+  g_autofree char *address = fler_mail_address (&mailbox->mail, receiver);
 
   g_array_unref (item->lacks);
   item->lacks = fler_mail_missing (&mailbox->mail, &item->wish);
+  if (item->wish.channel == FLER_CHANNEL_POST && !fler_letter_paper_has_room (address, &mailbox->envelope))
+    fler_mail_add_room (item->lacks, &mailbox->mail, &item->wish);
   g_clear_pointer (&item->forbidden, g_free);
   if (receiver->party == FLER_PARTY_PERSON)
     {

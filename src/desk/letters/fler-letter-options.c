@@ -274,7 +274,11 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
     case FLER_MEND_TEXTS:
       gtk_widget_activate_action (parent, "win.show-routine", "s", fler_form_id (self->mailbox->meeting->form));
       break;
+    case FLER_MEND_PREFERENCES:
+      gtk_widget_activate_action (parent, "win.preferences", NULL);
+      break;
     case FLER_MEND_CHANNEL:
+    case FLER_MEND_NOTHING:
     default:
       break;
     }

@@ -429,12 +429,15 @@ static void
 tell_faults (FlerLettersWindow *self)
 {
   GPtrArray *faults = fler_letter_room_get_faults (self->context);
-  g_autofree char *text = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
 
-  if (faults->len == 0)
-    return;
-  text = g_strdup_printf (_("An adapted letter is not used: %s."), ((GError *) faults->pdata[0])->message);
-  fler_letters_window_show_text (self, self->fault, text);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      g_string_append (text, i > 0 ? "\n" : "");
+      g_string_append_printf (text, _("An adapted letter is not used: %s."), ((GError *) faults->pdata[i])->message);
+    }
+  if (faults->len > 0)
+    fler_letters_window_show_text (self, self->fault, text->str);
 }
 
 /* The letter that the participant of that id gets; 0: whichever is shown already. */

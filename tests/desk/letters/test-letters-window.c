@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-letters-window.c - letters of a meeting, through the window: made, kept, and said to be sent */
 
+#define _GNU_SOURCE      /* unshare () */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -17,6 +25,8 @@
 #include "fler-settings.h"
 #include "fler-step-store.h"
 #include "fler-window.h"
+
+static gboolean has_mounts;      /* this program may mount, where nobody else sees it */
 
 typedef struct
 {
@@ -244,28 +254,154 @@ test_multi_party_letters_wait_for_what_is_missing (Fixture *f, gconstpointer dat
   desk_test_settle ();
 }
 
-/* A full disk: no half file stays, and nothing is kept. */
+/* Neither a file nor letters that wait to be sent came of it. */
 static void
-test_full_disk_keeps_nothing (Fixture *f, gconstpointer data)
+assert_nothing_made (Fixture *f, const FlerMeeting *meeting, guint n_before)
+{
+  g_autoptr(GPtrArray) kept = list_kept (f, meeting->id);
+
+  g_assert_cmpuint (kept->len, ==, n_before);
+  g_assert_null (desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+static void
+test_no_folder_keeps_nothing (Fixture *f, gconstpointer data)
 {
   g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
-  g_autoptr(GPtrArray) before = NULL;
-  g_autoptr(GPtrArray) after = NULL;
   g_autofree char *path = g_build_filename (f->folder, "finns-inte", "brev.pdf", NULL);
   GtkWidget *letters;
 
   make_ready (f, meeting);
-  before = list_kept (f, meeting->id);
   letters = open_letters (f, meeting->id);
   g_object_set (letters, "path", path, NULL);
   desk_test_click (letters, "Save as PDF …");
   desk_test_wait (desk_test_says (letters, "The letters could not be made"));
-  g_object_set (letters, "path", "/dev/full", NULL);
+  assert_nothing_made (f, meeting, 0);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* Takes all room there is, to the last byte. */
+static void
+fill_disk (const char *disk)
+{
+  static const char block[4096] = { 0 };
+  g_autofree char *path = g_build_filename (disk, "full", NULL);
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  gsize size = sizeof block;
+
+  g_assert_cmpint (fd, >=, 0);
+  while (size > 0)
+    if (write (fd, block, size) <= 0)
+      size /= 2;
+  g_assert_cmpint (errno, ==, ENOSPC);
+  close (fd);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+/* A full disk: no half file stays, nothing is kept, and the message says so. With room it goes on. */
+static void
+test_full_disk_keeps_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *disk = g_build_filename (f->folder, "disk", NULL);
+  g_autofree char *path = g_build_filename (disk, "brev.pdf", NULL);
+  g_autofree char *full = g_build_filename (disk, "full", NULL);
+  GtkWidget *letters;
+
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (!has_mounts || mount ("none", disk, "tmpfs", 0, "size=1m") != 0)
+    {
+      g_test_skip ("no disk can be mounted here");
+      return;
+    }
+  fill_disk (disk);
+  make_ready (f, meeting);
+  letters = open_letters (f, meeting->id);
+  g_object_set (letters, "path", path, NULL);
   desk_test_click (letters, "Save as PDF …");
-  desk_test_wait (desk_test_says (letters, "The disk is full"));
-  after = list_kept (f, meeting->id);
-  g_assert_cmpuint (after->len, ==, before->len);
-  g_assert_null (desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  desk_test_wait (desk_test_says (letters, "The disk is full, and no file was made"));
+  assert_nothing_made (f, meeting, 0);
+  g_assert_cmpuint (count_files (disk), ==, 1);
+
+  g_unlink (full);
+  desk_test_click (letters, "Save as PDF …");
+  answer ("Not yet");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (desk_test_says (letters, "The disk is full"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+  g_assert_cmpint (umount (disk), ==, 0);
+}
+
+/* The organisation's own files, faults and all: told by file, line and field, and the letter is the
+ * built-in one. */
+static void
+test_fault_in_own_letters_is_told (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "letters", NULL);
+  g_autofree char *common = g_build_filename (folder, "common.json", NULL);
+  g_autofree char *own = g_build_filename (folder, "kontaktmote.json", NULL);
+  g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
+  GtkWidget *letters;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (common, "{ \"words\": {\n \"greeting\": { \"sv\": \"Hej \xff\" } } }", -1, NULL));
+  g_assert_true (g_file_set_contents (own, "{ \"words\": {\n\n \"person_prepare\": { \"sv\": \"Hej {namn}\" } } }", -1,
+                                      NULL));
+  make_ready (f, meeting);
+  letters = open_letters (f, meeting->id);
+  g_assert_true (desk_test_says (letters, "An adapted letter is not used: common.json:2: not valid UTF-8."));
+  g_assert_true (desk_test_says (letters, "kontaktmote.json:3: words.person_prepare.sv: no placeholder is called {namn}."));
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");
+  answer ("Not yet");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+  g_unlink (common);
+  g_unlink (own);
+  g_rmdir (folder);
+}
+
+/* F54, F55: an address that has no room is said before paper is made, with a way to it. */
+static void
+test_address_without_room_waits (Fixture *f, gconstpointer data)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *name = g_strnfill (300, 'x');
+  g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GPtrArray) kept = NULL;
+  GtkWidget *letters;
+
+  make_ready (f, meeting);
+  the_case = fler_case_store_load (db, meeting->case_id, NULL);
+  g_free (the_case->name);
+  the_case->name = g_steal_pointer (&name);
+  g_assert_true (fler_case_store_save (db, the_case, desk_test_now (), NULL));
+  letters = open_letters (f, meeting->id);
+  g_assert_true (desk_test_says (letters, "address is too long to be read"));
+  g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the case"));
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");   /* the parties' letters go on */
+  answer ("Not yet");
+  kept = list_kept (f, meeting->id);
+  g_assert_cmpuint (kept->len, >, 0);
+  for (guint i = 0; i < kept->len; i++)
+    g_assert_cmpint (((FlerInvitation *) kept->pdata[i])->party, !=, FLER_PARTY_PERSON);
   gtk_window_close (GTK_WINDOW (letters));
   desk_test_settle ();
 }
@@ -377,6 +513,8 @@ test_preferences_are_kept (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  /* Before there are threads, which would not see the mounts. */
+  has_mounts = unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
   desk_test_init (&argc, &argv);
   ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
@@ -384,6 +522,9 @@ main (int argc, char *argv[])
   ADD ("preferences-are-kept", test_preferences_are_kept);
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("moving-offers-letters", test_moving_offers_letters);
+  ADD ("no-folder", test_no_folder_keeps_nothing);
   ADD ("full-disk", test_full_disk_keeps_nothing);
+  ADD ("fault-in-own-letters", test_fault_in_own_letters_is_told);
+  ADD ("address-without-room", test_address_without_room_waits);
   return test_run ();
 }
