@@ -28,7 +28,7 @@ new_layout (const char *language, const FlerBlock *block, const char *text, doub
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
       bold->start_index = 0;
-      bold->end_index = strcspn (text, "\n");
+      bold->end_index = strcspn (pango_layout_get_text (layout), "\n");
       pango_attr_list_insert (attributes, bold);
       pango_layout_set_attributes (layout, attributes);
     }

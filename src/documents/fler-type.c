@@ -6,6 +6,7 @@
 #include <string.h>
 
 /* Liberation Sans is metrically Arial, which sorting machines read best (F54). */
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
 #define FAMILIES "Liberation Sans, Arial, sans-serif"
 #define USUAL_LANGUAGE "sv"
 
@@ -100,6 +101,7 @@ new_context (const char *language)
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
   return context;
 }
@@ -157,20 +159,74 @@ keep_single_letters (PangoAttrList *attributes, const char *text)
   return kept;
 }
 
+static gboolean
+is_from_right (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_any_from_right (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if ((guchar) *text >= 0xd6 && is_from_right (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: (transfer full): @text with a mark where a name that runs from the right ends: what
+ * follows it, such as a number, would be drawn into it */
+static char *
+mark_ends (const char *text)
+{
+  GString *marked = g_string_new (NULL);
+
+  for (const char *at = text, *next; *at != '\0'; at = next)
+    {
+      next = g_utf8_next_char (at);
+      g_string_append_len (marked, at, next - at);
+      if (is_from_right (g_utf8_get_char (at)) && !is_from_right (g_utf8_get_char (next + strspn (next, " -"))))
+        g_string_append (marked, LEFT_TO_RIGHT_MARK);
+    }
+  return g_string_free (marked, FALSE);
+}
+
+/* A line of ours runs from the left even if a name that runs from the right stands first in it: else
+ * “name, 19850101-9805” turns into “9805-19850101 ,name”. */
+static gboolean
+is_in_our_letters (const char *text)
+{
+  return text[strcspn (text, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] != '\0';
+}
+
 PangoLayout *
 fler_type_new_layout (const char *language, const char *text, double size, gboolean is_bold)
 {
   Type *type = get_type ();
   PangoLayout *layout = pango_layout_new (get_context (type, intern_language (language)));
   PangoFontDescription *font = type->fonts[is_bold != FALSE];
-  g_autoptr(PangoAttrList) attributes = keep_single_letters (type->attributes, text);
+  gboolean is_ours = is_in_our_letters (text);
+  g_autofree char *marked = is_ours && has_any_from_right (text) ? mark_ends (text) : NULL;
+  const char *shown = marked != NULL ? marked : text;
+  g_autoptr(PangoAttrList) attributes = keep_single_letters (type->attributes, shown);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_auto_dir (layout, !is_ours);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.25);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, shown, -1);
   return layout;
 }
 
