@@ -12,6 +12,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "fler-access.h"
 #include "fler-demo-folder.h"
 #include "fler-job.h"
 #include "fler-lock-file.h"
@@ -236,6 +237,7 @@ fler_application_startup (GApplication *application)
   FlerApplication *self = FLER_APPLICATION (application);
 
   G_APPLICATION_CLASS (fler_application_parent_class)->startup (application);
+  fler_access_name_choices ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);

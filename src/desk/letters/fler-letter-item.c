@@ -20,6 +20,7 @@ fler_letter_item_new (const FlerMailbox *mailbox, const FlerParticipant *receive
   FlerInvitationKind kind = fler_mail_kind (&mailbox->mail, receiver);
 
   item->lacks = g_array_new (FALSE, FALSE, sizeof (FlerLack));
+  item->offered = kind;
   item->wish.participant_id = receiver->id;
   item->wish.kind = kind != FLER_INVITATION_NEVER ? kind : FLER_INVITATION_CANCELLED;
   item->wish.channel = FLER_CHANNEL_POST;
@@ -39,6 +40,19 @@ fler_letter_item_free (FlerLetterItem *item)
   g_free (item->forbidden);
   g_clear_pointer (&item->made, fler_invitation_free);
   g_free (item);
+}
+
+void
+fler_letter_item_keep (FlerLetterItem *item, FlerLetterItem *before)
+{
+  item->wish.own_text = g_steal_pointer (&before->wish.own_text);
+  item->wish.language = before->wish.language;
+  item->wish.channel = before->wish.channel;
+  if (item->offered != before->offered)
+    return;
+  item->wish.kind = before->wish.kind;
+  item->wish.answer_by = before->wish.answer_by;
+  item->is_chosen = before->is_chosen;
 }
 
 void

@@ -11,6 +11,7 @@
 typedef struct
 {
   FlerMailWish    wish;
+  FlerInvitationKind offered;    /* what followed from how things stood */
   gboolean        is_chosen;     /* to be made */
   GArray         *lacks;         /* of FlerLack; empty: it is ready */
   char           *forbidden;     /* (nullable) where a word stands that must not reach the person */
@@ -29,6 +30,15 @@ typedef struct
  */
 FlerLetterItem *fler_letter_item_new (const FlerMailbox *mailbox, const FlerParticipant *receiver);
 void fler_letter_item_free (FlerLetterItem *item);
+
+/**
+ * fler_letter_item_keep:
+ * @before: the same receiver's, whose own text is taken over
+ *
+ * What was typed and chosen stays when the booking has changed meanwhile; which letter it is, by
+ * when to answer and whether it is made only as long as no other letter follows from it.
+ */
+void fler_letter_item_keep (FlerLetterItem *item, FlerLetterItem *before);
 
 /**
  * fler_letter_item_check:

@@ -221,19 +221,15 @@ find_made (FlerLetterItem *item, const FlerMail *mail, GPtrArray *invitations)
     }
 }
 
-/* What was typed and chosen stays when the booking has changed meanwhile. */
 static void
-keep_wish (FlerLetterItem *item, GPtrArray *before)
+keep_choices (FlerLetterItem *item, GPtrArray *before)
 {
   for (guint i = 0; i < before->len; i++)
     {
       FlerLetterItem *old = before->pdata[i];
 
-      if (old->wish.participant_id != item->wish.participant_id)
-        continue;
-      item->wish.own_text = g_steal_pointer (&old->wish.own_text);
-      item->wish.language = old->wish.language;
-      item->wish.channel = old->wish.channel;
+      if (old->wish.participant_id == item->wish.participant_id)
+        fler_letter_item_keep (item, old);
     }
 }
 
@@ -267,7 +263,7 @@ load (FlerLettersWindow *self, GError **error)
     {
       FlerLetterItem *item = fler_letter_item_new (mailbox, receivers->pdata[i]);
 
-      keep_wish (item, before);
+      keep_choices (item, before);
       find_made (item, &mailbox->mail, invitations);
       fler_letter_item_check (item, mailbox);
       g_ptr_array_add (self->items, item);

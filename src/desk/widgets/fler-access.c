@@ -63,3 +63,29 @@ fler_access_name_within (GtkWidget *widget, const char *name)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     fler_access_name_within (child, name);
 }
+
+/* The row that a list makes is the parent of what stands in it. */
+static gboolean
+on_choice_bound (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GObject *object = g_value_get_object (&values[1]);
+  GtkListItem *item = GTK_IS_LIST_ITEM (object) ? GTK_LIST_ITEM (object) : NULL;
+  gpointer choice = item != NULL ? gtk_list_item_get_item (item) : NULL;
+  GtkWidget *content = item != NULL ? gtk_list_item_get_child (item) : NULL;
+
+  if (GTK_IS_STRING_OBJECT (choice) && content != NULL && gtk_widget_get_parent (content) != NULL)
+    name_one (GTK_ACCESSIBLE (gtk_widget_get_parent (content)), gtk_string_object_get_string (choice));
+  return TRUE;
+}
+
+void
+fler_access_name_choices (void)
+{
+  static gsize is_done;
+
+  if (!g_once_init_enter (&is_done))
+    return;
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_SIGNAL_LIST_ITEM_FACTORY));
+  g_signal_add_emission_hook (g_signal_lookup ("bind", GTK_TYPE_SIGNAL_LIST_ITEM_FACTORY), 0, on_choice_bound, NULL, NULL);
+  g_once_init_leave (&is_done, 1);
+}

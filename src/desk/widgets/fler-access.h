@@ -31,3 +31,11 @@ void fler_access_announce (GtkWidget *widget, const char *text);
  * row by that row's. After what they show is filled in.
  */
 void fler_access_name_within (GtkWidget *widget, const char *name);
+
+/**
+ * fler_access_name_choices:
+ *
+ * From now on the rows of every list that drops down are named by what they show, which GTK and
+ * libadwaita leave undone. Once, when the program starts.
+ */
+void fler_access_name_choices (void);

@@ -469,6 +469,68 @@ test_opens_on_the_right_letter (Fixture *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static GtkListBoxRow *
+row_at (GtkWidget *letters, int index)
+{
+  return gtk_list_box_get_row_at_index (
+    GTK_LIST_BOX (gtk_widget_get_template_child (letters, FLER_TYPE_LETTERS_WINDOW, "receivers")), index);
+}
+
+static GtkCheckButton *
+tick_at (GtkWidget *letters, int index)
+{
+  return GTK_CHECK_BUTTON (desk_test_find (GTK_WIDGET (row_at (letters, index)), GTK_TYPE_CHECK_BUTTON, NULL));
+}
+
+static AdwComboRow *
+choice_of (GtkWidget *letters, const char *name)
+{
+  GtkWidget *options = desk_test_find (letters, FLER_TYPE_LETTER_OPTIONS, NULL);
+
+  return ADW_COMBO_ROW (gtk_widget_get_template_child (options, FLER_TYPE_LETTER_OPTIONS, name));
+}
+
+/* Something else in the database changes meanwhile: what was ticked and chosen stays. */
+static void
+test_choices_outlive_a_change_elsewhere (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
+  g_autoptr(GPtrArray) kept = NULL;
+  GtkListBoxRow *row;
+  GtkWidget *letters;
+
+  make_ready (f, meeting);
+  letters = open_letters (f, meeting->id);
+  g_assert_true (gtk_check_button_get_active (tick_at (letters, 0)));
+  g_assert_true (gtk_check_button_get_active (tick_at (letters, 1)));
+  gtk_check_button_set_active (tick_at (letters, 1), FALSE);
+  adw_combo_row_set_selected (choice_of (letters, "kind"), 2);       /* the person: a reminder instead */
+  adw_combo_row_set_selected (choice_of (letters, "language"), 1);
+  row = row_at (letters, 0);
+
+  g_free (meeting->purpose);
+  meeting->purpose = g_strdup ("Att se vad som är nytt.");
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (f->context), meeting, desk_test_now (), NULL));
+  desk_test_wait (row_at (letters, 0) != row);                       /* it was read anew */
+  desk_test_settle ();
+  g_assert_true (gtk_check_button_get_active (tick_at (letters, 0)));
+  g_assert_false (gtk_check_button_get_active (tick_at (letters, 1)));
+  g_assert_cmpuint (adw_combo_row_get_selected (choice_of (letters, "kind")), ==, 2);
+  g_assert_cmpuint (adw_combo_row_get_selected (choice_of (letters, "language")), ==, 1);
+
+  g_object_set (letters, "path", path, NULL);
+  desk_test_click (letters, "Save as PDF …");
+  answer ("Sent today");
+  kept = list_kept (f, meeting->id);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpint (((FlerInvitation *) kept->pdata[0])->party, ==, FLER_PARTY_PERSON);
+  g_assert_cmpint (((FlerInvitation *) kept->pdata[0])->kind, ==, FLER_INVITATION_REMINDER);
+  g_assert_false (gtk_check_button_get_active (tick_at (letters, 1)));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 static void
 set_measure (GtkWidget *group, const char *name, double value)
 {
@@ -522,6 +584,7 @@ main (int argc, char *argv[])
   ADD ("preferences-are-kept", test_preferences_are_kept);
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("moving-offers-letters", test_moving_offers_letters);
+  ADD ("choices-outlive-a-change", test_choices_outlive_a_change_elsewhere);
   ADD ("no-folder", test_no_folder_keeps_nothing);
   ADD ("full-disk", test_full_disk_keeps_nothing);
   ADD ("fault-in-own-letters", test_fault_in_own_letters_is_told);
