@@ -137,6 +137,43 @@ class Letters(unittest.TestCase):
         for page, name in ((1, 'Arbetsförmedlingen'), (3, 'Region'), (5, 'Försäkringskassan')):
             self.assert_address_in_window(pdf, page, name, 'EXEMPELSTAD')
 
+    def assert_persons(self, pdf, shown):
+        """The person's own: with who comes, to the address that was shown, and the word nowhere."""
+        self.assert_tagged_in_swedish(pdf)
+        text = read(pdf, '-raw')
+        for words in ('Ändrad kallelse till ', 'klockan 13.15–14.45', 'Hej Nadia Övningsgren,', 'Emina Påhittsson, ',
+                      'Björn Exempelsson, ', 'Åke Provberg, ', 'Ingrid Provström, '):
+            self.assertIn(words, text)
+        self.assertTrue(shown.startswith('Nadia Övningsgren\n'), shown)
+        self.assert_address_in_window(pdf, 1, *shown.split())
+        for said in (text, run('pdfinfo', pdf), run('pdfinfo', '-struct-text', pdf), run('qpdf', '--json', pdf)):
+            self.assertNotRegex(said, '(?i)(överlämning|overlamning)')
+        # Nobody else's address has come into it, and nothing but the address into the window.
+        self.assertNotIn('Testvägen', text)
+
+    def name_region(self, app):
+        """Region says by telephone who comes."""
+        a11y.press(a11y.find(app, 'button', re.compile('^Note the answer: Region ')))
+        a11y.type_in(a11y.find(app, 'text', 'Who comes'), 'Åke Provberg')
+        a11y.press(a11y.find(app, 'button', 'Note the answer'))
+        self.assertTrue(a11y.says(app, r'^Region · Åke Provberg'))
+
+    def choices(self, letters, name):
+        """The choices of a drop-down, as they are read out one by one."""
+        for _ in range(40):
+            here = a11y.focused(letters)
+            if here and here.name == name:
+                break
+            a11y.key('Tab')
+            a11y.wait(lambda: a11y.focused(letters) != here, 1)
+        a11y.key('Return')
+        heard = []
+        while a11y.wait(lambda: a11y.focused(letters) and a11y.focused(letters).name not in [name, *heard], 1):
+            heard.append(a11y.focused(letters).name)
+            a11y.key('Down')
+        a11y.key('Escape')
+        return heard
+
     def move(self, app):
         """A quarter of an hour later, with the keyboard; gives the letters that follow."""
         a11y.press(a11y.find(app, 'button', re.compile('^Show: .*planned')))
@@ -158,6 +195,8 @@ class Letters(unittest.TestCase):
             self.assertTrue(a11y.says(letters, 'consent for FK is missing'))
             self.assertFalse(a11y.has(a11y.find(letters, 'button', re.compile('^Save as PDF')), 'SENSITIVE'))
             self.assertEqual(a11y.nameless(letters), [])
+            self.assertEqual(self.choices(letters, 'Language'), ['Swedish', 'Easy-to-read Swedish', 'English'])
+            self.row(letters, 'FK')
             self.consent(app, letters)
             self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · last sent: Invitation, '))
             pdf = self.save(app, letters, 'brev.pdf', 'Sent today')
@@ -188,6 +227,15 @@ class Letters(unittest.TestCase):
             self.assert_new_times(pdf)
             a11y.key('Escape')
             self.assertTrue(a11y.gone(app, 'window', 'Letters'))
+
+            # Now all names are known, and the person is told, before anybody is reminded.
+            self.name_region(app)
+            letters = self.letters(app)
+            self.assertTrue(a11y.says(letters, r'^The person, New time or place · last sent: Invitation, '))
+            shown = a11y.find(letters, 'label', re.compile('^Nadia Övningsgren\n')).name
+            pdf = self.save(app, letters, 'till-dig.pdf', 'Not yet')
+            self.assertTrue(a11y.says(letters, r'^The person, New time or place · made, not sent yet$'))
+            self.assert_persons(pdf, shown)
         after = self.event()
         self.assertEqual(after['UID'], before['UID'])
         self.assertGreater(after['SEQUENCE'], before['SEQUENCE'])
