@@ -213,9 +213,10 @@ fler_words_day_near (const GDate *day, const GDate *today)
 }
 
 static char *
-day_and_month (const GDate *day, gboolean has_year)
+day_and_month (const GDate *day, gboolean has_year, gboolean is_short)
 {
-  const char *month = fler_words_month (g_date_get_month (day));
+  const char *month = is_short ? fler_words_month_short (g_date_get_month (day))
+                               : fler_words_month (g_date_get_month (day));
 
   if (has_year)
     /* Translators: day of the month, month, year: “24 November 2026”. */
@@ -224,21 +225,35 @@ day_and_month (const GDate *day, gboolean has_year)
   return g_strdup_printf (_("%1$d %2$s"), g_date_get_day (day), month);
 }
 
+static char *
+days_words (const GDate *first, const GDate *last, gboolean is_short)
+{
+  gboolean same_year = g_date_get_year (first) == g_date_get_year (last);
+  gboolean same_day = g_date_compare (first, last) == 0;
+  gboolean same_month = same_year && !same_day && g_date_get_month (first) == g_date_get_month (last);
+  g_autofree char *from = NULL;
+  g_autofree char *to = day_and_month (last, !same_year, is_short && !same_month);
+
+  if (same_day)
+    return g_steal_pointer (&to);
+  if (same_month)
+    /* Translators: two days of one month: “23–27 November”; the second has its month. */
+    return g_strdup_printf (_("%1$d–%2$s"), g_date_get_day (first), to);
+  from = day_and_month (first, !same_year, is_short);
+  /* Translators: two days of different months: “30 November – 4 December”. */
+  return g_strdup_printf (_("%1$s – %2$s"), from, to);
+}
+
 char *
 fler_words_days (const GDate *first, const GDate *last)
 {
-  gboolean same_year = g_date_get_year (first) == g_date_get_year (last);
-  g_autofree char *from = NULL;
-  g_autofree char *to = day_and_month (last, !same_year);
+  return days_words (first, last, FALSE);
+}
 
-  if (g_date_compare (first, last) == 0)
-    return g_steal_pointer (&to);
-  if (same_year && g_date_get_month (first) == g_date_get_month (last))
-    /* Translators: two days of one month: “23–27 November”; the second has its month. */
-    return g_strdup_printf (_("%1$d–%2$s"), g_date_get_day (first), to);
-  from = day_and_month (first, !same_year);
-  /* Translators: two days of different months: “30 November – 4 December”. */
-  return g_strdup_printf (_("%1$s – %2$s"), from, to);
+char *
+fler_words_days_short (const GDate *first, const GDate *last)
+{
+  return days_words (first, last, TRUE);
 }
 
 char *

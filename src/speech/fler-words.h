@@ -97,6 +97,13 @@ char *fler_words_day_near (const GDate *day, const GDate *today);
 char *fler_words_days (const GDate *first, const GDate *last);
 
 /**
+ * fler_words_days_short:
+ *
+ * Returns: as fler_words_days(), where there are two months by their short names: “30 Nov – 4 Dec”
+ */
+char *fler_words_days_short (const GDate *first, const GDate *last);
+
+/**
  * fler_words_week:
  * @number: ISO week number
  *

@@ -50,11 +50,11 @@ test_near (void)
 static void
 test_spans_of_days (void)
 {
-  static const struct { const char *first, *last, *expected; } spans[] = {
-    { "2026-11-23", "2026-11-27", "23–27 november" },
-    { "2026-11-24", "2026-11-24", "24 november" },
-    { "2026-11-30", "2026-12-04", "30 november – 4 december" },
-    { "2026-12-28", "2027-01-03", "28 december 2026 – 3 januari 2027" },
+  static const struct { const char *first, *last, *expected, *brief; } spans[] = {
+    { "2026-11-23", "2026-11-27", "23–27 november", "23–27 november" },
+    { "2026-11-24", "2026-11-24", "24 november", "24 nov" },
+    { "2026-11-30", "2026-12-04", "30 november – 4 december", "30 nov – 4 dec" },
+    { "2026-12-28", "2027-01-03", "28 december 2026 – 3 januari 2027", "28 dec 2026 – 3 jan 2027" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
@@ -62,6 +62,7 @@ test_spans_of_days (void)
       GDate first = day_of (spans[i].first), last = day_of (spans[i].last);
 
       assert_says (fler_words_days (&first, &last), spans[i].expected);
+      assert_says (fler_words_days_short (&first, &last), spans[i].brief);
     }
 }
 

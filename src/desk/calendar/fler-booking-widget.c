@@ -12,6 +12,7 @@
 #include "fler-booking-widget.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "fler-access.h"
 #include "fler-booking-words.h"
@@ -23,7 +24,8 @@
 #define EDGE   9        /* px from the left to what stands in it */
 #define GAP    4        /* px between mark and text */
 #define MARK_RADIUS 4   /* px of the mark's corners */
-#define N_ROOMS 3
+#define N_ROOMS 4
+#define FEW_LETTERS 4  /* of a title: fewer say nothing */
 
 struct _FlerBookingWidget
 {
@@ -35,6 +37,7 @@ struct _FlerBookingWidget
   FlerForm        form;
   gboolean        is_own_planning;
   gboolean        begins_before;
+  gboolean        has_case;
   char           *heads[N_ROOMS];  /* markup, by how much room there is */
   char           *bodies[N_ROOMS];
   FlerBookingRoom room;
@@ -179,6 +182,33 @@ draw_mark (FlerBookingWidget *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* Whether one line would be cut within the time, the case's reference or the first letters of a title. */
+static gboolean
+is_tight (FlerBookingWidget *self)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *what = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+  PangoRectangle pos;
+  const char *from, *to;
+  int width;
+
+  if (self->head.width == 0
+      || !pango_parse_markup (self->heads[FLER_BOOKING_LINE], -1, 0, &attributes, &line, NULL, NULL)
+      || !pango_parse_markup (self->heads[FLER_BOOKING_TIGHT], -1, 0, NULL, &what, NULL, NULL))
+    return FALSE;
+  layout = new_layout (self, line, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  from = strstr (line, what);
+  if (width <= self->head.width || from == NULL)
+    return FALSE;
+  to = self->has_case ? from + strcspn (from, " ")
+                      : g_utf8_offset_to_pointer (from, MIN (FEW_LETTERS, g_utf8_strlen (what, -1)));
+  pango_layout_index_to_pos (layout, (int) (to - line), &pos);
+  return PANGO_PIXELS_CEIL (pos.x) + self->line_height * 2 / 3 > self->head.width;
+}
+
 /* What has no room ends in an ellipsis. */
 static void
 draw_words (FlerBookingWidget *self, GtkSnapshot *snapshot, const char *markup, const GdkRectangle *at)
@@ -201,11 +231,12 @@ static void
 fler_booking_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
+  FlerBookingRoom room = self->room == FLER_BOOKING_LINE && is_tight (self) ? FLER_BOOKING_TIGHT : self->room;
 
   if (!self->begins_before)
     draw_edge (self, snapshot);
   draw_mark (self, snapshot);
-  draw_words (self, snapshot, self->heads[self->room], &self->head);
+  draw_words (self, snapshot, self->heads[room], &self->head);
   draw_words (self, snapshot, self->bodies[self->room], &self->body);
 }
 
@@ -309,6 +340,7 @@ fler_booking_widget_show (FlerBookingWidget *self, const FlerMeeting *meeting, c
   g_return_if_fail (FLER_IS_BOOKING_WIDGET (self));
 
   self->meeting_id = meeting->id;
+  self->has_case = meeting->case_reference != NULL;
   if (!begins_before && !meeting->is_all_day)
     time = fler_words_time (meeting->span.start, zone);
   for (int room = 0; room < N_ROOMS; room++)

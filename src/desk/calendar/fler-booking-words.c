@@ -158,6 +158,13 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
   GString *rest = g_string_new (NULL);
   GString *after = room == FLER_BOOKING_LINE ? first : rest;
 
+  if (room == FLER_BOOKING_TIGHT)
+    {
+      append_after (first, "", *about != '\0' ? about : title, struck);
+      *head = g_string_free (first, FALSE);
+      *body = g_string_free (rest, FALSE);
+      return;
+    }
   if (time != NULL)
     {
       g_autofree char *bold = g_strdup_printf (struck != NULL ? "<s><b>%s</b></s>" : "<b>%s</b>", time);

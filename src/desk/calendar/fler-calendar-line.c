@@ -209,16 +209,35 @@ text_color (FlerCalendarLine *self)
   return color;
 }
 
-/* Whether what is laid out is cut so that little more than its first @n_bytes can be read. */
+/* Whether what is laid out is cut so that hardly @room px can be read after its first @n_bytes. */
 static gboolean
-is_cut_short (FlerCalendarLine *self, gsize n_bytes)
+is_cut_short (FlerCalendarLine *self, gsize n_bytes, double room)
 {
   PangoRectangle end;
 
   if (!pango_layout_is_ellipsized (self->layout))
     return FALSE;
   pango_layout_index_to_pos (self->layout, (int) n_bytes, &end);
-  return end.x + 2 * self->height * PANGO_SCALE > pango_layout_get_width (self->layout);
+  return end.x + room * PANGO_SCALE > pango_layout_get_width (self->layout);
+}
+
+/* What the line says where not all has room: a reference or a time cut in half is none. Without
+ * room for both, a month says which case, or what, and leaves the time to the order of the lines.
+ *
+ * Returns: (transfer full) (nullable): NULL: nothing better */
+static char *
+shorten (FlerCalendarLine *self, const char *head, const char *mark, const char *gap)
+{
+  const char *dot = self->kind == LINE_NOTE ? strstr (self->text, " · ") : NULL;
+
+  if (self->brief != NULL)
+    return is_cut_short (self, strlen (head) + strlen (self->brief), 2 * self->height)
+             ? g_strconcat (head, self->brief, NULL) : NULL;
+  if (dot != NULL && !self->is_agenda && pango_layout_is_ellipsized (self->layout))
+    return g_strdup_printf ("%s%.*s", head, (int) (dot - self->text), self->text);
+  if (self->kind == LINE_MEETING && !self->is_agenda && is_cut_short (self, strlen (head), 1.3 * self->height))
+    return g_strconcat (mark, gap, self->text, NULL);
+  return NULL;
 }
 
 /* Mark or sign, time, text: from one stop to the next in an agenda, one after the other in a month. */
@@ -232,17 +251,25 @@ draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double righ
   const char *time_gap = *time != '\0' ? " " : "";
   g_autofree char *head = g_strconcat (mark, gap, time, time_gap, NULL);
   g_autofree char *line = g_strconcat (head, self->text, NULL);
+  g_autofree char *brief = NULL;
   guint struck_from = strlen (mark) + strlen (gap);
 
   set_text (self, line, strlen (mark), struck_from, is_struck);
   pango_layout_set_width (self->layout, (int) MAX (right - x, 1) * PANGO_SCALE);
-  /* A reference cut in half is none: it stands alone where the rest has no room. */
-  if (self->brief != NULL && is_cut_short (self, strlen (head) + strlen (self->brief)))
+  brief = shorten (self, head, mark, gap);
+  if (brief != NULL)
     {
-      g_autofree char *brief = g_strconcat (head, self->brief, NULL);
-
-      set_text (self, brief, strlen (mark), struck_from, is_struck);
       right += 3;
+      set_text (self, brief, strlen (mark), struck_from, is_struck);
+      pango_layout_set_width (self->layout, (int) MAX (right - x, 1) * PANGO_SCALE);
+      if (!self->is_agenda && pango_layout_is_ellipsized (self->layout))
+        {
+          g_autofree char *briefest = self->brief != NULL ? g_strconcat (mark, gap, self->brief, NULL)
+                                      : self->kind == LINE_NOTE ? g_strdup (brief + strlen (head)) : NULL;
+
+          if (briefest != NULL)
+            set_text (self, briefest, self->brief != NULL ? strlen (mark) : 0, struck_from, is_struck);
+        }
     }
   draw_layout (self, snapshot, x, right, color);
 }

@@ -124,6 +124,7 @@ fler_calendar_page_reload (FlerCalendarPage *self)
   g_autoptr(FlerCalendarData) data = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *spoken = NULL;
   GDate today;
 
   g_return_if_fail (FLER_IS_CALENDAR_PAGE (self));
@@ -143,9 +144,10 @@ fler_calendar_page_reload (FlerCalendarPage *self)
   self->data = g_steal_pointer (&data);
   show_pane (self);
   today = fler_context_today (self->context);
-  title = fler_calendar_title (&self->wish, self->data, &today);
+  title = fler_calendar_title (&self->wish, self->data, &today, TRUE);
+  spoken = fler_calendar_title (&self->wish, self->data, &today, FALSE);
   gtk_inscription_set_text (self->title, title);
-  fler_access_set_name (GTK_WIDGET (self->title_button), title);
+  fler_access_set_name (GTK_WIDGET (self->title_button), spoken);
   fler_calendar_side_set_chosen (self->side, &self->data->first, self->data->n_days);
 }
 

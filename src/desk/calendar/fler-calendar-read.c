@@ -209,10 +209,11 @@ fler_calendar_read (FlerContext *context, const FlerCalendarWish *wish, GError *
 /* Titles */
 
 static char *
-title_of_days (const FlerCalendarData *data, const char *weeks, const GDate *today)
+title_of_days (const FlerCalendarData *data, const char *weeks, const GDate *today, gboolean is_short)
 {
   GDate last = fler_calendar_data_date (data, data->n_days - 1);
-  g_autofree char *days = fler_words_days (&data->first, &last);
+  g_autofree char *days = is_short ? fler_words_days_short (&data->first, &last)
+                                   : fler_words_days (&data->first, &last);
 
   /* With two years the days tell both. */
   if (g_date_get_year (&data->first) != g_date_get_year (&last)
@@ -222,8 +223,16 @@ title_of_days (const FlerCalendarData *data, const char *weeks, const GDate *tod
   return g_strdup_printf (_("%1$s · %2$s %3$d"), weeks, days, g_date_get_year (&data->first));
 }
 
+static char *
+day_short_with_year (const GDate *day)
+{
+  g_autofree char *words = fler_words_day_short (day);
+
+  return g_strdup_printf (_("%1$s %2$d"), words, g_date_get_year (day));
+}
+
 char *
-fler_calendar_title (const FlerCalendarWish *wish, const FlerCalendarData *data, const GDate *today)
+fler_calendar_title (const FlerCalendarWish *wish, const FlerCalendarData *data, const GDate *today, gboolean is_short)
 {
   GDate last = fler_calendar_data_date (data, data->n_days - 1);
   g_autofree char *week = fler_words_week (fler_week_of (&data->first).number);
@@ -233,15 +242,15 @@ fler_calendar_title (const FlerCalendarWish *wish, const FlerCalendarData *data,
     {
     case FLER_CALENDAR_DAY:
     case FLER_CALENDAR_PEOPLE:
-      words = fler_words_day_with_year (&data->first);
+      words = is_short ? day_short_with_year (&data->first) : fler_words_day_with_year (&data->first);
       /* Translators: over one day in the calendar: day, week. */
       return g_strdup_printf (_("%1$s · %2$s"), words, week);
     case FLER_CALENDAR_MONTH:
       return fler_words_month_and_year (&wish->anchor);
     case FLER_CALENDAR_AGENDA:
       words = g_strdup_printf ("%s–%d", week, fler_week_of (&last).number);
-      return title_of_days (data, words, today);
+      return title_of_days (data, words, today, is_short);
     default:
-      return title_of_days (data, week, today);
+      return title_of_days (data, week, today, is_short);
     }
 }

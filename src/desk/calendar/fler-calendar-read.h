@@ -27,7 +27,9 @@ FlerCalendarData *fler_calendar_read (FlerContext *context, const FlerCalendarWi
 /**
  * fler_calendar_title:
  * @today: a year is told where it is not the one that goes on
+ * @is_short: for little room: “Tue 24 Nov 2026”, “w. 49 · 30 Nov – 4 Dec”
  *
  * Returns: (transfer full): “w. 48 · 23–27 November”, “November 2026” …
  */
-char *fler_calendar_title (const FlerCalendarWish *wish, const FlerCalendarData *data, const GDate *today);
+char *fler_calendar_title (const FlerCalendarWish *wish, const FlerCalendarData *data, const GDate *today,
+                           gboolean is_short);

@@ -107,6 +107,31 @@ draw_hours (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, double wi
     }
 }
 
+/* Where @day has room for a line of @height px between @from and @to that no booking covers.
+ *
+ * Returns: its y; negative: nowhere */
+static double
+find_room (FlerHourGrid *self, int day, double from, double to, double height)
+{
+  gboolean is_free = FALSE;
+
+  while (!is_free && from + height <= to)
+    {
+      is_free = TRUE;
+      for (guint i = 0; i < self->view->pieces->len; i++)
+        {
+          const FlerCalendarPiece *piece = &g_array_index (self->view->pieces, FlerCalendarPiece, i);
+          double top = fler_hour_grid_y_of (self, piece->block.start), bottom = fler_hour_grid_y_of (self, piece->block.end);
+
+          if (piece->day != day || top >= from + height || bottom <= from)
+            continue;
+          from = bottom + 1;
+          is_free = FALSE;
+        }
+    }
+  return is_free ? from : -1;
+}
+
 /* Under the bookings: what is there can still be booked over, and is seen to be taken. */
 static void
 draw_quiet (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, double left, double width)
@@ -123,7 +148,7 @@ draw_quiet (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, 
   for (guint i = 0; i < self->data->quiet->len; i++)
     {
       const FlerQuietTime *quiet = g_ptr_array_index (self->data->quiet, i);
-      int start, end;
+      int start, end, line;
       double y, height;
 
       if (quiet->is_all_day || !fler_span_overlaps (quiet->span, shown)
@@ -137,10 +162,12 @@ draw_quiet (FlerHourGrid *self, GtkSnapshot *snapshot, const Ink *ink, int day, 
       fill (snapshot, &ink->quiet, left + 2, y, width - 6, height);
       fill (snapshot, &ink->line, left + 2, y, 3, height);
       pango_layout_set_text (layout, quiet->text != NULL ? quiet->text : _("Busy"), -1);
-      if (height < 14)
+      pango_layout_get_pixel_size (layout, NULL, &line);
+      y = find_room (self, day, y, y + height, line);
+      if (y < 0)
         continue;
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + 9, y + 1));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + 9, (int) y + (height > line + 1 ? 1 : 0)));
       gtk_snapshot_append_layout (snapshot, layout, &ink->text);
       gtk_snapshot_restore (snapshot);
     }

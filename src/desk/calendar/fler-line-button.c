@@ -7,6 +7,8 @@
 
 #include "fler-line-button.h"
 
+#include <string.h>
+
 struct _FlerLineButton
 {
   GtkButton parent_instance;
@@ -42,6 +44,16 @@ fler_line_button_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *minimum_baseline = *natural_baseline = -1;
 }
 
+/* Of “Day 90 · 0002” the first part stands alone where there is no room for both. */
+static void
+leave_out_the_rest (FlerLineButton *self, PangoLayout *layout)
+{
+  const char *dot = self->text != NULL ? strstr (self->text, " · ") : NULL;
+
+  if (dot != NULL && pango_layout_is_ellipsized (layout))
+    pango_layout_set_text (layout, self->text, (int) (dot - self->text));
+}
+
 static void
 fler_line_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -51,6 +63,7 @@ fler_line_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  leave_out_the_rest (self, layout);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
                               (int) (self->xalign * MAX (gtk_widget_get_width (widget) - text_width, 0)),

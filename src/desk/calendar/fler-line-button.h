@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-line-button.h - a button of one line of text, which it draws itself
  *
- * For the many small ones of a calendar: notes of days, “+3”. What does not fit ends in an
- * ellipsis. Its accessible name is for whoever makes it to set.
+ * For the many small ones of a calendar: notes of days, “+3”. Where “Day 90 · 0002” does not fit,
+ * “Day 90” is shown; what does not fit either ends in an ellipsis. Its accessible name is for whoever makes it to set.
  */
 #pragma once
 

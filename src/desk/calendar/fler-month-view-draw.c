@@ -13,6 +13,9 @@
 #include "fler-week.h"
 #include "fler-words.h"
 
+#define NAME_SCALE 0.85    /* of a day's name to its number */
+#define LEAST_NAME 30      /* px: less of a name says nothing */
+
 typedef struct
 {
   GtkSnapshot *snapshot;
@@ -86,10 +89,51 @@ write_text (const Ink *ink, const char *text, const GdkRGBA *color, double x, do
   return used;
 }
 
+/* Whether nothing stands below the day's number. */
+static gboolean
+is_bare (FlerMonthView *self, int day)
+{
+  if (self->month->n_folded[day] > 0)
+    return FALSE;
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const FlerMonthItem *item = fler_month_view_get_item (self, i);
+      int first = item->week * FLER_MONTH_WEEK + item->bar.first;
+
+      if (first <= day && day < first + item->bar.n_days)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Beside the number, or below it where that is too narrow and nothing is booked. */
+static void
+draw_day_name (FlerMonthView *self, const Ink *ink, int day, const char *name, const GdkRGBA *color, int number_width)
+{
+  GdkRectangle cell = fler_month_view_cell (self, day);
+  int beside = cell.width - number_width - 24;
+  g_autoptr(PangoLayout) plain = pango_layout_copy (ink->layout);
+  int width, height;
+
+  pango_layout_set_width (plain, -1);
+  pango_layout_set_text (plain, name, -1);
+  pango_layout_get_pixel_size (plain, &width, &height);
+  if (width * NAME_SCALE > beside && is_bare (self, day) && cell.height > self->number + height)
+    {
+      pango_layout_set_wrap (ink->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (ink->layout, (cell.height - self->number - 2) * PANGO_SCALE);
+      write_text (ink, name, color, cell.x + 8, cell.y + self->number, cell.width - 12, FALSE, NAME_SCALE);
+      pango_layout_set_height (ink->layout, -1);
+    }
+  else if (beside > LEAST_NAME)
+    write_text (ink, name, color, cell.x + 8 + number_width + 12, cell.y + 4, beside, FALSE, NAME_SCALE);
+}
+
 /* “24”, and “1 December” where a month begins; today on a round of the accent colour. */
 static void
-draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, GdkRectangle cell, gboolean is_other_month)
+draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, int day, gboolean is_other_month)
 {
+  GdkRectangle cell = fler_month_view_cell (self, day);
   gboolean is_today = g_date_valid (&self->today) && g_date_compare (date, &self->today) == 0;
   gboolean is_free;
   const char *day_name = fler_day_name (self->data->closed, date, &is_free);
@@ -117,12 +161,8 @@ draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, GdkRectangl
       gtk_snapshot_pop (ink->snapshot);
     }
   used = write_text (ink, text, &color, cell.x + 8, cell.y + 3, cell.width - 12, is_today || !is_other_month, 1);
-  if (day_name != NULL && cell.width - used - 26 > 10)
-    {
-      GdkRGBA name_color = is_free ? ink->holiday : ink->pale;
-
-      write_text (ink, day_name, &name_color, cell.x + 8 + used + 12, cell.y + 4, cell.width - used - 24, FALSE, 0.85);
-    }
+  if (day_name != NULL)
+    draw_day_name (self, ink, day, day_name, is_free ? &ink->holiday : &ink->pale, used);
 }
 
 static void
@@ -136,7 +176,7 @@ draw_day (FlerMonthView *self, const Ink *ink, int day, GDateMonth month)
   if (self->is_dragging && self->to_day == day)
     fill (ink, &ink->target, cell.x, cell.y, cell.width, cell.height);
   fill (ink, &ink->line, cell.x, cell.y, 1, cell.height);
-  draw_number (self, ink, &date, cell, g_date_get_month (&date) != month);
+  draw_number (self, ink, &date, day, g_date_get_month (&date) != month);
 }
 
 static void

@@ -128,14 +128,20 @@ new_head (FlerOfficialsView *self, guint column)
   GString *detail = g_string_new (fler_words_party (official->party));
   GtkWidget *name = gtk_label_new (official->name);
   GtkWidget *below;
+  g_autofree char *tip = NULL;
 
   append_all_day (self, column, detail);
   below = gtk_label_new (detail->str);
+  /* In narrow columns the family name stands below. */
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (name), 1);
   gtk_label_set_width_chars (GTK_LABEL (below), 1);
-  gtk_widget_set_tooltip_text (box, detail->str);
+  tip = g_strdup_printf ("%s · %s", official->name, detail->str);
+  gtk_widget_set_tooltip_text (box, tip);
   gtk_widget_add_css_class (name, "official-name");
   gtk_widget_add_css_class (below, "caption");
   gtk_widget_add_css_class (below, "dim-label");

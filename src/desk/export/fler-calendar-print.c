@@ -136,7 +136,7 @@ fler_calendar_print_make (const FlerCalendarPrint *print, FlerContext *context, 
   /* On paper the year is always told: it may be found years later. */
   g_date_clear (&no_year, 1);
   g_date_set_dmy (&no_year, 1, 1, 1);
-  paper->title = fler_calendar_title (&wish, data, &no_year);
+  paper->title = fler_calendar_title (&wish, data, &no_year, FALSE);
   /* Translators: at the foot of a printed calendar; %s is a day. */
   paper->footer = g_strdup_printf (_("As of %s"), printed_on);
   paper->language = g_strdup (fler_language_get ());

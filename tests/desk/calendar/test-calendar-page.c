@@ -187,13 +187,20 @@ go_to (Fixture *f, const char *iso)
   test_settle ();
 }
 
+/* @spoken: what a screen reader says, with months in full */
 static void
-assert_title (Fixture *f, const char *title)
+assert_titles (Fixture *f, const char *spoken, const char *title)
 {
-  GtkWidget *inscription = find_child (test_find (GTK_WIDGET (f->page), GTK_TYPE_MENU_BUTTON, title),
+  GtkWidget *inscription = find_child (test_find (GTK_WIDGET (f->page), GTK_TYPE_MENU_BUTTON, spoken),
                                        GTK_TYPE_INSCRIPTION);
 
   g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (inscription)), ==, title);
+}
+
+static void
+assert_title (Fixture *f, const char *title)
+{
+  assert_titles (f, title, title);
 }
 
 /* Where it opens */
@@ -562,10 +569,15 @@ test_click_chooses_and_double_click_opens (Fixture *f, gconstpointer unused)
   TEST_WAIT (is_in_a_meeting, f);
   g_assert_cmpint (focused_meeting (f), ==, id);
   g_assert_cmpstr (f->asked, ==, NULL);
-  /* The click is over, and begins no double one; then two are one however slowly they come. */
-  test_rest (1000);
-  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 30000, NULL);
-  test_pointer (f->window, (const char *[]) { "double", NULL });
+  /* The click is over, and begins no double one; then two are one however slowly they come. Where
+   * much else goes on, the screen now and then loses the release in between. */
+  for (int i = 0; i < 4 && !has_asked (f); i++)
+    {
+      gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+      test_rest (1000);
+      g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 30000, NULL);
+      test_pointer (f->window, (const char *[]) { "double", NULL });
+    }
   TEST_WAIT (has_asked, f);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
   g_assert_cmpstr (f->asked, ==, open);
@@ -715,7 +727,7 @@ test_weekend_when_it_holds_something (Fixture *f, gconstpointer unused)
   fler_calendar_page_show_meeting (f->page, id);
   g_assert_cmpint (focused_meeting (f), ==, id);
   go_to (f, "2026-12-01");
-  assert_title (f, "v. 49 · 30 november – 4 december");
+  assert_titles (f, "v. 49 · 30 november – 4 december", "v. 49 · 30 nov – 4 dec");
 }
 
 /* Every text and name that the page shows. */
