@@ -26,6 +26,7 @@ struct _FlerCalendarPage
   guint             reload_id;
   guint             card_id;
   guint             focus_id;
+  gboolean          has_room;          /* one frame has been laid out */
   gboolean          has_begun;         /* the focus came here once, by itself */
   GtkWidget        *menu;              /* GtkPopoverMenu of a booking; NULL until it was asked for */
   FlerGoTo         *go_to;             /* as above */

@@ -350,15 +350,19 @@ stop (FlerCalendarPage *self)
   self->focus_id = 0;
 }
 
-/* Keys work at once when the program starts; but not before there is a layout, or the hours would
- * be scrolled to where nothing stands yet. Later the focus stays where the user put it. */
+/* Keys work at once when the program starts; but not before there is a layout, scrolled to the
+ * working hours and drawn so, or the focus would scroll to where nothing stands yet, or from where
+ * it stood before. Later the focus stays where the user put it. */
 static gboolean
 on_first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
 
-  if (gtk_widget_get_width (GTK_WIDGET (self->pane)) == 0)
-    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_width (GTK_WIDGET (self->pane)) == 0 || !self->has_room)
+    {
+      self->has_room = gtk_widget_get_width (GTK_WIDGET (self->pane)) > 0;
+      return G_SOURCE_CONTINUE;
+    }
   if (self->data != NULL)
     {
       GDate today = fler_context_today (self->context);

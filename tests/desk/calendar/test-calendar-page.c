@@ -205,6 +205,26 @@ assert_title (Fixture *f, const char *title)
 
 /* Where it opens */
 
+/* The focus, which is at the first of the hours, moves nothing where few of them are seen. */
+static void
+test_opens_on_the_working_hours_in_a_low_window (Fixture *f, gconstpointer unused)
+{
+  FlerCalendarPage *page = g_object_new (FLER_TYPE_CALENDAR_PAGE, NULL);
+  GtkWidget *window, *grid, *scrolled;
+  double top;
+
+  add (f, FLER_FORM_KONTAKT, at ("2026-11-24", 8 * 60), at ("2026-11-24", 9 * 60));
+  fler_calendar_page_set_context (page, f->desk->context);
+  window = test_window_new (GTK_WIDGET (page), 1280, 520);
+  test_rest (200);
+  grid = find_child (GTK_WIDGET (page), FLER_TYPE_HOUR_GRID);
+  scrolled = gtk_widget_get_ancestor (grid, GTK_TYPE_SCROLLED_WINDOW);
+  top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  g_assert_cmpfloat (top, ==, fler_hour_grid_y_of (FLER_HOUR_GRID (grid), 7 * 60 + 30));
+  fler_calendar_page_set_context (page, NULL);
+  test_window_assert_gone (window);
+}
+
 static void
 test_opens_on_the_working_hours (Fixture *f, gconstpointer unused)
 {
@@ -910,6 +930,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   ADD ("opens-on-the-working-hours", test_opens_on_the_working_hours);
+  ADD ("opens-on-the-working-hours-in-a-low-window", test_opens_on_the_working_hours_in_a_low_window);
   ADD ("keys/arrows-and-what-is-said", test_arrows_and_what_is_said);
   ADD ("keys/arrows-over-the-edge", test_arrows_over_the_edge);
   ADD ("keys/arrows-among-overlapping", test_arrows_among_overlapping);
