@@ -7,6 +7,7 @@
 
 #include "fler-forbidden.h"
 #include "fler-language.h"
+#include "fler-memory.h"
 #include "fler-register-store.h"
 #include "fler-routine-load.h"
 #include "fler-settings.h"
@@ -25,11 +26,20 @@ struct _FlerContext
 
 G_DEFINE_FINAL_TYPE (FlerContext, fler_context, G_TYPE_OBJECT)
 
+/* The connection's prepared statements and its pages. */
+static void
+on_rest (gpointer store)
+{
+  fler_db_rest (fler_store_get_db (store));
+}
+
 static void
 fler_context_finalize (GObject *object)
 {
   FlerContext *self = FLER_CONTEXT (object);
 
+  if (self->store != NULL)
+    fler_memory_remove_rest (on_rest, self->store);
   g_clear_object (&self->preferences);
   g_clear_object (&self->store);
   g_clear_pointer (&self->routines, fler_routine_set_free);
@@ -59,6 +69,7 @@ fler_context_new (FlerStore *store, gboolean is_demo)
   FlerContext *self = g_object_new (FLER_TYPE_CONTEXT, NULL);
 
   self->store = g_object_ref (store);
+  fler_memory_add_rest (on_rest, store);
   self->is_demo = is_demo;
   return self;
 }

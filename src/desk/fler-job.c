@@ -14,6 +14,8 @@ static GMutex under_way_mutex;
 static GCond under_way_shrank;
 static GList *under_way;
 
+static GMutex turn;     /* held by the one that works, of those that take turns */
+
 struct _FlerJob
 {
   GObject        parent_instance;
@@ -21,6 +23,7 @@ struct _FlerJob
   FlerJobDone    done;
   gpointer       data;
   GDestroyNotify free_data;
+  gboolean       takes_turns;
   GCancellable  *cancellable;
   double         progress;        /* main thread */
   gint64         reported_at;     /* the job's thread */
@@ -89,11 +92,15 @@ run_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   FlerJob *self = FLER_JOB (task_data);
   GError *error = NULL;
 
+  if (self->takes_turns)
+    g_mutex_lock (&turn);
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error)
       && self->func (self, self->data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  if (self->takes_turns)
+    g_mutex_unlock (&turn);
   leave (self);
 }
 
@@ -112,8 +119,8 @@ on_ended (GObject *source, GAsyncResult *result, gpointer data)
   fler_memory_rest_soon ();
 }
 
-FlerJob *
-fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data)
+static FlerJob *
+start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data, gboolean takes_turns)
 {
   FlerJob *self = g_object_new (FLER_TYPE_JOB, NULL);
   g_autoptr(GTask) task = NULL;
@@ -122,6 +129,7 @@ fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotif
   self->done = done;
   self->data = data;
   self->free_data = free_data;
+  self->takes_turns = takes_turns;
   /* A task's last owner may be its thread: it borrows the job, which on_ended() lets go. */
   task = g_task_new (NULL, self->cancellable, on_ended, g_object_ref (self));
   g_task_set_task_data (task, self, NULL);
@@ -130,6 +138,18 @@ fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotif
   enter (self);
   g_task_run_in_thread (task, run_on_thread);
   return self;
+}
+
+FlerJob *
+fler_job_start (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data)
+{
+  return start (func, done, data, free_data, FALSE);
+}
+
+FlerJob *
+fler_job_start_in_turn (FlerJobFunc func, FlerJobDone done, gpointer data, GDestroyNotify free_data)
+{
+  return start (func, done, data, free_data, TRUE);
 }
 
 void

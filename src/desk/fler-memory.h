@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include <glib.h>
+
 /**
  * fler_memory_set_up:
  *
@@ -12,6 +14,18 @@
  * which most would stay with us, empty.
  */
 void fler_memory_set_up (void);
+
+/* Lets go of what is kept for speed alone. */
+typedef void (*FlerMemoryRest) (gpointer data);
+
+/**
+ * fler_memory_add_rest:
+ *
+ * From now on @func is called with @data before memory is given back, until
+ * fler_memory_remove_rest() with the same two. On the main thread, as all that follows.
+ */
+void fler_memory_add_rest (FlerMemoryRest func, gpointer data);
+void fler_memory_remove_rest (FlerMemoryRest func, gpointer data);
 
 /**
  * fler_memory_rest:
@@ -23,6 +37,7 @@ void fler_memory_rest (void);
 /**
  * fler_memory_rest_soon:
  *
- * The same, on the main thread, when this was not called for a while: after work that needed much.
+ * The same when this was not called for a while: after work that needed much, and when the user
+ * has turned to another program.
  */
 void fler_memory_rest_soon (void);

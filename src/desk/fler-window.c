@@ -26,8 +26,6 @@
 #include "fler-welcome-page.h"
 #include "fler-words.h"
 
-#define REST_AFTER_MS 2000    /* after unlocking, or after turning to another program */
-
 struct _FlerWindow
 {
   AdwApplicationWindow parent_instance;
@@ -41,7 +39,6 @@ struct _FlerWindow
   FlerMeetingPage     *meeting;       /* NULL while no meeting is open */
   gint64               meeting_id;    /* the one that is */
   AdwToast            *toast;         /* on screen now */
-  guint                rest_timer;
   GPtrArray           *waiting_files; /* GFile, opened while it was locked; NULL: none */
   char                *undo;          /* detailed action that takes back what was said last */
 
@@ -254,32 +251,11 @@ on_error_response (GtkInfoBar *bar, int response, FlerWindow *self)
   gtk_info_bar_set_revealed (bar, FALSE);
 }
 
-/* What was only needed to build the rooms, and pages of the database that are kept for speed, go
- * back to the system: on many of our users' computers a browser wants it more. */
-static gboolean
-on_rest (gpointer data)
-{
-  FlerWindow *self = data;
-
-  self->rest_timer = 0;
-  if (self->context != NULL)
-    fler_db_rest (fler_context_get_db (self->context));
-  fler_memory_rest ();
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rest_soon (FlerWindow *self)
-{
-  g_clear_handle_id (&self->rest_timer, g_source_remove);
-  self->rest_timer = g_timeout_add (REST_AFTER_MS, on_rest, self);
-}
-
 static void
 on_active_changed (FlerWindow *self)
 {
   if (!gtk_window_is_active (GTK_WINDOW (self)))
-    rest_soon (self);
+    fler_memory_rest_soon ();
 }
 
 static void
@@ -288,7 +264,6 @@ fler_window_dispose (GObject *object)
   FlerWindow *self = FLER_WINDOW (object);
 
   leave_rooms (self);
-  g_clear_handle_id (&self->rest_timer, g_source_remove);
   g_clear_pointer (&self->idle, fler_idle_free);
   g_clear_object (&self->preferences);
   g_clear_object (&self->context);
@@ -589,7 +564,7 @@ fler_window_set_context (FlerWindow *self, FlerContext *context)
   return_to_meeting (self);
   fler_kept_file_tell (fler_kept_file_of (context), GTK_WIDGET (self));
   show_waiting_files (self);
-  rest_soon (self);
+  fler_memory_rest_soon ();     /* much was only needed to build the rooms */
 }
 
 FlerContext *

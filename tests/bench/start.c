@@ -30,6 +30,7 @@
 
 #define N_ROUNDS 8
 #define N_MEMORY_ROUNDS 5
+#define N_YOUNG_ROUNDS 2      /* before them, not counted */
 #define MOST_START_RATIO 1.3
 #define MOST_MEMORY_RATIO 1.4
 #define MOST_WEEK_MS 150.0
@@ -291,25 +292,53 @@ median (double *values)
   return values[N_MEMORY_ROUNDS / 2];
 }
 
-static gboolean
-measure_desk (const char *self, guint n_cases, double empty_kb)
+static double
+median_mb (double *kbs)
 {
-  g_autofree char *argument = g_strdup_printf ("%u", n_cases);
-  double private_kbs[N_MEMORY_ROUNDS];
-  double kb, week = G_MAXDOUBLE;
+  return median (kbs) / 1024;
+}
 
-  for (int i = 0; i < N_MEMORY_ROUNDS; i++)
-    {
-      g_autofree char *out = run_role (self, "desk", argument);
-
-      private_kbs[i] = figure (out, "private ");
-      week = MIN (week, figure (out, "week "));
-    }
-  kb = median (private_kbs);
+static void
+tell_desk (guint n_cases, double mb, double empty_mb, double week)
+{
   printf ("%u cases: %.1f MB of memory; an empty window %.1f MB; ratio %.2f (at most %.1f); "
           "unlock to week %.0f ms (at most %.0f)\n",
-          n_cases, kb / 1024, empty_kb / 1024, kb / empty_kb, MOST_MEMORY_RATIO, week, MOST_WEEK_MS);
-  return kb <= MOST_MEMORY_RATIO * empty_kb && week <= MOST_WEEK_MS;
+          n_cases, mb, empty_mb, mb / empty_mb, MOST_MEMORY_RATIO, week, MOST_WEEK_MS);
+}
+
+/* They take turns: what a window needs falls while a session of the desktop is young. */
+static gboolean
+measure_desks (const char *self)
+{
+  static const guint sizes[] = { 24, MANY_CASES };
+  double empty_kbs[N_MEMORY_ROUNDS], kbs[G_N_ELEMENTS (sizes)][N_MEMORY_ROUNDS];
+  double weeks[] = { G_MAXDOUBLE, G_MAXDOUBLE };
+  double empty_mb;
+  gboolean is_good = TRUE;
+
+  for (int i = -N_YOUNG_ROUNDS; i < N_MEMORY_ROUNDS; i++)
+    {
+      g_autofree char *empty = run_role (self, "empty", "0");
+
+      empty_kbs[MAX (i, 0)] = figure (empty, "private ");
+      for (guint k = 0; k < G_N_ELEMENTS (sizes); k++)
+        {
+          g_autofree char *argument = g_strdup_printf ("%u", sizes[k]);
+          g_autofree char *out = run_role (self, "desk", argument);
+
+          kbs[k][MAX (i, 0)] = figure (out, "private ");
+          weeks[k] = MIN (weeks[k], figure (out, "week "));
+        }
+    }
+  empty_mb = median_mb (empty_kbs);
+  for (guint k = 0; k < G_N_ELEMENTS (sizes); k++)
+    {
+      double mb = median_mb (kbs[k]);
+
+      tell_desk (sizes[k], mb, empty_mb, weeks[k]);
+      is_good &= mb <= MOST_MEMORY_RATIO * empty_mb && weeks[k] <= MOST_WEEK_MS;
+    }
+  return is_good;
 }
 
 int
@@ -320,7 +349,6 @@ main (int argc, char *argv[])
   g_autofree char *few = NULL;
   g_autofree char *many = NULL;
   gboolean is_good = TRUE;
-  double empty_kbs[N_MEMORY_ROUNDS];
 
   if (argc > 1)
     return play_role (argv[1], argc > 2 ? argv[2] : NULL);
@@ -334,17 +362,10 @@ main (int argc, char *argv[])
     few = g_strdup (fler_store_get_dir (small));
     many = g_strdup (fler_store_get_dir (large));
   }
-  for (int i = 0; i < N_MEMORY_ROUNDS; i++)
-    {
-      g_autofree char *out = run_role (self, "empty", "0");
-
-      empty_kbs[i] = figure (out, "private ");
-    }
   printf ("24 cases, ");
   is_good &= measure_start (self, flerpart, few);
   printf ("%u cases, ", MANY_CASES);
   is_good &= measure_start (self, flerpart, many);
-  is_good &= measure_desk (self, 24, median (empty_kbs));
-  is_good &= measure_desk (self, MANY_CASES, median (empty_kbs));
+  is_good &= measure_desks (self);
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

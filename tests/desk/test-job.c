@@ -146,10 +146,48 @@ test_the_program_waits_for_its_threads (void)
   desk_test_folder_free (folder);
 }
 
+typedef struct
+{
+  int n_at_work;      /* by threads: atomic */
+  int n_most;         /* held by the one at work */
+  int n_done;
+} Turns;
+
+static gboolean
+take_a_turn (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Turns *turns = data;
+  int n = g_atomic_int_add (&turns->n_at_work, 1) + 1;
+
+  turns->n_most = MAX (turns->n_most, n);
+  g_usleep (20000);
+  g_atomic_int_add (&turns->n_at_work, -1);
+  return TRUE;
+}
+
+static void
+on_turn_done (FlerJob *job, const GError *error, gpointer data)
+{
+  g_assert_no_error (error);
+  ((Turns *) data)->n_done++;
+}
+
+static void
+test_those_that_take_turns_work_alone (void)
+{
+  Turns turns = { 0 };
+
+  for (int i = 0; i < 5; i++)
+    g_object_unref (fler_job_start_in_turn (take_a_turn, on_turn_done, &turns, NULL));
+  desk_test_wait (turns.n_done == 5);
+  g_assert_cmpint (turns.n_most, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
+  g_test_add_func ("/desk/job/those-that-take-turns-work-alone", test_those_that_take_turns_work_alone);
   g_test_add_func ("/desk/job/data-is-freed-on-the-main-thread", test_data_is_freed_on_the_main_thread);
   g_test_add_func ("/desk/job/all-end-when-the-program-does", test_all_end_when_the_program_does);
   g_test_add_func ("/desk/job/the-program-waits-for-its-threads", test_the_program_waits_for_its_threads);

@@ -279,7 +279,7 @@ start (FlerCalendarDeadlines *self)
   g_date_add_days (&reading->last, self->n_wanted + AROUND);
   reading->of_case = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_due_free);
   reading->known = known_new ();
-  self->job = fler_job_start (read_all, on_read, reading, (GDestroyNotify) reading_free);
+  self->job = fler_job_start_in_turn (read_all, on_read, reading, (GDestroyNotify) reading_free);
 }
 
 static gboolean

@@ -160,7 +160,7 @@ start (FlerTodoSource *self)
   reading->today = fler_context_today (self->context);
   reading->zone = g_time_zone_ref (fler_context_get_zone (self->context));
   reading->todo = fler_todo_new (self->n_shown);
-  self->job = fler_job_start (read_all, on_read, reading, (GDestroyNotify) reading_free);
+  self->job = fler_job_start_in_turn (read_all, on_read, reading, (GDestroyNotify) reading_free);
 }
 
 /* Each takes a fraction of a millisecond. */
