@@ -115,7 +115,8 @@ sender_name (const FlerLetterOrder *order)
 {
   if (!is_blank (order->sender))
     return g_strndup (order->sender, strcspn (order->sender, "\n"));
-  return g_strdup (fler_letter_party_name (order, order->meeting->convener));
+  /* At the head of the letter and of a sentence. */
+  return capitalised (fler_letter_party_name (order, order->meeting->convener));
 }
 
 char *

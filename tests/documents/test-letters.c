@@ -151,6 +151,22 @@ test_forbidden_word_typed_by_hand_is_found (TestLetter *test, gconstpointer unus
   g_assert_cmpstr (in_place, ==, "ÖVERLÄMNINGSMÖTESRUMMET");
 }
 
+/* Where nobody has written who the organisation is, it is called by its kind. */
+static void
+test_without_sender (TestLetter *test, gconstpointer unused)
+{
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  test_letter_choose (test, FLER_FORM_KONTAKT, FLER_INVITATION_FIRST, FLER_PARTY_AF, FLER_LETTER_SV);
+  test->order.sender = NULL;
+  letter = fler_letter_write (&test->order);
+  text = as_text (letter);
+  g_assert_cmpstr (letter->sender, ==, "Kommunen");
+  g_assert_nonnull (strstr (text, "\nKommunen kallar Arbetsförmedlingen till kontaktmöte."));
+  g_assert_true (g_str_has_suffix (text, "Örjan Testberg\nKommunen"));
+}
+
 static void
 test_moved_letter_tells_what_changed (TestLetter *test, gconstpointer unused)
 {
@@ -504,6 +520,7 @@ main (int argc, char *argv[])
   ADD ("person/moved", test_moved_letter_tells_what_changed);
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
   ADD ("party/without-consent", test_party_without_consent_learns_nothing);
+  ADD ("party/without-sender", test_without_sender);
   ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
   ADD ("paper/nine-lines", test_nine_lines_can_be_read);
   ADD ("paper/in-order-in-its-language", test_read_back_in_order_in_its_language);

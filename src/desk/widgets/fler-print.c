@@ -11,17 +11,25 @@
 
 #include "fler-speaker.h"
 
+/* How long a printer may be silent before it is taken to print. */
+#define PATIENCE_S 20
+
 /* What is printed, and who waits for it. */
 typedef struct
 {
-  GPtrArray     *documents;
-  FlerPrintDone  done;
-  gpointer       data;
+  GPtrArray         *documents;
+  GtkWidget         *widget;       /* who says how it went; NULL: gone meanwhile */
+  FlerPrintDone      done;
+  gpointer           data;
+  GtkPrintOperation *operation;    /* kept while the printer is still to take all of it */
+  guint              patience_id;
 } Task;
 
 static void
 free_task (Task *task)
 {
+  g_clear_handle_id (&task->patience_id, g_source_remove);
+  g_clear_weak_pointer (&task->widget);
   g_ptr_array_unref (task->documents);
   g_free (task);
 }
@@ -53,46 +61,116 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
     }
 }
 
+/* Tells how it went, once. */
 static void
-tell_failure (GtkWidget *widget, const GError *error)
+finish (Task *task, gboolean is_printed, gboolean is_failure, const GError *error)
 {
-  fler_say_error (widget, _("It could not be printed. See that the printer is on, and print again."), error);
-}
-
-static void
-on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWidget *widget)
-{
-  Task *task = g_object_get_data (G_OBJECT (operation), "fler-task");
+  GtkWidget *widget = task->widget;
   FlerPrintDone done = task->done;
-  g_autoptr(GError) error = NULL;
+  gpointer data = task->data;
 
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (operation, &error);
-      tell_failure (widget, error);
-    }
-  task->done = NULL;
+  g_clear_handle_id (&task->patience_id, g_source_remove);
+  g_clear_weak_pointer (&task->widget);
+  if (widget == NULL)
+    return;
+  if (is_failure)
+    fler_say_error (widget, _("It could not be printed. See that the printer is on, and print again."), error);
   if (done != NULL)
-    done (result == GTK_PRINT_OPERATION_RESULT_APPLY, task->data);
+    done (is_printed, data);
 }
 
-void
-fler_print_documents (GtkWidget *widget, GPtrArray *documents, FlerPrintDone done, gpointer data)
+/* The operation may be gone when this returns, and @task with it. */
+static void
+let_go (Task *task)
 {
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr(GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  g_autoptr(GtkPrintOperation) operation = g_steal_pointer (&task->operation);
+}
+
+/* Once the pages are drawn, GTK says that it is done; whether the printer took them comes later. */
+static void
+on_status (GtkPrintOperation *operation, Task *task)
+{
   g_autoptr(GError) error = NULL;
-  Task *task;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (documents->len > 0);
+  if (task->operation == NULL)
+    return;
+  switch (gtk_print_operation_get_status (operation))
+    {
+    case GTK_PRINT_STATUS_FINISHED_ABORTED:
+      gtk_print_operation_get_error (operation, &error);
+      finish (task, FALSE, TRUE, error);
+      let_go (task);
+      break;
+    case GTK_PRINT_STATUS_PENDING:
+    case GTK_PRINT_STATUS_PENDING_ISSUE:
+    case GTK_PRINT_STATUS_PRINTING:
+    case GTK_PRINT_STATUS_FINISHED:
+      finish (task, TRUE, FALSE, NULL);
+      let_go (task);
+      break;
+    case GTK_PRINT_STATUS_INITIAL:
+    case GTK_PRINT_STATUS_PREPARING:
+    case GTK_PRINT_STATUS_GENERATING_DATA:
+    case GTK_PRINT_STATUS_SENDING_DATA:
+    default:
+      break;
+    }
+}
 
-  task = g_new0 (Task, 1);
-  *task = (Task) { documents, done, data };
+static gboolean
+on_patience_lost (gpointer data)
+{
+  Task *task = data;
+
+  task->patience_id = 0;
+  finish (task, TRUE, FALSE, NULL);
+  let_go (task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Task *task)
+{
+  g_autoptr(GError) error = NULL;
+
+  switch (result)
+    {
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      task->operation = g_object_ref (operation);
+      task->patience_id = g_timeout_add_seconds (PATIENCE_S, on_patience_lost, task);
+      on_status (operation, task);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      gtk_print_operation_get_error (operation, &error);
+      finish (task, FALSE, TRUE, error);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_CANCEL:
+    case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
+    default:
+      finish (task, FALSE, FALSE, NULL);
+      break;
+    }
+}
+
+/* A4, to the edge: the papers have margins of their own. */
+static GtkPageSetup *
+new_page_setup (FlerDocument *document)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  g_autoptr(GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
   gtk_page_setup_set_paper_size (setup, a4);
-  if (fler_document_is_landscape (documents->pdata[0]))
+  if (fler_document_is_landscape (document))
     gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  return setup;
+}
+
+static GtkPrintOperation *
+new_operation (Task *task)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr(GtkPageSetup) setup = new_page_setup (task->documents->pdata[0]);
+
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
@@ -101,16 +179,32 @@ fler_print_documents (GtkWidget *widget, GPtrArray *documents, FlerPrintDone don
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_object_set_data_full (G_OBJECT (operation), "fler-task", task, (GDestroyNotify) free_task);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), task);
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, 0);
+  g_signal_connect (operation, "status-changed", G_CALLBACK (on_status), task);
+  g_signal_connect (operation, "done", G_CALLBACK (on_done), task);
+  return operation;
+}
+
+void
+fler_print_documents (GtkWidget *widget, GPtrArray *documents, FlerPrintDone done, gpointer data)
+{
+  g_autoptr(GtkPrintOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+  Task *task;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (documents->len > 0);
+
+  task = g_new0 (Task, 1);
+  task->documents = documents;
+  task->done = done;
+  task->data = data;
+  g_set_weak_pointer (&task->widget, widget);
+  operation = new_operation (task);
+  /* What was told already is not told again. */
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR && task->done == done)
-    {
-      task->done = NULL;
-      tell_failure (widget, error);
-      if (done != NULL)
-        done (FALSE, data);
-    }
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    finish (task, FALSE, TRUE, error);
 }
 
 void
