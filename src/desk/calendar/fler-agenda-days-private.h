@@ -6,6 +6,9 @@
 #include "fler-calendar-agenda.h"
 #include "fler-calendar-line.h"
 
+#define FLER_AGENDA_MARGIN 12       /* px on the left and the right */
+#define FLER_AGENDA_WIDEST 860      /* px: longer lines are hard to follow */
+
 /* A line's widget, and what it shows now. */
 typedef struct
 {
@@ -30,11 +33,30 @@ struct _FlerAgendaDays
   gint64               fresh;           /* a meeting to be shown by another widget than before */
   guint                bind_id;         /* tick callback */
   int                  head, line;      /* px; 0: to be measured */
+  GtkWidget           *ghost;           /* GtkLabel: what is dragged, beside the pointer */
+  int                  dragged;         /* the row the pointer took hold of; -1: none */
+  GtkWidget           *dragged_line;    /* (nullable) its widget, while it is dragged */
+  gboolean             is_dragging;     /* and moved */
+  int                  to_day;          /* where a drop would bring it; -1: nowhere */
+  double               start_y, pointer_y;   /* px */
+  guint                scroll_id;       /* tick callback, while something is dragged */
 };
 
 const FlerAgendaRow *fler_agenda_days_get_row (FlerAgendaDays *self, int row);
 FlerMeeting *fler_agenda_days_get_meeting (FlerAgendaDays *self, int row);
 void fler_agenda_days_focus_row (FlerAgendaDays *self, int row);
 void fler_agenda_days_activate (FlerAgendaDays *self, int row);
+void fler_agenda_days_reschedule (FlerAgendaDays *self, const FlerMeeting *meeting, FlerSpan span);
+GtkWidget *fler_agenda_days_line_of (FlerAgendaDays *self, int row);
+GArray *fler_agenda_days_new_rows (FlerAgendaDays *self, const FlerCalendarData *data);
+int fler_agenda_days_top_of (FlerAgendaDays *self, int row);
+
+/* The day whose name, things or end are at @y, px below the top of what is seen; -1: none. */
+int fler_agenda_days_day_at (FlerAgendaDays *self, double y);
+gboolean fler_agenda_days_is_seen (FlerAgendaDays *self, int row);
+double fler_agenda_days_scrolled_to (FlerAgendaDays *self);
 int fler_agenda_days_row_of (FlerAgendaDays *self, GtkWidget *widget);
 void fler_agenda_days_add_keys (FlerAgendaDays *self);
+void fler_agenda_days_add_pointer (FlerAgendaDays *self);
+void fler_agenda_days_end_drag (FlerAgendaDays *self);
+void fler_agenda_days_draw (FlerAgendaDays *self, GtkSnapshot *snapshot);

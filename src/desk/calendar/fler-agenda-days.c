@@ -10,13 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-day-name.h"
-#include "fler-week.h"
-#include "fler-words.h"
 
-#define MARGIN 12       /* px on the left and the right */
+#define MARGIN FLER_AGENDA_MARGIN
 #define GAP    2        /* px between lines */
-#define WIDEST 860      /* px: longer lines are hard to follow */
 
 enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 
@@ -25,28 +21,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FlerAgendaDays, fler_agenda_days, GTK_TYPE_WIDGET
 
 /* Rows */
 
-const FlerAgendaRow *
-fler_agenda_days_get_row (FlerAgendaDays *self, int row)
-{
-  return &g_array_index (self->rows, FlerAgendaRow, row);
-}
-
-FlerMeeting *
-fler_agenda_days_get_meeting (FlerAgendaDays *self, int row)
-{
-  const FlerAgendaRow *at = fler_agenda_days_get_row (self, row);
-
-  return at->kind == FLER_AGENDA_MEETING ? g_ptr_array_index (self->data->meetings, at->index) : NULL;
-}
-
-static int
-top_of (FlerAgendaDays *self, int row)
-{
-  return g_array_index (self->tops, int, row);
-}
-
-static double
-scrolled_to (FlerAgendaDays *self)
+double
+fler_agenda_days_scrolled_to (FlerAgendaDays *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
@@ -134,7 +110,7 @@ add_binding (FlerAgendaDays *self)
 
   g_signal_connect_object (binding.widget, "clicked", G_CALLBACK (on_clicked), self, 0);
   g_signal_connect_object (binding.widget, "notify::has-focus", G_CALLBACK (on_focus), self, 0);
-  gtk_widget_set_parent (binding.widget, GTK_WIDGET (self));
+  gtk_widget_insert_before (binding.widget, GTK_WIDGET (self), self->ghost);
   gtk_widget_set_child_visible (binding.widget, FALSE);
   g_array_append_val (self->bindings, binding);
   return &g_array_index (self->bindings, FlerAgendaBinding, self->bindings->len - 1);
@@ -147,6 +123,14 @@ find_binding (FlerAgendaDays *self, int row)
     if (g_array_index (self->bindings, FlerAgendaBinding, i).row == row)
       return &g_array_index (self->bindings, FlerAgendaBinding, i);
   return NULL;
+}
+
+GtkWidget *
+fler_agenda_days_line_of (FlerAgendaDays *self, int row)
+{
+  FlerAgendaBinding *binding = find_binding (self, row);
+
+  return binding != NULL ? binding->widget : NULL;
 }
 
 static void
@@ -166,7 +150,7 @@ fill (FlerAgendaDays *self, FlerAgendaBinding *binding, int row)
       fler_calendar_line_show_note (line, g_ptr_array_index (self->data->notes, at->index), TRUE);
       break;
     case FLER_AGENDA_QUIET:
-      fler_calendar_line_show_quiet (line, g_ptr_array_index (self->data->quiet, at->index), self->data->zone);
+      fler_calendar_line_show_quiet (line, g_ptr_array_index (self->data->quiet, at->index), &date, self->data->zone);
       break;
     default:
       fler_calendar_line_show_nothing (line, &date);
@@ -196,12 +180,14 @@ bind_row (FlerAgendaDays *self, int row)
   fill (self, found, row);
 }
 
-static gboolean
-is_seen (FlerAgendaDays *self, int row)
+gboolean
+fler_agenda_days_is_seen (FlerAgendaDays *self, int row)
 {
-  double from = scrolled_to (self);
+  double from = fler_agenda_days_scrolled_to (self);
 
-  return top_of (self, row + 1) > from && top_of (self, row) < from + gtk_widget_get_height (GTK_WIDGET (self));
+  double to = from + gtk_widget_get_height (GTK_WIDGET (self));
+
+  return fler_agenda_days_top_of (self, row + 1) > from && fler_agenda_days_top_of (self, row) < to;
 }
 
 static void
@@ -213,11 +199,11 @@ bind_seen (FlerAgendaDays *self)
     {
       FlerAgendaBinding *binding = &g_array_index (self->bindings, FlerAgendaBinding, i);
 
-      if (binding->row >= 0 && binding->widget != focus && !is_seen (self, binding->row))
+      if (binding->row >= 0 && binding->widget != focus && !fler_agenda_days_is_seen (self, binding->row))
         binding->row = -1;
     }
   for (guint row = 0; row < self->rows->len; row++)
-    if (fler_agenda_days_get_row (self, row)->kind != FLER_AGENDA_DAY && is_seen (self, row)
+    if (fler_agenda_days_get_row (self, row)->kind != FLER_AGENDA_DAY && fler_agenda_days_is_seen (self, row)
         && find_binding (self, row) == NULL)
       bind_row (self, row);
   for (guint i = 0; i < self->bindings->len; i++)
@@ -243,7 +229,7 @@ scroll_to_row (FlerAgendaDays *self, int row)
   int from = row > 0 && fler_agenda_days_get_row (self, row - 1)->kind == FLER_AGENDA_DAY ? row - 1 : row;
 
   if (adjustment != NULL)
-    gtk_adjustment_clamp_page (adjustment, top_of (self, from), top_of (self, row + 1));
+    gtk_adjustment_clamp_page (adjustment, fler_agenda_days_top_of (self, from), fler_agenda_days_top_of (self, row + 1));
 }
 
 void
@@ -262,6 +248,20 @@ fler_agenda_days_focus_row (FlerAgendaDays *self, int row)
   gtk_widget_set_child_visible (binding->widget, TRUE);
   gtk_widget_grab_focus (binding->widget);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+fler_agenda_days_reschedule (FlerAgendaDays *self, const FlerMeeting *meeting, FlerSpan span)
+{
+  self->fresh = meeting->id;
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.reschedule", "(xxx)", meeting->id, span.start, span.end);
+}
+
+gboolean
+fler_agenda_days_is_dragging (FlerAgendaDays *self)
+{
+  g_return_val_if_fail (FLER_IS_AGENDA_DAYS (self), FALSE);
+  return self->dragged >= 0;
 }
 
 /* What a click or Enter on a row does. */
@@ -332,33 +332,6 @@ fler_agenda_days_get_cursor (FlerAgendaDays *self)
 
 /* Showing */
 
-static GArray *
-new_rows (FlerAgendaDays *self, const FlerCalendarData *data)
-{
-  g_autoptr(FlerCalendarView) view = fler_calendar_view_new (&data->first, data->n_days, data->meetings, data->zone);
-  g_autoptr(GArray) extras = g_array_new (FALSE, FALSE, sizeof (FlerAgendaExtra));
-  int today = g_date_valid (&self->today) ? fler_calendar_data_day_of (data, &self->today) : -1;
-
-  for (guint i = 0; i < data->notes->len; i++)
-    {
-      FlerAgendaExtra extra = { .kind = FLER_AGENDA_NOTE, .index = i, .start = -1 };
-
-      extra.day = fler_calendar_data_day_of (data, &((FlerDayNote *) g_ptr_array_index (data->notes, i))->day);
-      g_array_append_val (extras, extra);
-    }
-  for (guint i = 0; i < data->quiet->len; i++)
-    {
-      const FlerQuietTime *quiet = g_ptr_array_index (data->quiet, i);
-      GDate day = fler_day_at (quiet->span.start, data->zone);
-      FlerAgendaExtra extra = { .kind = FLER_AGENDA_QUIET, .index = i };
-
-      extra.day = fler_calendar_data_day_of (data, &day);
-      extra.start = quiet->is_all_day ? -1 : fler_calendar_view_minutes (quiet->span.start, data->zone);
-      g_array_append_val (extras, extra);
-    }
-  return fler_calendar_agenda_new (view, (FlerAgendaExtra *) extras->data, extras->len, today);
-}
-
 static void
 configure (FlerAgendaDays *self)
 {
@@ -368,7 +341,7 @@ configure (FlerAgendaDays *self)
 
   if (adjustment == NULL || self->rows == NULL || height == 0)
     return;
-  upper = MAX (top_of (self, self->rows->len), height);
+  upper = MAX (fler_agenda_days_top_of (self, self->rows->len), height);
   gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - height), 0, upper,
                             self->line, height * 0.9, height);
 }
@@ -383,6 +356,7 @@ fler_agenda_days_show (FlerAgendaDays *self, FlerCalendarData *data)
 
   g_return_if_fail (FLER_IS_AGENDA_DAYS (self));
 
+  fler_agenda_days_end_drag (self);
   focus = focus_in (self);
   if (FLER_IS_CALENDAR_LINE (focus))
     focused = fler_calendar_line_get_meeting (FLER_CALENDAR_LINE (focus));
@@ -390,7 +364,7 @@ fler_agenda_days_show (FlerAgendaDays *self, FlerCalendarData *data)
   g_clear_pointer (&self->data, fler_calendar_data_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   self->data = fler_calendar_data_ref (data);
-  self->rows = new_rows (self, data);
+  self->rows = fler_agenda_days_new_rows (self, data);
   self->cursor = -1;
   place_rows (self);
   for (guint i = 0; i < self->bindings->len; i++)
@@ -453,11 +427,30 @@ on_bind (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   return G_SOURCE_REMOVE;
 }
 
+/* Beside the pointer, as wide as its words. */
+static void
+allocate_ghost (FlerAgendaDays *self, int line_width)
+{
+  GtkAllocation place = { MARGIN, 0, 0, self->line - GAP };
+  int least, width, height;
+
+  gtk_widget_set_child_visible (self->ghost, self->is_dragging && self->to_day >= 0);
+  if (!gtk_widget_get_child_visible (self->ghost))
+    return;
+  gtk_widget_measure (self->ghost, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  place.width = CLAMP (width, least, MAX (line_width, least));
+  gtk_widget_measure (self->ghost, GTK_ORIENTATION_VERTICAL, place.width, &height, NULL, NULL, NULL);
+  place.height = MAX (place.height, height);
+  place.y = (int) self->pointer_y - place.height / 2;
+  gtk_widget_size_allocate (self->ghost, &place, -1);
+}
+
 static void
 fler_agenda_days_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FlerAgendaDays *self = FLER_AGENDA_DAYS (widget);
-  int line_width = MIN (width, WIDEST) - 2 * MARGIN;
+  int line_width = MIN (width, FLER_AGENDA_WIDEST) - 2 * MARGIN;
+  int scrolled = (int) fler_agenda_days_scrolled_to (self);
 
   if (self->rows == NULL)
     return;
@@ -470,13 +463,14 @@ fler_agenda_days_size_allocate (GtkWidget *widget, int width, int height, int ba
 
       if (binding->row < 0)
         continue;
-      place = (GtkAllocation) { MARGIN, top_of (self, binding->row) - (int) scrolled_to (self), MAX (line_width, 1),
+      place = (GtkAllocation) { MARGIN, fler_agenda_days_top_of (self, binding->row) - scrolled, MAX (line_width, 1),
                                 self->line - GAP };
       gtk_widget_measure (binding->widget, GTK_ORIENTATION_HORIZONTAL, -1, &unused, NULL, NULL, NULL);
       gtk_widget_size_allocate (binding->widget, &place, -1);
     }
+  allocate_ghost (self, line_width);
   for (guint row = 0; row < self->rows->len && self->bind_id == 0; row++)
-    if (fler_agenda_days_get_row (self, row)->kind != FLER_AGENDA_DAY && is_seen (self, row)
+    if (fler_agenda_days_get_row (self, row)->kind != FLER_AGENDA_DAY && fler_agenda_days_is_seen (self, row)
         && find_binding (self, row) == NULL)
       self->bind_id = gtk_widget_add_tick_callback (widget, on_bind, NULL, NULL);
 }
@@ -490,65 +484,13 @@ fler_agenda_days_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *minimum_baseline = *natural_baseline = -1;
 }
 
-/* “tis 24 november”, what day it is, and the week's number where a week begins. */
-static void
-draw_head (FlerAgendaDays *self, GtkSnapshot *snapshot, PangoLayout *layout, int row)
-{
-  const FlerAgendaRow *at = fler_agenda_days_get_row (self, row);
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GDate date = fler_calendar_data_date (self->data, at->day);
-  gboolean is_today = g_date_valid (&self->today) && g_date_compare (&date, &self->today) == 0;
-  gboolean is_free;
-  const char *name = fler_day_name (self->data->closed, &date, &is_free);
-  g_autofree char *day = fler_words_day (&date);
-  g_autofree char *week = fler_words_week (fler_week_of (&date).number);
-  g_autofree char *text = name != NULL ? g_strdup_printf ("%s · %s", day, name) : g_strdup (day);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  GdkRGBA color, pale;
-  int width, height, y = top_of (self, row) - (int) scrolled_to (self);
-
-  gtk_style_context_get_color (style, &color);
-  pale = color;
-  pale.alpha *= 0.6;
-  if (is_today)
-    gtk_style_context_lookup_color (style, "accent_color", &color);
-  else if (is_free)
-    gtk_style_context_lookup_color (style, "calendar_holiday", &color);
-  if (is_today)
-    {
-      char *with_today = g_strdup_printf ("%s · %s", text, _("today"));
-
-      g_free (text);
-      text = with_today;
-    }
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MARGIN + 2, y + self->head - height - 4));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  pango_layout_set_attributes (layout, NULL);
-  pango_layout_set_text (layout, week, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MIN (gtk_widget_get_width (GTK_WIDGET (self)), WIDEST)
-                                                            - 2 * MARGIN - width - 8, 0));
-  gtk_snapshot_append_layout (snapshot, layout, &pale);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 fler_agenda_days_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  FlerAgendaDays *self = FLER_AGENDA_DAYS (widget);
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
-
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
-  for (guint row = 0; self->rows != NULL && row < self->rows->len; row++)
-    if (fler_agenda_days_get_row (self, row)->kind == FLER_AGENDA_DAY && is_seen (self, row))
-      draw_head (self, snapshot, layout, row);
+  if (FLER_AGENDA_DAYS (widget)->rows != NULL)
+    fler_agenda_days_draw (FLER_AGENDA_DAYS (widget), snapshot);
   GTK_WIDGET_CLASS (fler_agenda_days_parent_class)->snapshot (widget, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -663,6 +605,10 @@ fler_agenda_days_dispose (GObject *object)
   if (self->bind_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->bind_id);
   self->bind_id = 0;
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
+  g_clear_object (&self->dragged_line);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -702,12 +648,22 @@ fler_agenda_days_init (FlerAgendaDays *self)
   self->bindings = g_array_new (FALSE, FALSE, sizeof (FlerAgendaBinding));
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
   self->work_start = 8 * 60;
-  self->cursor = -1;
+  self->cursor = self->dragged = self->to_day = -1;
   g_date_clear (&self->today, 1);
   fler_access_set_name (GTK_WIDGET (self), C_("calendar view", "Agenda"));
   /* The rows are as high as it says, so there is one from the start. */
   add_binding (self);
+  self->ghost = g_object_new (GTK_TYPE_LABEL,
+                              "css-name", "ghost",
+                              "can-target", FALSE,
+                              "xalign", 0.0,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "width-chars", 1,
+                              NULL);
+  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->ghost, FALSE);
   fler_agenda_days_add_keys (self);
+  fler_agenda_days_add_pointer (self);
 }
 
 GtkWidget *

@@ -4,7 +4,7 @@
  * Scrollable by itself: only what is seen has widgets, however long the list is. It asks by the
  * calendar's actions, as fler-calendar-pane.h tells. Keys: up and down from line to line, left
  * and right from day to day; Enter makes or opens; Shift and arrows move a booking, Control and
- * arrows lengthen it.
+ * arrows lengthen it. Dragged onto another day it comes there, at the same time.
  */
 #pragma once
 
@@ -33,6 +33,8 @@ void fler_agenda_days_set_selected (FlerAgendaDays *self, gint64 meeting_id);
  */
 void fler_agenda_days_go (FlerAgendaDays *self, const GDate *day);
 gboolean fler_agenda_days_focus_meeting (FlerAgendaDays *self, gint64 meeting_id);
+
+gboolean fler_agenda_days_is_dragging (FlerAgendaDays *self);
 
 /**
  * fler_agenda_days_get_cursor:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-agenda-keys.c - the agenda by keyboard, and by hand what a click is */
+/* fler-agenda-keys.c - the agenda by keyboard */
 
 #define G_LOG_DOMAIN "fler-agenda-days"
 
@@ -87,8 +87,7 @@ on_plain_key (FlerAgendaDays *self, int row, guint key)
 static gboolean
 reschedule (FlerAgendaDays *self, const FlerMeeting *meeting, FlerSpan span)
 {
-  self->fresh = meeting->id;
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.reschedule", "(xxx)", meeting->id, span.start, span.end);
+  fler_agenda_days_reschedule (self, meeting, span);
   return TRUE;
 }
 
@@ -138,6 +137,11 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int row = self->rows != NULL && root != NULL ? fler_agenda_days_row_of (self, gtk_root_get_focus (root)) : -1;
 
+  if (key == GDK_KEY_Escape && self->dragged >= 0)
+    {
+      fler_agenda_days_end_drag (self);
+      return TRUE;
+    }
   if (row < 0)
     return FALSE;
   switch (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK))
@@ -153,66 +157,13 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     }
 }
 
-/* By hand: one click chooses, two open; a note or an empty day, which only lead on, by one. */
-
-static int
-row_at (FlerAgendaDays *self, double x, double y)
-{
-  return self->rows != NULL ? fler_agenda_days_row_of (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT))
-                            : -1;
-}
-
-static void
-on_pressed (GtkGestureClick *click, int n_press, double x, double y, FlerAgendaDays *self)
-{
-  int row = row_at (self, x, y);
-
-  if (row < 0)
-    return;
-  fler_agenda_days_focus_row (self, row);
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-on_released (GtkGestureClick *click, int n_press, double x, double y, FlerAgendaDays *self)
-{
-  int row = row_at (self, x, y);
-
-  if (row >= 0 && n_press == (fler_agenda_days_get_meeting (self, row) != NULL ? 2 : 1))
-    fler_agenda_days_activate (self, row);
-}
-
-static void
-on_menu_pressed (GtkGestureClick *click, int n_press, double x, double y, FlerAgendaDays *self)
-{
-  int row = row_at (self, x, y);
-  const FlerMeeting *meeting = row >= 0 ? fler_agenda_days_get_meeting (self, row) : NULL;
-
-  if (meeting == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  fler_agenda_days_focus_row (self, row);
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.menu", "(xii)", meeting->id, (int) x, (int) y);
-}
-
 void
 fler_agenda_days_add_keys (FlerAgendaDays *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
 
   /* Before the lines' own: as buttons they would wait a quarter of a second on Enter. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
 }

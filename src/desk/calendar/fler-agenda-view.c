@@ -65,6 +65,12 @@ fler_agenda_view_get_cursor (FlerCalendarPane *pane, int *minutes)
   return fler_agenda_days_get_cursor (FLER_AGENDA_VIEW (pane)->days);
 }
 
+static gboolean
+fler_agenda_view_is_dragging (FlerCalendarPane *pane)
+{
+  return fler_agenda_days_is_dragging (FLER_AGENDA_VIEW (pane)->days);
+}
+
 static void
 fler_agenda_view_pane_init (FlerCalendarPaneInterface *iface)
 {
@@ -75,6 +81,7 @@ fler_agenda_view_pane_init (FlerCalendarPaneInterface *iface)
   iface->go = fler_agenda_view_go;
   iface->focus_meeting = fler_agenda_view_focus_meeting;
   iface->get_cursor = fler_agenda_view_get_cursor;
+  iface->is_dragging = fler_agenda_view_is_dragging;
 }
 
 static gboolean

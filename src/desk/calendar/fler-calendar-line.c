@@ -445,14 +445,14 @@ take_spoken (FlerCalendarLine *self, char *spoken)
   self->spoken = spoken;
 }
 
-/* The times that @meeting has on @day: “13.00–14.00”, “–06.00”, “22.00–”, “all day”. */
+/* The times that something has on one of its days: “13.00–14.00”, “–06.00”, “22.00–”, “all day”. */
 static char *
-times_on (const FlerMeeting *meeting, GTimeZone *zone, gboolean begins_before, gboolean ends_after)
+times_on (FlerSpan span, gboolean is_all_day, GTimeZone *zone, gboolean begins_before, gboolean ends_after)
 {
-  g_autofree char *start = fler_words_time (meeting->span.start, zone);
-  g_autofree char *end = fler_words_time (meeting->span.end, zone);
+  g_autofree char *start = fler_words_time (span.start, zone);
+  g_autofree char *end = fler_words_time (span.end, zone);
 
-  if (meeting->is_all_day || (begins_before && ends_after))
+  if (is_all_day || (begins_before && ends_after))
     return g_strdup (_("all day"));
   return g_strdup_printf ("%s–%s", begins_before ? "" : start, ends_after ? "" : end);
 }
@@ -481,7 +481,7 @@ fler_calendar_line_show_meeting (FlerCalendarLine *self, const FlerCalendarData 
   self->brief = g_strdup (meeting->case_reference);
   if (self->is_agenda)
     {
-      self->time = times_on (meeting, data->zone, begins_before, ends_after);
+      self->time = times_on (meeting->span, meeting->is_all_day, data->zone, begins_before, ends_after);
       self->notes = fler_booking_words_notes (meeting);
     }
   else if (!begins_before && !meeting->is_all_day)
@@ -508,17 +508,18 @@ fler_calendar_line_show_note (FlerCalendarLine *self, const FlerDayNote *note, g
 }
 
 void
-fler_calendar_line_show_quiet (FlerCalendarLine *self, const FlerQuietTime *quiet, GTimeZone *zone)
+fler_calendar_line_show_quiet (FlerCalendarLine *self, const FlerQuietTime *quiet, const GDate *day, GTimeZone *zone)
 {
-  GDate day = fler_day_at (quiet->span.start, zone);
-  g_autofree char *day_words = fler_words_day (&day);
+  FlerSpan shown = fler_span_of_days (day, 1, zone);
+  g_autofree char *day_words = fler_words_day (day);
 
   g_return_if_fail (FLER_IS_CALENDAR_LINE (self));
 
   clear (self);
   self->kind = LINE_QUIET;
   self->is_agenda = TRUE;
-  self->time = quiet->is_all_day ? g_strdup (_("all day")) : fler_words_times (quiet->span, zone);
+  self->time = times_on (quiet->span, quiet->is_all_day, zone, quiet->span.start < shown.start,
+                         quiet->span.end > shown.end);
   self->text = g_strdup (quiet->text != NULL ? quiet->text : _("Busy"));
   take_spoken (self, g_strdup_printf ("%s, %s, %s", day_words, self->time, _("Busy by another calendar")));
 }

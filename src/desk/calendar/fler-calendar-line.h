@@ -32,7 +32,8 @@ void fler_calendar_line_show_note (FlerCalendarLine *self, const FlerDayNote *no
  *
  * An agenda's line of what another calendar has on @day.
  */
-void fler_calendar_line_show_quiet (FlerCalendarLine *self, const FlerQuietTime *quiet, GTimeZone *zone);
+void fler_calendar_line_show_quiet (FlerCalendarLine *self, const FlerQuietTime *quiet, const GDate *day,
+                                    GTimeZone *zone);
 
 /**
  * fler_calendar_line_show_more:

@@ -15,12 +15,13 @@
 
 #define NAME_SCALE 0.85    /* of a day's name to its number */
 #define LEAST_NAME 30      /* px: less of a name says nothing */
+#define STRIP      3       /* px: how high what another calendar has is drawn, and its least width */
 
 typedef struct
 {
   GtkSnapshot *snapshot;
   PangoLayout *layout;
-  GdkRGBA      text, pale, line, free, accent, on_accent, holiday, target;
+  GdkRGBA      text, pale, line, quiet, free, accent, on_accent, holiday, target;
 } Ink;
 
 static GdkRGBA
@@ -48,6 +49,7 @@ choose_ink (FlerMonthView *self, GtkSnapshot *snapshot)
   gtk_style_context_get_color (style, &ink.text);
   ink.pale = faint (ink.text, is_strong ? 0.9 : 0.6);
   ink.line = faint (ink.text, is_strong ? 0.5 : 0.13);
+  ink.quiet = faint (ink.text, is_strong ? 0.8 : 0.35);
   ink.free = faint (ink.text, 0.04);
   ink.accent = look_up (style, "accent_bg_color", ink.text);
   ink.on_accent = look_up (style, "accent_fg_color", ink.text);
@@ -165,6 +167,31 @@ draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, int day, gb
     draw_day_name (self, ink, day, day_name, is_free ? &ink->holiday : &ink->pale, used);
 }
 
+/* What another calendar has, as parts of a strip that is the working hours: a layer under the
+ * bookings, which takes no line from them. */
+static void
+draw_quiet (FlerMonthView *self, const Ink *ink, int day)
+{
+  GDate date = fler_calendar_data_date (self->data, day);
+  GdkRectangle cell = fler_month_view_cell (self, day);
+  FlerSpan shown = fler_span_of_days (&date, 1, self->data->zone);
+  double left = cell.x + 4, width = cell.width - 8;
+
+  for (guint i = 0; i < self->data->quiet->len; i++)
+    {
+      const FlerQuietTime *quiet = g_ptr_array_index (self->data->quiet, i);
+      double from, to;
+
+      if (!fler_span_overlaps (quiet->span, shown))
+        continue;
+      from = quiet->span.start <= shown.start ? 0 : fler_calendar_view_minutes (quiet->span.start, self->data->zone);
+      to = quiet->span.end >= shown.end ? 24 * 60 : fler_calendar_view_minutes (quiet->span.end, self->data->zone);
+      from = CLAMP ((from - self->work_start) / (self->work_end - self->work_start), 0, 1) * (width - STRIP);
+      to = CLAMP ((to - self->work_start) / (self->work_end - self->work_start), 0, 1) * width;
+      fill (ink, &ink->quiet, left + (int) from, cell.y + self->number - STRIP, MAX ((int) (to - from), STRIP), STRIP);
+    }
+}
+
 static void
 draw_day (FlerMonthView *self, const Ink *ink, int day, GDateMonth month)
 {
@@ -176,6 +203,7 @@ draw_day (FlerMonthView *self, const Ink *ink, int day, GDateMonth month)
   if (self->is_dragging && self->to_day == day)
     fill (ink, &ink->target, cell.x, cell.y, cell.width, cell.height);
   fill (ink, &ink->line, cell.x, cell.y, 1, cell.height);
+  draw_quiet (self, ink, day);
   draw_number (self, ink, &date, day, g_date_get_month (&date) != month);
 }
 

@@ -21,6 +21,7 @@ struct _FlerMonthView
   GtkWidget         *ghost;            /* GtkLabel: where a drag would put it */
   GDate              today;
   int                work_start;       /* minutes after midnight */
+  int                work_end;         /* later than that */
   gint64             selected;
   int                cursor_day;
   gboolean           is_showing;       /* the focus moves because widgets change, not by the user */
@@ -55,6 +56,11 @@ void fler_month_view_focus_line (FlerMonthView *self, guint line);
 void fler_month_view_activate (FlerMonthView *self, GtkWidget *widget);
 void fler_month_view_make (FlerMonthView *self);
 void fler_month_view_move (FlerMonthView *self, guint line, int n_days);
+
+/* Returns: (transfer full): when another calendar has something on @day: “08.30–10.00, 13.00–14.00”;
+ *   "" where it has nothing */
+char *fler_month_view_dup_busy (FlerMonthView *self, int day);
+gboolean fler_month_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip);
 
 void fler_month_view_add_keys (FlerMonthView *self);
 void fler_month_view_add_pointer (FlerMonthView *self);

@@ -129,6 +129,7 @@ name_slot (FlerMonthView *self)
   GDate date = fler_calendar_data_date (self->data, self->cursor_day);
   const char *day_name = fler_day_name (self->data->closed, &date, NULL);
   g_autofree char *day = fler_words_day (&date);
+  g_autofree char *busy = fler_month_view_dup_busy (self, self->cursor_day);
   guint n = count_of_day (self, self->cursor_day);
   GString *name = g_string_new (day);
 
@@ -140,6 +141,9 @@ name_slot (FlerMonthView *self)
     g_string_append_printf (name, ", %s", _("nothing booked"));
   else
     g_string_append_printf (name, ngettext (", %u booking", ", %u bookings", n), n);
+  if (*busy != '\0')
+    /* Translators: the rest of what a screen reader says of a day in a month; %s are times. */
+    g_string_append_printf (name, _(", busy by another calendar %s"), busy);
   fler_access_set_name (self->slot, name->str);
   g_string_free (name, TRUE);
 }
@@ -403,6 +407,8 @@ static void
 fler_month_view_set_hours (FlerCalendarPane *pane, int start, int end)
 {
   FLER_MONTH_VIEW (pane)->work_start = start;
+  FLER_MONTH_VIEW (pane)->work_end = end;
+  gtk_widget_queue_draw (GTK_WIDGET (pane));
 }
 
 static void
@@ -615,6 +621,7 @@ fler_month_view_class_init (FlerMonthViewClass *klass)
   widget_class->snapshot = fler_month_view_snapshot;
   widget_class->css_changed = fler_month_view_css_changed;
   widget_class->grab_focus = fler_month_view_grab_focus;
+  widget_class->query_tooltip = fler_month_view_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "month");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -626,6 +633,8 @@ fler_month_view_init (FlerMonthView *self)
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->dragged = -1;
   self->work_start = 8 * 60;
+  self->work_end = 17 * 60;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_date_clear (&self->today, 1);
   self->slot = g_object_new (GTK_TYPE_BUTTON, "css-name", "slot", NULL);
   g_signal_connect_object (self->slot, "clicked", G_CALLBACK (on_clicked), self, 0);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "fler-test-desk.h"
@@ -14,6 +15,8 @@
 #include "fler-activity-store.h"
 #include "fler-booking-dialog.h"
 #include "fler-booking-widget.h"
+#include "fler-busy-store.h"
+#include "fler-calendar-line.h"
 #include "fler-calendar-page.h"
 #include "fler-case-store.h"
 #include "fler-closed-dialog.h"
@@ -441,6 +444,50 @@ test_agenda_by_keys (Fixture *f, gconstpointer unused)
   assert_span (f, first, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60 + 15));
 }
 
+/* Another calendar has something from Wednesday 13.00 to Friday 09.00, and all of Friday. */
+static void
+make_busy (Fixture *f)
+{
+  g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (0, "kalender");
+  g_autoptr(FlerBusyList) list = fler_busy_list_new ();
+  FlerBusyFile file = { .calendar = calendar, .list = list };
+  FlerBusy busy = { .uid = "a" };
+  g_autoptr(GError) error = NULL;
+
+  busy.span = (FlerSpan) { at ("2026-11-25", 13 * 60), at ("2026-11-27", 9 * 60) };
+  g_array_append_val (list->busy, busy);
+  busy = (FlerBusy) { .uid = "b", .is_all_day = TRUE };
+  busy.span = (FlerSpan) { at ("2026-11-27", 0), at ("2026-11-28", 0) };
+  g_array_append_val (list->busy, busy);
+  fler_busy_store_import (get_db (f), &file, 1, fler_context_now (f->desk->context), NULL, NULL, &error);
+  g_assert_no_error (error);
+  test_settle ();
+}
+
+static void
+test_what_is_busy_is_said_of_each_day (Fixture *f, gconstpointer unused)
+{
+  make_busy (f);
+  test_press ("t");
+  test_press ("5");
+  test_rest (100);
+  assert_focus_says (f, "tisdag 24 november, inget bokat");
+  test_press ("Down");
+  assert_focus_says (f, "onsdag 25 november, 13.00–, Upptaget enligt en annan kalender");
+  test_press ("Down");
+  assert_focus_says (f, "torsdag 26 november, hela dagen, Upptaget enligt en annan kalender");
+  test_press ("Down");
+  assert_focus_says (f, "fredag 27 november, hela dagen, Upptaget enligt en annan kalender");
+  test_press ("Down");
+  assert_focus_says (f, "fredag 27 november, –09.00, Upptaget enligt en annan kalender");
+  test_press ("4");
+  test_rest (100);
+  assert_focus_says (f, "fredag 27 november, inget bokat, upptaget enligt en annan kalender 00.00–09.00, hela dagen");
+  test_press ("Left");
+  assert_focus_says (f, "torsdag 26 november, inget bokat, upptaget enligt en annan kalender hela dagen");
+  test_save_picture (f->window, "calendar-month-busy");
+}
+
 static GtkWindow *
 find_dialog (GType type)
 {
@@ -574,6 +621,43 @@ static gboolean
 has_asked (Fixture *f)
 {
   return f->asked != NULL;
+}
+
+/* The line of the agenda that says @name, in the window's middle of it. */
+static char *
+line_place (Fixture *f, const char *name)
+{
+  GtkWidget *line = test_find (GTK_WIDGET (f->page), FLER_TYPE_CALENDAR_LINE, name);
+  double x, y;
+
+  g_assert_nonnull (line);
+  g_assert_true (gtk_widget_translate_coordinates (line, f->window, 200, gtk_widget_get_height (line) / 2.0, &x, &y));
+  return g_strdup_printf ("%d,%d", (int) x, (int) y);
+}
+
+static void
+test_drag_in_the_agenda (Fixture *f, gconstpointer unused)
+{
+  gint64 id = add (f, FLER_FORM_KONTAKT, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
+  g_autofree char *from = NULL, *near = NULL, *to = NULL;
+  int x, y;
+
+  add (f, FLER_FORM_GK1, at ("2026-11-27", 9 * 60), at ("2026-11-27", 10 * 60));
+  fler_calendar_page_set_kind (f->page, FLER_CALENDAR_AGENDA);
+  go_to (f, "2026-11-24");
+  test_rest (100);
+  from = line_place (f, "onsdag 25 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
+  g_assert_cmpint (sscanf (from, "%d,%d", &x, &y), ==, 2);
+  near = g_strdup_printf ("%d,%d", x, y + 12);
+  to = line_place (f, "fredag 27 november, 09.00–10.00, Gemensam kartläggning 1, ärende 0001, planerat");
+  /* What Escape ends moves nothing. */
+  test_pointer (f->window, (const char *[]) { from, "down", near, to, "Escape", "up", NULL });
+  assert_span (f, id, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
+  test_pointer (f->window, (const char *[]) { from, "down", near, to, NULL });
+  test_save_picture (f->window, "calendar-agenda-dragging");
+  test_pointer (f->window, (const char *[]) { "up", NULL });
+  assert_span (f, id, at ("2026-11-27", 13 * 60), at ("2026-11-27", 14 * 60));
+  assert_focus_says (f, "fredag 27 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
 }
 
 static void
@@ -942,11 +1026,13 @@ main (int argc, char *argv[])
   ADD ("closed-days", test_closed_days);
   ADD ("keys/month", test_month_by_keys);
   ADD ("keys/agenda", test_agenda_by_keys);
+  ADD ("keys/what-is-busy-is-said-of-each-day", test_what_is_busy_is_said_of_each_day);
   ADD ("keys/go-to-a-week", test_go_to_a_week);
   ADD ("hand/drag-to-move", test_drag_to_move);
   ADD ("hand/drag-with-escape", test_drag_with_escape);
   ADD ("hand/drag-to-lengthen", test_drag_to_lengthen);
   ADD ("hand/drag-to-make", test_drag_to_make);
+  ADD ("hand/drag-in-the-agenda", test_drag_in_the_agenda);
   ADD ("hand/click-chooses-and-double-click-opens", test_click_chooses_and_double_click_opens);
   ADD ("shows/nothing-covers-anything", test_nothing_covers_anything);
   ADD ("shows/crowded-hour-is-counted", test_crowded_hour_is_counted);
