@@ -49,20 +49,16 @@ fler_register_find_unit (GPtrArray *parties, const FlerOfficial *official)
 const FlerParty *
 fler_register_find_home (GPtrArray *parties, const FlerOfficial *official)
 {
-  const FlerParty *first = NULL;
+  const char *unit = is_filled (official->unit) ? official->unit : "";
 
   for (guint i = 0; i < parties->len; i++)
     {
       const FlerParty *party = parties->pdata[i];
 
-      if (party->kind != official->party)
-        continue;
-      if (g_strcmp0 (official->unit, party->unit) == 0)
+      if (party->kind == official->party && g_str_equal (is_filled (party->unit) ? party->unit : "", unit))
         return party;
-      if (first == NULL)
-        first = party;
     }
-  return first;
+  return NULL;
 }
 
 static GPtrArray *

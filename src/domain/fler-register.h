@@ -27,8 +27,8 @@ const FlerParty *fler_register_find_unit (GPtrArray *parties, const FlerOfficial
  * fler_register_find_home:
  * @parties: (element-type FlerParty): the register
  *
- * Returns: (transfer none) (nullable): the unit that @official works at: the one of that name, or
- *   else the first of the party
+ * Returns: (transfer none) (nullable): the entry whose unit @official says to work at; of one who
+ *   names no unit, the one for the whole party; NULL: there is none, and no other is guessed
  */
 const FlerParty *fler_register_find_home (GPtrArray *parties, const FlerOfficial *official);
 

@@ -7,12 +7,13 @@
 
 #define VERSION 1
 
-static const char *const file_fields[] = { "flerpart_register", "parties", NULL };
+static const char *const file_fields[] = { "flerpart_register", "parties", "officials", NULL };
 static const char *const party_fields[] = {
   "party", "name", "unit", "mission", "when_to_call", "invitation_address", "phone", "email",
   "video_programs", "officials", NULL
 };
 static const char *const official_fields[] = { "name", "role", "phone", "email", NULL };
+static const char *const loose_fields[] = { "party", "unit", "name", "role", "phone", "email", NULL };
 
 /* Reading */
 
@@ -109,22 +110,7 @@ read_lines (FlerJsonSpot object, const char *name, const char *between, char **t
 }
 
 static gboolean
-read_official (FlerJsonSpot spot, const FlerParty *party, FlerRegister *self, GError **error)
-{
-  FlerOfficial *official = fler_official_new ();
-
-  g_ptr_array_add (self->officials, official);
-  official->party = party->kind;
-  official->unit = g_strdup (party->unit);
-  return fler_json_spot_check_object (spot, official_fields, error)
-         && read_line (spot, "name", TRUE, &official->name, error)
-         && read_line (spot, "role", FALSE, &official->role, error)
-         && read_line (spot, "phone", FALSE, &official->phone, error)
-         && read_line (spot, "email", FALSE, &official->email, error);
-}
-
-static gboolean
-read_kind (FlerJsonSpot spot, FlerParty *party, GError **error)
+read_kind (FlerJsonSpot spot, FlerPartyKind *kind, GError **error)
 {
   FlerJsonSpot member;
   const char *id;
@@ -134,21 +120,58 @@ read_kind (FlerJsonSpot spot, FlerParty *party, GError **error)
   id = fler_json_spot_read_string (member, error);
   if (id == NULL)
     return FALSE;
-  party->kind = fler_party_kind_from_id (id);
-  if (party->kind != FLER_PARTY_NONE && party->kind != FLER_PARTY_PERSON)
+  *kind = fler_party_kind_from_id (id);
+  if (*kind != FLER_PARTY_NONE && *kind != FLER_PARTY_PERSON)
     return TRUE;
   fler_json_spot_fail (member, error, "must be af, fk, region, kommun, employer or other");
   return FALSE;
+}
+
+/* @party: (nullable): whose; NULL: the official's own fields tell party and unit */
+static gboolean
+read_official (FlerJsonSpot spot, const FlerParty *party, FlerRegister *self, GError **error)
+{
+  FlerOfficial *official = fler_official_new ();
+
+  g_ptr_array_add (self->officials, official);
+  if (!fler_json_spot_check_object (spot, party != NULL ? official_fields : loose_fields, error)
+      || (party == NULL && (!read_kind (spot, &official->party, error)
+                            || !read_line (spot, "unit", FALSE, &official->unit, error))))
+    return FALSE;
+  if (party != NULL)
+    {
+      official->party = party->kind;
+      official->unit = g_strdup (party->unit);
+    }
+  return read_line (spot, "name", TRUE, &official->name, error)
+         && read_line (spot, "role", FALSE, &official->role, error)
+         && read_line (spot, "phone", FALSE, &official->phone, error)
+         && read_line (spot, "email", FALSE, &official->email, error);
+}
+
+/* The list of officials in @object, which may be missing. */
+static gboolean
+read_officials (FlerJsonSpot object, const FlerParty *party, FlerRegister *self, GError **error)
+{
+  FlerJsonSpot list;
+
+  if (!fler_json_spot_get_member (object, "officials", &list))
+    return TRUE;
+  if (!fler_json_spot_check_array (list, party != NULL ? FLER_REGISTER_MAX_OFFICIALS : FLER_REGISTER_MAX_LOOSE, error))
+    return FALSE;
+  for (guint i = 0; i < fler_json_spot_get_length (list); i++)
+    if (!read_official (fler_json_spot_get_element (list, i), party, self, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 read_party (FlerJsonSpot spot, FlerRegister *self, GError **error)
 {
   FlerParty *party = fler_party_new ();
-  FlerJsonSpot list;
 
   g_ptr_array_add (self->parties, party);
-  if (!fler_json_spot_check_object (spot, party_fields, error) || !read_kind (spot, party, error)
+  if (!fler_json_spot_check_object (spot, party_fields, error) || !read_kind (spot, &party->kind, error)
       || !read_line (spot, "name", TRUE, &party->name, error)
       || !read_line (spot, "unit", FALSE, &party->unit, error)
       || !read_text (spot, "mission", &party->mission, error)
@@ -158,14 +181,7 @@ read_party (FlerJsonSpot spot, FlerRegister *self, GError **error)
       || !read_line (spot, "email", FALSE, &party->email, error)
       || !read_lines (spot, "video_programs", ", ", &party->video_programs, error))
     return FALSE;
-  if (!fler_json_spot_get_member (spot, "officials", &list))
-    return TRUE;
-  if (!fler_json_spot_check_array (list, FLER_REGISTER_MAX_OFFICIALS, error))
-    return FALSE;
-  for (guint i = 0; i < fler_json_spot_get_length (list); i++)
-    if (!read_official (fler_json_spot_get_element (list, i), party, self, error))
-      return FALSE;
-  return TRUE;
+  return read_officials (spot, party, self, error);
 }
 
 /* Twice the same unit would be two letters to it. */
@@ -220,7 +236,7 @@ fler_register_read (GBytes *bytes, const char *name, GError **error)
     if (!read_party (fler_json_spot_get_element (list, i), self, error)
         || !check_once (fler_json_spot_get_element (list, i), self, error))
       return NULL;
-  return g_steal_pointer (&self);
+  return read_officials (root, NULL, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Writing */
@@ -249,6 +265,7 @@ add_list (JsonBuilder *builder, const char *name, const char *text, const char *
   json_builder_end_array (builder);
 }
 
+/* @party: (nullable): those who work there; NULL: those who work at none of the register */
 static void
 add_officials (JsonBuilder *builder, const FlerRegister *self, const FlerParty *party)
 {
@@ -261,6 +278,11 @@ add_officials (JsonBuilder *builder, const FlerRegister *self, const FlerParty *
       if (fler_register_find_home (self->parties, official) != party)
         continue;
       json_builder_begin_object (builder);
+      if (party == NULL)
+        {
+          add_text (builder, "party", fler_party_kind_id (official->party));
+          add_text (builder, "unit", official->unit);
+        }
       add_text (builder, "name", official->name);
       add_text (builder, "role", official->role);
       add_text (builder, "phone", official->phone);
@@ -268,6 +290,15 @@ add_officials (JsonBuilder *builder, const FlerRegister *self, const FlerParty *
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+}
+
+static gboolean
+has_homeless (const FlerRegister *self)
+{
+  for (guint i = 0; i < self->officials->len; i++)
+    if (fler_register_find_home (self->parties, self->officials->pdata[i]) == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -303,6 +334,8 @@ fler_register_write (const FlerRegister *self)
   for (guint i = 0; i < self->parties->len; i++)
     add_party (builder, self, self->parties->pdata[i]);
   json_builder_end_array (builder);
+  if (has_homeless (self))
+    add_officials (builder, self, NULL);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);

@@ -4,7 +4,7 @@
  * { "flerpart_register": 1, "parties": [ { "party": "fk", "name": …, "unit": …, "mission": …,
  *   "when_to_call": …, "invitation_address": [ line, … ], "phone": …, "email": …,
  *   "video_programs": [ name, … ], "officials": [ { "name": …, "role": …, "phone": …,
- *   "email": … } ] } ] }
+ *   "email": … } ] } ], "officials": [ { "party": …, "unit": …, "name": …, … } ] }
  *
  * It holds officials at work and nobody else: no case, no person. data/register/README.md tells
  * it to whoever writes one by hand.
@@ -16,6 +16,7 @@
 
 #define FLER_REGISTER_MAX_PARTIES   2000
 #define FLER_REGISTER_MAX_OFFICIALS 200     /* of one unit */
+#define FLER_REGISTER_MAX_LOOSE     20000   /* of no unit that has an entry */
 #define FLER_REGISTER_MAX_LINES     12      /* of an address */
 #define FLER_REGISTER_MAX_CHARS     300     /* of a name, a telephone number … */
 
@@ -31,7 +32,8 @@ FlerRegister *fler_register_read (GBytes *bytes, const char *name, GError **erro
 /**
  * fler_register_write:
  *
- * Officials stand in the unit of their party that they name, or else in the first one.
+ * Officials stand in the unit of their party that they name; those whose unit has no entry, beside
+ * the parties.
  *
  * Returns: (transfer full): the file's text
  */

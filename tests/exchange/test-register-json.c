@@ -66,6 +66,71 @@ test_back_again (void)
   g_assert_cmpstr (again, ==, text);
 }
 
+static void
+add_official (FlerRegister *self, FlerPartyKind party, const char *name, const char *unit)
+{
+  FlerOfficial *official = fler_official_new ();
+
+  official->party = party;
+  official->name = g_strdup (name);
+  official->unit = g_strdup (unit);
+  official->phone = g_strdup ("08-465 004 09");
+  g_ptr_array_add (self->officials, official);
+}
+
+static void
+add_unit (FlerRegister *self, FlerPartyKind kind, const char *unit)
+{
+  FlerParty *party = fler_party_new ();
+
+  party->kind = kind;
+  party->name = g_strdup ("Parten");
+  party->unit = g_strdup (unit);
+  g_ptr_array_add (self->parties, party);
+}
+
+static const FlerOfficial *
+find_official (const FlerRegister *self, const char *name)
+{
+  for (guint i = 0; i < self->officials->len; i++)
+    if (g_str_equal (((FlerOfficial *) self->officials->pdata[i])->name, name))
+      return self->officials->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Nobody is moved to a unit that is not theirs, and nobody is left out. */
+static void
+test_officials_of_no_unit_come_back (void)
+{
+  g_autoptr(FlerRegister) self = fler_register_new (), read = NULL;
+  g_autoptr(GPtrArray) changes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL, *again = NULL;
+
+  add_unit (self, FLER_PARTY_AF, "Norr");
+  add_unit (self, FLER_PARTY_AF, "Söder");
+  add_unit (self, FLER_PARTY_FK, NULL);
+  add_official (self, FLER_PARTY_AF, "Utan enhet", NULL);
+  add_official (self, FLER_PARTY_AF, "I söder", "Söder");
+  add_official (self, FLER_PARTY_AF, "På annan enhet", "Väster");
+  add_official (self, FLER_PARTY_FK, "För hela parten", NULL);
+  add_official (self, FLER_PARTY_KOMMUN, "Utan part i registret", "");
+  text = fler_register_write (self);
+  read = read_text (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read->officials->len, ==, 5);
+  g_assert_cmpstr (find_official (read, "Utan enhet")->unit, ==, NULL);
+  g_assert_cmpstr (find_official (read, "I söder")->unit, ==, "Söder");
+  g_assert_cmpstr (find_official (read, "På annan enhet")->unit, ==, "Väster");
+  g_assert_cmpstr (find_official (read, "För hela parten")->unit, ==, NULL);
+  g_assert_cmpint (find_official (read, "Utan part i registret")->party, ==, FLER_PARTY_KOMMUN);
+  g_assert_cmpstr (find_official (read, "Utan part i registret")->phone, ==, "08-465 004 09");
+  changes = fler_register_merge (self, read);
+  g_assert_cmpuint (fler_register_count (changes, FLER_REGISTER_SAME), ==, changes->len);
+  again = fler_register_write (read);
+  g_assert_cmpstr (again, ==, text);
+}
+
 #define BEGIN "{ \"flerpart_register\": 1, \"parties\": [\n"
 #define END "\n] }"
 
@@ -75,6 +140,10 @@ test_faults_are_named (void)
   g_autofree char *name = g_strnfill (301, 'x');
   g_autofree char *long_name = g_strdup_printf (BEGIN "{ \"party\": \"fk\",\n \"name\": \"%s\" }" END, name);
 
+  assert_fault ("{ \"flerpart_register\": 1, \"parties\": [], \"officials\": [\n{ \"name\": \"Åsa\" }] }",
+                "parter.json:2: officials[0]: “party” is missing");
+  assert_fault ("{ \"flerpart_register\": 1, \"parties\": [], \"officials\": [\n{ \"party\": \"person\", \"name\": \"Åsa\" }] }",
+                "parter.json:2: officials[0].party: must be af, fk, region, kommun, employer or other");
   assert_fault ("{ \"parties\": [] }", "parter.json:1: “flerpart_register” is missing");
   assert_fault ("{ \"flerpart_register\": 2, \"parties\": [] }",
                 "parter.json:1: flerpart_register: is written by a newer version of Flerpart; this one reads 1");
@@ -118,6 +187,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/register-json/back-again", test_back_again);
+  g_test_add_func ("/exchange/register-json/officials-of-no-unit", test_officials_of_no_unit_come_back);
   g_test_add_func ("/exchange/register-json/faults-are-named", test_faults_are_named);
   g_test_add_func ("/exchange/register-json/nothing-of-a-bad-file", test_nothing_of_a_bad_file);
   return g_test_run ();
