@@ -9,7 +9,8 @@
 
 #include "fler-forbidden.h"
 
-#define HIGHEST_DIFFERENCE 2.0
+/* Newer versions of the libraries set letters up to 2.1 away; half a page one line lower is 8.9. */
+#define HIGHEST_DIFFERENCE 3.0
 
 typedef void (*EachFunc) (TestLetter *test, const char *name);
 
@@ -342,7 +343,6 @@ save_picture (TestLetter *test, const char *name)
   test_remove_file (path);
 }
 
-/* To be looked at: not a test, and only where a folder is given. */
 /* Names of every kind; where a font has no letter, the others stay. */
 static void
 test_odd_names_are_no_obstacle (TestLetter *test, gconstpointer unused)
@@ -385,6 +385,7 @@ test_odd_names_are_no_obstacle (TestLetter *test, gconstpointer unused)
       }
 }
 
+/* To be looked at: not a test, and only where a folder is given. */
 static void
 save_pictures (TestLetter *test, gconstpointer unused)
 {
