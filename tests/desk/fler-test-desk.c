@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "fler-case-store.h"
+#include "fler-job.h"
 #include "fler-language.h"
 #include "fler-test-log.h"
 #include "fler-meeting-store.h"
@@ -130,6 +131,7 @@ void
 test_window_assert_gone (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
+  fler_job_end_all ();      /* what is still at work holds what it works with */
   test_settle ();
   g_assert_finalize_object (window);
 }

@@ -10,6 +10,7 @@
 #include "fler-calendar-read.h"
 #include "fler-import-dialog.h"
 #include "fler-import-group.h"
+#include "fler-job.h"
 #include "fler-register-store.h"
 #include "fler-window.h"
 
@@ -46,6 +47,7 @@ static void
 tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
+  fler_job_end_all ();      /* what is still at work holds what it works with */
   desk_test_settle ();
   g_assert_finalize_object (f->window);
   g_assert_finalize_object (f->context);
