@@ -11,11 +11,13 @@
 #include <string.h>
 
 #include "fler-address-box.h"
+#include "fler-table-row.h"
 #include "fler-type-private.h"
 
 #define MAX_OPEN_TAGS 6
 #define ITEM_INDENT 1.3        /* of the text's size */
-#define TABLE_PADDING 4
+#define BEGUN_ROW 8            /* of the text's size: so much of a row is worth beginning */
+#define BELOW_HEADING 5        /* the same: what a heading above a table takes */
 #define GREY_RULE 0.6
 #define GREY_SMALL 0.3
 
@@ -262,36 +264,6 @@ is_broken_ending (Pen *pen, guint heading)
   return height > get_room (pen) && height < (pen->document->area.bottom - pen->document->area.top) / 3;
 }
 
-/* A heading is never alone at the foot: two lines of what it heads go with it, or three items. */
-static double
-height_to_keep (Pen *pen, guint heading)
-{
-  guint n_items = MIN (count_kind (pen, heading + 1, FLER_BLOCK_ITEM), 3);
-
-  return MAX (height_of (pen, heading, 1 + n_items), height_of (pen, heading, 1) + pen->document->body_pt * 3.2);
-}
-
-static void
-lay_heading (Pen *pen, const FlerBlock *block)
-{
-  static const char *const tags[] = { NULL, "H1", "H2", "H3" };
-  double body = pen->document->body_pt;
-  g_autoptr(PangoLayout) layout = new_block_layout (pen, block);
-  FlerDraw bookmark = { .kind = FLER_DRAW_BOOKMARK, .level = block->level,
-                        .text = g_strdup (block->text) };
-
-  if (!is_at_top (pen) && (height_to_keep (pen, pen->next - 1) > get_room (pen) || is_broken_ending (pen, pen->next - 1)))
-    turn_page (pen);
-  if (!is_at_top (pen))
-    pen->y += block->level == 1 ? body : body * 1.1;
-  bookmark.y = pen->y;
-  put (pen, &bookmark);
-  open_tag (pen, tags[block->level]);
-  flow (pen, layout, pen->document->area.left, 0);
-  close_tag (pen);
-  pen->y += block->level == 1 ? body * 0.6 : body * 0.25;
-}
-
 static void
 lay_paragraph (Pen *pen, const FlerBlock *block)
 {
@@ -336,163 +308,187 @@ lay_item (Pen *pen, const FlerBlock *block)
 
 /* Tables */
 
-typedef struct
-{
-  GPtrArray *layouts;     /* of PangoLayout, one a cell */
-  int       *next_line;   /* of each: the first line not drawn yet */
-  double    *x;           /* where each begins */
-  int        n_cells;
-} Row;
-
-static Row *
-row_new (Pen *pen, const FlerBlock *block, GStrv cells, gboolean is_bold_first, gboolean is_bold)
-{
-  Row *row = g_new0 (Row, 1);
-  double width = pen->document->area.right - pen->document->area.left, sum = 0, x = pen->document->area.left;
-  double size = pen->document->body_pt * (block->kind == FLER_BLOCK_FACTS ? 1 : 0.95);
-
-  for (int i = 0; i < block->n_columns; i++)
-    sum += block->shares[i];
-  row->n_cells = block->n_columns;
-  row->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  row->next_line = g_new0 (int, row->n_cells);
-  row->x = g_new0 (double, row->n_cells);
-  for (int i = 0; i < row->n_cells; i++)
-    {
-      double cell = width * block->shares[i] / sum;
-
-      row->x[i] = x;
-      g_ptr_array_add (row->layouts, new_layout (pen, cells[i], size,
-                                                 is_bold || (is_bold_first && i == 0),
-                                                 cell - 2 * TABLE_PADDING));
-      x += cell;
-    }
-  return row;
-}
-
-static void
-row_free (Row *row)
-{
-  g_ptr_array_unref (row->layouts);
-  g_free (row->next_line);
-  g_free (row->x);
-  g_free (row);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, row_free)
-
-static double
-row_height (const Row *row)
-{
-  int tallest = 0, height;
-
-  for (int i = 0; i < row->n_cells; i++)
-    {
-      pango_layout_get_size (row->layouts->pdata[i], NULL, &height);
-      tallest = MAX (tallest, height);
-    }
-  return (double) tallest / PANGO_SCALE + 2 * TABLE_PADDING;
-}
-
 /* As many lines of one cell as there is room for. Returns: how far down it came. */
 static double
-put_cell_lines (Pen *pen, Row *row, int cell)
+put_cell_lines (Pen *pen, FlerTableRow *row, int cell)
 {
   PangoLayout *layout = row->layouts->pdata[cell];
   int n_lines = pango_layout_get_line_count (layout);
-  double y = pen->y + TABLE_PADDING;
+  double y = pen->y + FLER_TABLE_PADDING;
 
   while (row->next_line[cell] < n_lines)
     {
       double height = line_height (layout, row->next_line[cell]);
 
-      if (y + height > pen->document->area.bottom && y > pen->document->area.top + TABLE_PADDING)
+      if (y + height > pen->document->area.bottom && y > pen->document->area.top + FLER_TABLE_PADDING)
         break;
-      put_line (pen, layout, row->next_line[cell]++, row->x[cell] + (cell > 0 ? TABLE_PADDING : 0),
+      put_line (pen, layout, row->next_line[cell]++, row->x[cell] + (cell > 0 ? FLER_TABLE_PADDING : 0),
                 y, 0);
       y += height;
     }
-  return y + TABLE_PADDING;
+  return y + FLER_TABLE_PADDING;
 }
 
-static gboolean
-row_is_done (const Row *row)
-{
-  for (int i = 0; i < row->n_cells; i++)
-    if (row->next_line[i] < pango_layout_get_line_count (row->layouts->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
+/* What there is room for of a row, on this page. */
 static void
-put_row (Pen *pen, Row *row, const char *first_tag, const char *tag)
+put_row_here (Pen *pen, FlerTableRow *row, const char *first_tag, const char *tag)
 {
-  gboolean is_first_page = TRUE;
+  double lowest = pen->y;
 
-  if (row_height (row) > get_room (pen) && row_height (row) < pen->document->area.bottom - pen->document->area.top
-      && !is_at_top (pen))
-    turn_page (pen);
-  do
+  open_tag (pen, "TR");
+  for (int i = 0; i < row->n_cells; i++)
     {
-      double lowest = pen->y;
+      double cell_end;
 
-      if (!is_first_page)
-        turn_page (pen);
-      open_tag (pen, "TR");
-      for (int i = 0; i < row->n_cells; i++)
-        {
-          double cell_end;
-
-          open_tag (pen, i == 0 ? first_tag : tag);
-          cell_end = put_cell_lines (pen, row, i);
-          close_tag (pen);
-          lowest = MAX (lowest, cell_end);
-        }
+      open_tag (pen, i == 0 ? first_tag : tag);
+      cell_end = put_cell_lines (pen, row, i);
       close_tag (pen);
-      pen->y = lowest;
-      is_first_page = FALSE;
+      lowest = MAX (lowest, cell_end);
     }
-  while (!row_is_done (row));
+  close_tag (pen);
+  pen->y = lowest;
 }
 
 static void
 put_headers (Pen *pen, const FlerBlock *block)
 {
-  g_autoptr(Row) headers = row_new (pen, block, block->headers, FALSE, TRUE);
+  g_autoptr(FlerTableRow) headers = NULL;
 
-  put_row (pen, headers, "TH", "TH");
+  if (block->headers == NULL)
+    return;
+  headers = fler_table_row_new (pen->document, block, block->headers, FALSE, TRUE);
+  put_row_here (pen, headers, "TH", "TH");
   put_rule (pen, pen->y, 0.2);
+}
+
+static double
+headers_height (Pen *pen, const FlerBlock *block)
+{
+  g_autoptr(FlerTableRow) headers = block->headers != NULL ? fler_table_row_new (pen->document, block, block->headers, FALSE, TRUE) : NULL;
+
+  return headers != NULL ? fler_table_row_get_height (headers) : 0;
+}
+
+/* All of a row; over the edge of a page it goes on under the headers. */
+static void
+put_row (Pen *pen, FlerTableRow *row, const FlerBlock *block)
+{
+  const char *first_tag = block->headers != NULL ? "TD" : "TH";
+
+  put_row_here (pen, row, first_tag, "TD");
+  while (!fler_table_row_is_done (row))
+    {
+      turn_page (pen);
+      put_headers (pen, block);
+      put_row_here (pen, row, first_tag, "TD");
+    }
+}
+
+/* The room that the row needs to stand where it is: the last one is not left alone on the next page. */
+static double
+room_for_row (GPtrArray *rows, guint i, double whole_page)
+{
+  double height = fler_table_row_get_height (rows->pdata[i]);
+  double with_last = i + 2 == rows->len ? height + fler_table_row_get_height (rows->pdata[i + 1]) : height;
+
+  return with_last <= whole_page ? with_last : height;
+}
+
+static GPtrArray *
+new_rows (Pen *pen, const FlerBlock *block)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_table_row_free);
+
+  for (guint i = 0; i < block->rows->len; i++)
+    g_ptr_array_add (rows, fler_table_row_new (pen->document, block, block->rows->pdata[i], block->headers == NULL, FALSE));
+  return rows;
+}
+
+static gboolean
+is_table (const Pen *pen, guint i)
+{
+  const FlerBlock *block = i < pen->document->blocks->len ? pen->document->blocks->pdata[i] : NULL;
+
+  return block != NULL && (block->kind == FLER_BLOCK_TABLE || block->kind == FLER_BLOCK_FACTS);
+}
+
+/* What a table needs to begin: its headers and its first row, or some lines of one that is taller
+ * than what is left of a page below a heading. */
+static double
+height_to_begin (Pen *pen, const FlerBlock *block)
+{
+  double body = pen->document->body_pt, header = headers_height (pen, block);
+  double whole_page = pen->document->area.bottom - pen->document->area.top - header;
+  g_autoptr(GPtrArray) rows = new_rows (pen, block);
+  double first = rows->len > 0 ? room_for_row (rows, 0, whole_page) : 0;
+
+  return header + (first < whole_page - body * BELOW_HEADING ? first : body * BEGUN_ROW);
 }
 
 static void
 lay_table (Pen *pen, const FlerBlock *block)
 {
-  gboolean has_headers = block->headers != NULL;
-  double body = pen->document->body_pt;
+  double body = pen->document->body_pt, header = headers_height (pen, block);
+  double whole_page = pen->document->area.bottom - pen->document->area.top - header;
+  g_autoptr(GPtrArray) rows = new_rows (pen, block);
 
-  if (block->rows->len == 0)
+  if (rows->len == 0)
     return;
-  if (get_room (pen) < body * 6 && !is_at_top (pen))
+  if (!is_at_top (pen) && height_to_begin (pen, block) > get_room (pen))
     turn_page (pen);
   open_tag (pen, "Table");
-  if (has_headers)
-    put_headers (pen, block);
-  for (guint i = 0; i < block->rows->len; i++)
+  put_headers (pen, block);
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr(Row) row = row_new (pen, block, block->rows->pdata[i], !has_headers, FALSE);
-      double height = row_height (row);
+      double needed = room_for_row (rows, i, whole_page);
 
-      if (height > get_room (pen) && !is_at_top (pen))
+      /* What is taller than any page may as well begin here. */
+      if (i > 0 && needed > get_room (pen) && (needed <= whole_page || get_room (pen) < body * BEGUN_ROW))
         {
           turn_page (pen);
-          if (has_headers)
-            put_headers (pen, block);
+          put_headers (pen, block);
         }
-      put_row (pen, row, has_headers ? "TD" : "TH", "TD");
-      if (has_headers)
+      put_row (pen, rows->pdata[i], block);
+      if (block->headers != NULL)
         put_rule (pen, pen->y, GREY_RULE);
     }
   close_tag (pen);
   pen->y += body * 0.8;
+}
+
+/* Headings */
+
+/* A heading is never alone at the foot: two lines of what it heads go with it, or three items, or
+ * the first row of a table. */
+static double
+height_to_keep (Pen *pen, guint heading)
+{
+  guint n_items = MIN (count_kind (pen, heading + 1, FLER_BLOCK_ITEM), 3);
+
+  if (is_table (pen, heading + 1))
+    return height_of (pen, heading, 1) + height_to_begin (pen, pen->document->blocks->pdata[heading + 1]);
+  return MAX (height_of (pen, heading, 1 + n_items), height_of (pen, heading, 1) + pen->document->body_pt * 3.2);
+}
+
+static void
+lay_heading (Pen *pen, const FlerBlock *block)
+{
+  static const char *const tags[] = { NULL, "H1", "H2", "H3" };
+  double body = pen->document->body_pt;
+  g_autoptr(PangoLayout) layout = new_block_layout (pen, block);
+  FlerDraw bookmark = { .kind = FLER_DRAW_BOOKMARK, .level = block->level,
+                        .text = g_strdup (block->text) };
+
+  if (!is_at_top (pen) && (height_to_keep (pen, pen->next - 1) > get_room (pen) || is_broken_ending (pen, pen->next - 1)))
+    turn_page (pen);
+  if (!is_at_top (pen))
+    pen->y += block->level == 1 ? body : body * 1.1;
+  bookmark.y = pen->y;
+  put (pen, &bookmark);
+  open_tag (pen, tags[block->level]);
+  flow (pen, layout, pen->document->area.left, 0);
+  close_tag (pen);
+  pen->y += block->level == 1 ? body * 0.6 : body * 0.25;
 }
 
 static void

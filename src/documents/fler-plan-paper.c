@@ -106,7 +106,7 @@ commitments_text (const FlerRecordPaper *paper)
       if (fler_paper_is_blank (commitment->what))
         continue;
       day = fler_paper_day (paper->words, &commitment->due_on);
-      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "",
+      g_string_append_printf (lines, "%s– %s", lines->len > 0 ? "\n" : "",
                               fler_paper_party (paper, commitment->party, FALSE));
       if (!fler_paper_is_blank (commitment->who))
         g_string_append_printf (lines, ", %s", commitment->who);
@@ -149,7 +149,7 @@ list_transfers (const FlerRecordPaper *paper)
 FlerDocument *
 fler_record_paper_for_transfer (const FlerRecordPaper *paper)
 {
-  static const double shares[] = { 0.06, 0.27, 0.56, 0.11 };
+  static const double shares[] = { 0.06, 0.32, 0.51, 0.11 };
   const char *headers[] = {
     fler_paper_word (paper, "number"), fler_paper_word (paper, "field"), fler_paper_word (paper, "to_carry_over"),
     fler_paper_word (paper, "carried_over"), NULL,

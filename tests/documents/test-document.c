@@ -104,6 +104,106 @@ test_headers_on_every_page (void)
   test_remove_file (path);
 }
 
+static FlerDocument *
+make_table (GPtrArray *rows)
+{
+  static const char *const headers[] = { "Vem", "Vad", NULL };
+  static const double shares[] = { 0.3, 0.7 };
+  FlerDocument *document = fler_document_new ("Tabell", 11);
+
+  fler_document_add_heading (document, 1, "Tabell");
+  fler_document_add_table (document, headers, shares, rows);
+  return document;
+}
+
+static void
+take_row (GPtrArray *rows, char *first, char *second)
+{
+  GStrv row = g_new0 (char *, 3);
+
+  row[0] = first;
+  row[1] = second;
+  g_ptr_array_add (rows, row);
+}
+
+static char *
+read_page (FlerDocument *document, int page)
+{
+  char *path = test_write_pdf (document);
+  g_autofree char *number = g_strdup_printf ("%d", page);
+  char *text = test_run ("pdftotext", "-raw", "-f", number, "-l", number, path, "-", NULL);
+
+  test_remove_file (path);
+  return text;
+}
+
+/* The last row of a table does not stand alone under the headers of a new page. */
+static void
+test_last_row_is_not_alone (void)
+{
+  for (int n_rows = 20; n_rows < 60; n_rows++)
+    {
+      g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+      g_autoptr(FlerDocument) document = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *last_but_one = g_strdup_printf ("Rad %d:", n_rows - 1);
+
+      for (int i = 1; i <= n_rows; i++)
+        take_row (rows, g_strdup_printf ("Rad %d:", i), g_strdup ("Något"));
+      document = make_table (rows);
+      if (fler_document_count_pages (document) == 1)
+        continue;
+      text = read_page (document, 2);
+      g_assert_nonnull (strstr (text, last_but_one));
+    }
+}
+
+/* A row that is taller than a page goes on under the headers, and the next one right below it. */
+static void
+test_tall_row_goes_on (void)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr(FlerDocument) document = NULL;
+  GString *tall = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 70; i++)
+    g_string_append_printf (tall, "%sTal %d.", i > 0 ? "\n" : "", i);
+  take_row (rows, g_strdup ("Först"), g_strdup ("Något"));
+  take_row (rows, g_strdup ("Hög"), g_string_free (tall, FALSE));
+  take_row (rows, g_strdup ("Sist"), g_strdup ("Något annat"));
+  document = make_table (rows);
+  g_assert_cmpint (fler_document_count_pages (document), ==, 2);
+  text = read_page (document, 2);
+  g_assert_true (g_str_has_prefix (text, "Vem Vad\n"));
+  g_assert_nonnull (strstr (text, "Tal 69.\nSist Något annat"));
+}
+
+/* A row that fills a page does not leave the headers behind on one of their own. */
+static void
+test_headers_stay_with_their_row (void)
+{
+  for (int n_lines = 30; n_lines < 60; n_lines++)
+    {
+      g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+      g_autoptr(FlerDocument) document = NULL;
+      GString *tall = g_string_new (NULL);
+      int n_pages;
+
+      for (int i = 0; i < n_lines; i++)
+        g_string_append_printf (tall, "%sTal %d.", i > 0 ? "\n" : "", i);
+      take_row (rows, g_strdup ("Hög"), g_string_free (tall, FALSE));
+      document = make_table (rows);
+      n_pages = fler_document_count_pages (document);
+      for (int page = 1; page <= n_pages; page++)
+        {
+          g_autofree char *text = read_page (document, page);
+
+          g_assert_nonnull (strstr (text, "Tal "));
+        }
+    }
+}
+
 static void
 test_address_stands_in_its_window (void)
 {
@@ -371,6 +471,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/broken-appendix-is-told", test_broken_appendix_is_told);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
+  g_test_add_func ("/documents/layout/last-row-is-not-alone", test_last_row_is_not_alone);
+  g_test_add_func ("/documents/layout/tall-row-goes-on", test_tall_row_goes_on);
+  g_test_add_func ("/documents/layout/headers-stay-with-their-row", test_headers_stay_with_their_row);
   g_test_add_func ("/documents/layout/address-in-its-window", test_address_stands_in_its_window);
   g_test_add_func ("/documents/layout/odd-text", test_odd_text_is_no_obstacle);
   return g_test_run ();
