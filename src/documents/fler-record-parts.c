@@ -3,6 +3,8 @@
 
 #include "fler-record-parts.h"
 
+#include <string.h>
+
 #include "fler-handover.h"
 #include "fler-personnummer.h"
 
@@ -265,6 +267,19 @@ find_official (const FlerRecordPaper *paper, const FlerParticipant *participant)
   return NULL;
 }
 
+/* After a name: the two agencies keep their capital, the others are no names. */
+static char *
+party_after_name (const FlerRecordPaper *paper, FlerPartyKind party)
+{
+  const char *name = fler_paper_party (paper, party, TRUE);
+  g_autofree char *first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  if (party == FLER_PARTY_AF || party == FLER_PARTY_FK)
+    return g_strdup (name);
+  return g_strconcat (lower, name + strlen (first), NULL);
+}
+
 void
 fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
 {
@@ -276,13 +291,14 @@ fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
     {
       const FlerParticipant *participant = participants->pdata[i];
       const FlerOfficial *official = find_official (paper, participant);
+      g_autofree char *party = party_after_name (paper, participant->party);
       GString *line;
 
       if (participant->party == FLER_PARTY_PERSON || fler_paper_is_blank (participant->name)
           || participant->presence == FLER_PRESENCE_ABSENT)
         continue;
       line = g_string_new (participant->name);
-      g_string_append_printf (line, ", %s", fler_paper_party (paper, participant->party, TRUE));
+      g_string_append_printf (line, ", %s", party);
       if (official != NULL && !fler_paper_is_blank (official->phone))
         g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "phone"), official->phone);
       if (official != NULL && !fler_paper_is_blank (official->email))

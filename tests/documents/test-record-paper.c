@@ -306,6 +306,22 @@ test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (text, "protected"));
 }
 
+/* Whom to call: the agencies by name, the others as what they are. */
+static void
+test_contacts_stand_in_their_case (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  fler_paper_words_put (fixture->words, "party_kommun", "Kommunen");
+  fler_paper_words_put (fixture->words, "party_af", "Arbetsförmedlingen");
+  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
+  document = fler_record_paper_for_person (&fixture->paper);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "Örjan Testberg, kommunen"));
+  g_assert_nonnull (strstr (text, "Berit Provsson, Arbetsförmedlingen"));
+}
+
 static void
 test_thirty_commitments_and_twelve_participants (Fixture *fixture, gconstpointer unused)
 {
@@ -338,6 +354,7 @@ main (int argc, char *argv[])
   ADD ("person/forbidden-word-in-a-title", test_forbidden_word_in_a_title_is_found);
   ADD ("plan/stands-alone", test_plan_stands_alone);
   ADD ("transfer/keeps-every-number", test_transfer_keeps_every_number);
+  ADD ("person/contacts", test_contacts_stand_in_their_case);
   ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
   ADD ("file/protected-identity", test_protected_identity_is_not_printed);
