@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-case-picker.c - a row of a form in which a case is looked for as one types, and chosen
+/* fler-case-picker.c - a row of a form in which a case is looked for as one types, and chosen or made
  *
  * Either the field and what was found below it are seen, or the case that was chosen and a
  * button that goes back to looking.
@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-case-dialog.h"
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 
@@ -50,24 +51,41 @@ name_of (const char *name, gboolean is_protected)
   return g_strdup (name != NULL ? name : _("no name"));
 }
 
+/* @case_id: 0: one that is to be made */
 static GtkWidget *
-new_found (const FlerCaseRow *row)
+new_row (const char *text, gint64 case_id)
 {
   GtkWidget *item = gtk_list_box_row_new ();
-  GtkWidget *label;
-  g_autofree char *name = name_of (row->name, row->is_protected);
-  g_autofree char *text = g_strdup_printf ("%s   %s", row->reference, name);
-  gint64 *case_id = g_new (gint64, 1);
+  GtkWidget *label = gtk_label_new (text);
+  gint64 *id = g_new (gint64, 1);
 
-  *case_id = row->id;
-  label = gtk_label_new (text);
+  *id = case_id;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), label);
-  g_object_set_data_full (G_OBJECT (item), "fler-case", case_id, g_free);
+  g_object_set_data_full (G_OBJECT (item), "fler-case", id, g_free);
   fler_access_set_name (item, text);
   return item;
+}
+
+static GtkWidget *
+new_found (const FlerCaseRow *row)
+{
+  g_autofree char *name = name_of (row->name, row->is_protected);
+  g_autofree char *text = g_strdup_printf ("%s   %s", row->reference, name);
+
+  return new_row (text, row->id);
+}
+
+/* Who is not found may be new. */
+static GtkWidget *
+new_maker (const char *searched)
+{
+  g_autofree char *name = g_strstrip (g_strdup (searched));
+  g_autofree char *text = g_strdup_printf (_("New case for “%s”"), name);
+
+  return new_row (text, 0);
 }
 
 static void
@@ -109,7 +127,8 @@ show_found (FlerCasePicker *self)
     }
   for (guint i = 0; i < rows->len; i++)
     gtk_list_box_append (self->list, new_found (g_ptr_array_index (rows, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), rows->len > 0);
+  gtk_list_box_append (self->list, new_maker (text));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
   tell (self, rows->len == 0 ? _("No open case is found by that.") : "", FALSE);
 }
 
@@ -127,15 +146,39 @@ choose (FlerCasePicker *self, gint64 case_id)
 }
 
 static void
+on_case_made (FlerCaseDialog *dialog, gint64 case_id, FlerCasePicker *self)
+{
+  choose (self, case_id);
+}
+
+static void
+make_case (FlerCasePicker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  FlerCaseDialog *dialog = fler_case_dialog_new_case (GTK_WINDOW (root), self->context, text);
+
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_case_made), self, 0);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_made), self, 0);
+}
+
+static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, FlerCasePicker *self)
 {
   gint64 *case_id = g_object_get_data (G_OBJECT (row), "fler-case");
 
+  if (*case_id == 0)
+    {
+      make_case (self);
+      return;
+    }
   choose (self, *case_id);
   gtk_widget_grab_focus (self->other_button);
 }
 
-/* Enter takes the first one found; there is nothing to be saved before a case is chosen. */
+/* Enter takes the first one found, or makes one where none is; there is nothing to be saved before a case is chosen. */
 static void
 on_activate (GtkEntry *entry, FlerCasePicker *self)
 {

@@ -12,8 +12,11 @@
 
 #include "fler-booking-dialog.h"
 #include "fler-cancel-dialog.h"
+#include "fler-case-dialog.h"
 #include "fler-case-picker.h"
+#include "fler-case-store.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
 #include "fler-text-row.h"
@@ -231,6 +234,35 @@ test_form_brings_what_is_usual (Fixture *f, gconstpointer unused)
   g_assert_true (made->is_own_planning);
   g_assert_cmpint (made->convener, ==, FLER_PARTY_FK);
   g_assert_cmpuint (made->participants->len, ==, 5);
+}
+
+/* Whoever begins with a booking has no case to choose. */
+static void
+test_for_someone_new (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) made = NULL;
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *entry;
+  GtkWindow *dialog;
+
+  open_new (f, 0);
+  fill (f, "Ärende", "Nya Provsson");
+  entry = find (f, GTK_TYPE_ENTRY, "Ärende");
+  g_signal_emit_by_name (entry, "activate");
+  test_settle ();
+  dialog = fler_dialog_find (FLER_TYPE_CASE_DIALOG, GTK_WINDOW (f->dialog));
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Spara"), "clicked");
+  test_settle ();
+  g_assert_null (fler_dialog_find (FLER_TYPE_CASE_DIALOG, GTK_WINDOW (f->dialog)));
+  fill (f, "Dag", "2026-11-27");
+  save (f);
+  g_assert_null (f->dialog);
+  made = load_only (f);
+  the_case = fler_case_store_load (get_db (f), made->case_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (the_case->name, ==, "Nya Provsson");
 }
 
 static void
@@ -570,6 +602,7 @@ main (int argc, char *argv[])
   ADD ("make", test_make);
   ADD ("make/times-typed-as-one", test_times_typed_as_one);
   ADD ("make/form-brings-what-is-usual/F2", test_form_brings_what_is_usual);
+  ADD ("make/for-someone-new", test_for_someone_new);
   ADD ("make/own-activity", test_own_activity);
   ADD ("checks/what-stops-is-said-at-its-field", test_what_stops_is_said_at_its_field);
   ADD ("checks/what-warns-does-not-stop", test_what_warns_does_not_stop);
