@@ -60,6 +60,8 @@ new_row (const char *text, gint64 case_id)
   gint64 *id = g_new (gint64, 1);
 
   *id = case_id;
+  /* Enter means it, and not the form's own button, which saves. */
+  gtk_widget_set_receives_default (item, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
