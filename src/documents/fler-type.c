@@ -131,8 +131,34 @@ is_letter_at (const char *text, const char *at)
   return at >= text && g_unichar_isalpha (g_utf8_get_char (at));
 }
 
-/* “a-kassa” stays on one line: a single letter before a hyphen at the end of a line reads badly.
- * Returns: (transfer full): @attributes, with what @text asks for */
+/* Takes @whole_start to @whole_end as one word: no line breaks in it. Returns: (transfer full) */
+static PangoAttrList *
+keep_whole (PangoAttrList *kept, PangoAttrList *attributes, guint whole_start, guint whole_end)
+{
+  PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+  if (kept == attributes)
+    {
+      pango_attr_list_unref (kept);
+      kept = pango_attr_list_copy (attributes);
+    }
+  whole->start_index = whole_start;
+  whole->end_index = whole_end;
+  pango_attr_list_insert (kept, whole);
+  return kept;
+}
+
+/* “1 B”: the letter of a house stays with its number. */
+static gboolean
+is_house_letter (const char *text, const char *space)
+{
+  return space > text && g_ascii_isdigit (space[-1]) && g_ascii_isupper (space[1])
+         && !is_letter_at (text, space + 2);
+}
+
+/* “a-kassa” stays on one line, and so does “1 B”: a single letter before a hyphen at the end of a
+ * line, or alone at the beginning of one, reads badly. Returns: (transfer full): @attributes, with
+ * what @text asks for */
 static PangoAttrList *
 keep_single_letters (PangoAttrList *attributes, const char *text)
 {
@@ -142,20 +168,13 @@ keep_single_letters (PangoAttrList *attributes, const char *text)
     {
       const char *before = g_utf8_find_prev_char (text, hyphen);
       const char *word = before != NULL ? g_utf8_find_prev_char (text, before) : NULL;
-      PangoAttribute *whole;
 
-      if (before == NULL || !is_letter_at (text, before) || (word != NULL && is_letter_at (text, word)))
-        continue;
-      if (kept == attributes)
-        {
-          pango_attr_list_unref (kept);
-          kept = pango_attr_list_copy (attributes);
-        }
-      whole = pango_attr_allow_breaks_new (FALSE);
-      whole->start_index = before - text;
-      whole->end_index = hyphen + 2 - text;
-      pango_attr_list_insert (kept, whole);
+      if (before != NULL && is_letter_at (text, before) && (word == NULL || !is_letter_at (text, word)))
+        kept = keep_whole (kept, attributes, before - text, hyphen + 2 - text);
     }
+  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (is_house_letter (text, space))
+      kept = keep_whole (kept, attributes, space - 1 - text, space + 2 - text);
   return kept;
 }
 

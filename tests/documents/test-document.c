@@ -104,6 +104,36 @@ test_headers_on_every_page (void)
   test_remove_file (path);
 }
 
+static char *
+read_page (FlerDocument *document, int page)
+{
+  char *path = test_write_pdf (document);
+  g_autofree char *number = g_strdup_printf ("%d", page);
+  char *text = test_run ("pdftotext", "-raw", "-f", number, "-l", number, path, "-", NULL);
+
+  test_remove_file (path);
+  return text;
+}
+
+/* “Provgatan 1 B”: no line begins with the letter. */
+static void
+test_house_letter_stays_with_its_number (void)
+{
+  g_autoptr(GString) before = g_string_new ("Konferensrummet Almen, Arbetsmarknadsenheten i");
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autoptr(FlerDocument) document = fler_document_new ("Plats", 11);
+      g_autofree char *text = g_strdup_printf ("%s Provgatan 1 B, plan 3, Exempelstad", before->str);
+      g_autofree char *page = NULL;
+
+      fler_document_add_paragraph (document, text);
+      page = read_page (document, 1);
+      g_assert_nonnull (strstr (page, "1 B,"));
+      g_string_append (before, i % 10 == 9 ? " i" : "i");
+    }
+}
+
 static FlerDocument *
 make_table (GPtrArray *rows)
 {
@@ -124,17 +154,6 @@ take_row (GPtrArray *rows, char *first, char *second)
   row[0] = first;
   row[1] = second;
   g_ptr_array_add (rows, row);
-}
-
-static char *
-read_page (FlerDocument *document, int page)
-{
-  char *path = test_write_pdf (document);
-  g_autofree char *number = g_strdup_printf ("%d", page);
-  char *text = test_run ("pdftotext", "-raw", "-f", number, "-l", number, path, "-", NULL);
-
-  test_remove_file (path);
-  return text;
 }
 
 /* The last row of a table does not stand alone under the headers of a new page. */
@@ -471,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/broken-appendix-is-told", test_broken_appendix_is_told);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
+  g_test_add_func ("/documents/layout/house-letter", test_house_letter_stays_with_its_number);
   g_test_add_func ("/documents/layout/last-row-is-not-alone", test_last_row_is_not_alone);
   g_test_add_func ("/documents/layout/tall-row-goes-on", test_tall_row_goes_on);
   g_test_add_func ("/documents/layout/headers-stay-with-their-row", test_headers_stay_with_their_row);
