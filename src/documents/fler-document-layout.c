@@ -459,12 +459,16 @@ lay_table (Pen *pen, const FlerBlock *block)
 /* Headings */
 
 /* A heading is never alone at the foot: two lines of what it heads go with it, or three items, or
- * the first row of a table. */
+ * the first row of a table; a paragraph that leads to a list takes two of its items along. */
 static double
 height_to_keep (Pen *pen, guint heading)
 {
   guint n_items = MIN (count_kind (pen, heading + 1, FLER_BLOCK_ITEM), 3);
+  guint n_led = count_kind (pen, heading + 1, FLER_BLOCK_PARAGRAPH) == 1
+                  ? MIN (count_kind (pen, heading + 2, FLER_BLOCK_ITEM), 2) : 0;
 
+  if (n_led > 0)
+    return height_of (pen, heading, 2 + n_led);
   if (is_table (pen, heading + 1))
     return height_of (pen, heading, 1) + height_to_begin (pen, pen->document->blocks->pdata[heading + 1]);
   return MAX (height_of (pen, heading, 1 + n_items), height_of (pen, heading, 1) + pen->document->body_pt * 3.2);

@@ -134,6 +134,34 @@ test_house_letter_stays_with_its_number (void)
     }
 }
 
+/* A heading with a line that leads to a list: the list does not break after its first item. */
+static void
+test_list_begins_with_two (void)
+{
+  for (int n_above = 20; n_above < 60; n_above++)
+    {
+      g_autoptr(FlerDocument) document = fler_document_new ("Frågor", 11);
+      g_autofree char *page = NULL;
+
+      for (int i = 0; i < n_above; i++)
+        fler_document_add_small (document, "Ovanför");
+      fler_document_add_heading (document, 2, "Har du frågor?");
+      fler_document_add_paragraph (document, "Kontakta någon av dem som var med.");
+      for (int i = 1; i <= 9; i++)
+        {
+          g_autofree char *item = g_strdup_printf ("Punkt %d", i);
+
+          fler_document_add_item (document, item);
+        }
+      fler_document_add_heading (document, 2, "Mer");
+      fler_document_add_paragraph (document, "Något annat.");
+      page = read_page (document, 1);
+      g_assert_true (strstr (page, "Punkt 1") == NULL || strstr (page, "Punkt 2") != NULL);
+      g_assert_true (strstr (page, "Kontakta") == NULL || strstr (page, "Punkt 1") != NULL);
+      g_assert_true (strstr (page, "Har du") == NULL || strstr (page, "Kontakta") != NULL);
+    }
+}
+
 static FlerDocument *
 make_table (GPtrArray *rows)
 {
@@ -491,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
   g_test_add_func ("/documents/layout/house-letter", test_house_letter_stays_with_its_number);
+  g_test_add_func ("/documents/layout/list-begins-with-two", test_list_begins_with_two);
   g_test_add_func ("/documents/layout/last-row-is-not-alone", test_last_row_is_not_alone);
   g_test_add_func ("/documents/layout/tall-row-goes-on", test_tall_row_goes_on);
   g_test_add_func ("/documents/layout/headers-stay-with-their-row", test_headers_stay_with_their_row);
