@@ -233,7 +233,8 @@ on_make (GtkWidget *widget, const char *action, GVariant *parameter)
     dialog = fler_booking_dialog_new_span (fler_calendar_page_get_window (self), self->context, span);
   else
     dialog = fler_booking_dialog_new_booking (fler_calendar_page_get_window (self), self->context, 0, span.start);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_made), self, 0);
+  if (dialog != NULL)     /* another press may have opened one */
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_made), self, 0);
 }
 
 static void

@@ -611,6 +611,22 @@ test_drag_to_make (Fixture *f, gconstpointer unused)
   test_settle ();
 }
 
+/* From a hasty finger or a key that repeats. */
+static void
+test_make_twice (Fixture *f, gconstpointer unused)
+{
+  gint64 start = at ("2026-11-24", 9 * 60);
+  GtkWindow *dialog;
+
+  for (int i = 0; i < 2; i++)
+    gtk_widget_activate_action (GTK_WIDGET (f->page), "calendar.make", "(xx)", start, start);
+  dialog = find_dialog (FLER_TYPE_BOOKING_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_window_destroy (dialog);
+  test_settle ();
+  g_assert_null (find_dialog (FLER_TYPE_BOOKING_DIALOG));
+}
+
 static gboolean
 is_in_a_meeting (Fixture *f)
 {
@@ -1032,6 +1048,7 @@ main (int argc, char *argv[])
   ADD ("hand/drag-with-escape", test_drag_with_escape);
   ADD ("hand/drag-to-lengthen", test_drag_to_lengthen);
   ADD ("hand/drag-to-make", test_drag_to_make);
+  ADD ("hand/make-twice", test_make_twice);
   ADD ("hand/drag-in-the-agenda", test_drag_in_the_agenda);
   ADD ("hand/click-chooses-and-double-click-opens", test_click_chooses_and_double_click_opens);
   ADD ("shows/nothing-covers-anything", test_nothing_covers_anything);
