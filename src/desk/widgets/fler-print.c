@@ -11,8 +11,9 @@
 
 #include "fler-speaker.h"
 
-/* How long a printer may be silent before it is taken to print. */
-#define PATIENCE_S 20
+/* How long a printer may be silent before it is taken to print: through the portal of a sandbox it
+ * always is, unless something went wrong. */
+#define PATIENCE_S 8
 
 /* What is printed, and who waits for it. */
 typedef struct
@@ -121,9 +122,11 @@ static gboolean
 on_patience_lost (gpointer data)
 {
   Task *task = data;
+  g_autoptr(GError) error = NULL;
 
   task->patience_id = 0;
-  finish (task, TRUE, FALSE, NULL);
+  gtk_print_operation_get_error (task->operation, &error);
+  finish (task, error == NULL, error != NULL, error);
   let_go (task);
   return G_SOURCE_REMOVE;
 }
