@@ -288,6 +288,40 @@ test_list_and_remove (Fixture *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* Two officials' calendars of one name: what removes them is told apart. */
+static void
+test_two_of_one_name (Fixture *f, gconstpointer data)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(GPtrArray) officials = fler_official_store_list (db, FLER_PARTY_AF, NULL);
+  const FlerOfficial *official = officials->pdata[0];
+  g_autoptr(FlerBusyCalendar) mine = fler_busy_calendar_new (0, "kalender");
+  g_autoptr(FlerBusyCalendar) theirs = fler_busy_calendar_new (official->id, "kalender");
+  g_autoptr(FlerBusyCalendar) other = fler_busy_calendar_new (0, "arbete");
+  g_autoptr(FlerBusyList) list = fler_busy_list_new ();
+  g_autoptr(FlerBusyList) others = fler_busy_list_new ();
+  FlerBusyFile files[] = { { mine, list, { 0 } }, { theirs, list, { 0 } }, { other, others, { 0 } } };
+  g_autofree char *of_theirs = g_strdup_printf ("Remove kalender (%s)", official->name);
+  g_autoptr(GError) error = NULL;
+  FlerBusy busy = { .uid = "a", .span = { fler_context_now (f->context), fler_context_now (f->context) + 3600 } };
+  GtkWidget *dialog;
+
+  g_array_append_val (list->busy, busy);
+  busy.uid = "b";
+  busy.mark = 1;
+  g_array_append_val (others->busy, busy);
+  fler_busy_store_import (db, files, G_N_ELEMENTS (files), fler_context_now (f->context), NULL, NULL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-busy", NULL);
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_BUSY_DIALOG) != NULL);
+  dialog = desk_test_toplevel (FLER_TYPE_BUSY_DIALOG);
+  g_assert_nonnull (test_find (dialog, GTK_TYPE_BUTTON, "Remove kalender (Mine)"));
+  g_assert_nonnull (test_find (dialog, GTK_TYPE_BUTTON, of_theirs));
+  g_assert_nonnull (test_find (dialog, GTK_TYPE_BUTTON, "Remove arbete"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+}
+
 /* Closed while it reads: the work ends by itself, and nothing is stored. */
 static void
 test_closed_while_reading (Fixture *f, gconstpointer data)
@@ -325,6 +359,7 @@ main (int argc, char *argv[])
   add ("several-files-with-one-bad", test_several_files_with_one_bad);
   add ("waits-for-unlocking", test_waits_for_unlocking);
   add ("list-and-remove", test_list_and_remove);
+  add ("two-of-one-name", test_two_of_one_name);
   add ("closed-while-reading", test_closed_while_reading);
   return test_run ();
 }

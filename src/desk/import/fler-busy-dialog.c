@@ -89,13 +89,28 @@ on_remove (GtkButton *button, FlerBusyDialog *self)
     tell_fault (self, _("The calendar could not be removed. Nothing was changed; try once more."), error);
 }
 
+/* What the button of one of them is called: two officials' calendars may well have one name.
+ *
+ * Returns: (transfer full) */
+static char *
+remove_words (const FlerBusyCalendar *calendar, const GPtrArray *calendars, const GPtrArray *officials)
+{
+  guint n_alike = 0;
+
+  for (guint i = 0; i < calendars->len; i++)
+    n_alike += g_str_equal (name_of (calendars->pdata[i]), name_of (calendar));
+  if (n_alike > 1)
+    /* Translators: %1$s is another calendar, %2$s whose it is. */
+    return g_strdup_printf (_("Remove %1$s (%2$s)"), name_of (calendar), owner_name (calendar, officials));
+  return g_strdup_printf (_("Remove %s"), name_of (calendar));
+}
+
 static GtkWidget *
-row_new (FlerBusyDialog *self, FlerBusyCalendar *calendar, const GPtrArray *officials)
+row_new (FlerBusyDialog *self, FlerBusyCalendar *calendar, const char *remove, const GPtrArray *officials)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *words = words_of (self, calendar, officials);
-  g_autofree char *remove = g_strdup_printf (_("Remove %s"), name_of (calendar));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name_of (calendar));
@@ -117,6 +132,7 @@ reload (FlerBusyDialog *self)
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) officials = fler_official_store_list (db, FLER_PARTY_NONE, &error);
   g_autoptr(GPtrArray) calendars = officials != NULL ? fler_busy_store_list_calendars (db, &error) : NULL;
+  g_autoptr(GPtrArray) removes = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->calendars))) != NULL)
@@ -127,8 +143,12 @@ reload (FlerBusyDialog *self)
       return;
     }
   gtk_stack_set_visible_child_name (self->pages, calendars->len > 0 ? "list" : "empty");
-  while (calendars->len > 0)
-    gtk_list_box_append (self->calendars, row_new (self, g_ptr_array_steal_index (calendars, 0), officials));
+  removes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < calendars->len; i++)
+    g_ptr_array_add (removes, remove_words (calendars->pdata[i], calendars, officials));
+  for (guint i = 0; calendars->len > 0; i++)
+    gtk_list_box_append (self->calendars,
+                         row_new (self, g_ptr_array_steal_index (calendars, 0), removes->pdata[i], officials));
 }
 
 static gboolean
