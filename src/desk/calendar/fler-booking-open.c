@@ -11,27 +11,51 @@
 
 #include "fler-booking.h"
 #include "fler-booking-acts.h"
+#include "fler-booking-advice.h"
 #include "fler-case-words.h"
+#include "fler-free-slots-find.h"
 #include "fler-meeting-store.h"
+#include "fler-register-store.h"
 #include "fler-words.h"
 
+/* The first time from now on, in working hours, when those have time who would be proposed; where
+ * there is none, or nothing can be read, the next full or half hour. */
+static gint64
+first_free (FlerContext *context, const FlerMeeting *booking)
+{
+  GTimeZone *zone = fler_context_get_zone (context);
+  const FlerRoutine *routine = fler_context_get_routine (context, booking->form);
+  g_autoptr(FlerOfficial) mine = fler_official_store_me (fler_context_get_db (context), NULL);
+  g_autoptr(FlerMeeting) meeting = fler_meeting_copy (booking);
+  g_autoptr(GPtrArray) absent = NULL;
+  g_autoptr(GArray) slots = NULL;
+  int minutes;
+  GDate day = fler_booking_next_time (fler_context_now (context), FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_END, zone,
+                                      &minutes);
+  gint64 next = fler_day_time (&day, minutes, zone);
+  GDate last = fler_free_slots_last_day (context, meeting);
+
+  /* Without a time nobody is left out for being busy. */
+  meeting->span.start = meeting->span.end = 0;
+  g_clear_pointer (&meeting->participants, g_ptr_array_unref);
+  meeting->participants = fler_booking_advice_people (context, meeting, mine, &absent, NULL);
+  if (meeting->participants == NULL)
+    return next;
+  meeting->span.end = 60 * (routine != NULL && routine->minutes > 0 ? routine->minutes : FLER_BOOKING_USUAL_LENGTH);
+  slots = fler_free_slots_find (context, meeting, next, &last, 1, NULL);
+  return slots != NULL && slots->len > 0 ? g_array_index (slots, FlerSpan, 0).start : next;
+}
+
+/* @start: UTC seconds; 0: the first that suits */
 static FlerMeeting *
-new_meeting (FlerContext *context, gint64 case_id, gint64 start)
+new_meeting (FlerContext *context, gint64 case_id, FlerForm form, gint64 start)
 {
   FlerMeeting *meeting = fler_meeting_new ();
-  GTimeZone *zone = fler_context_get_zone (context);
 
-  meeting->form = FLER_FORM_KONTAKT;
+  meeting->form = form;
   meeting->case_id = case_id;
-  if (start == 0)
-    {
-      int minutes;
-      GDate day = fler_booking_next_time (fler_context_now (context), FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_END, zone, &minutes);
-
-      start = fler_day_time (&day, minutes, zone);
-    }
-  meeting->span.start = start;
-  meeting->span.end = start + FLER_BOOKING_USUAL_LENGTH * 60;
+  meeting->span.start = start != 0 ? start : first_free (context, meeting);
+  meeting->span.end = meeting->span.start + FLER_BOOKING_USUAL_LENGTH * 60;
   return meeting;
 }
 
@@ -39,7 +63,7 @@ FlerBookingDialog *
 fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64 case_id, gint64 start)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, start), FALSE);
+  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, FLER_FORM_KONTAKT, start), FALSE);
 }
 
 FlerBookingDialog *
@@ -50,7 +74,7 @@ fler_booking_dialog_new_span (GtkWindow *parent, FlerContext *context, FlerSpan 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (span.end > span.start, NULL);
 
-  meeting = new_meeting (context, 0, span.start);
+  meeting = new_meeting (context, 0, FLER_FORM_KONTAKT, span.start);
   meeting->span = span;
   return fler_booking_dialog_open (parent, context, meeting, TRUE);
 }
@@ -58,13 +82,8 @@ fler_booking_dialog_new_span (GtkWindow *parent, FlerContext *context, FlerSpan 
 FlerBookingDialog *
 fler_booking_dialog_new_form (GtkWindow *parent, FlerContext *context, gint64 case_id, FlerForm form)
 {
-  FlerMeeting *meeting;
-
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-
-  meeting = new_meeting (context, case_id, 0);
-  meeting->form = form;
-  return fler_booking_dialog_open (parent, context, meeting, FALSE);
+  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, form, 0), FALSE);
 }
 
 FlerBookingDialog *

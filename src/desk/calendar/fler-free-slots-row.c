@@ -10,17 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
-#include "fler-activity-store.h"
-#include "fler-busy-store.h"
-#include "fler-case-store.h"
-#include "fler-free-slots.h"
-#include "fler-meeting-store.h"
-#include "fler-register-store.h"
-#include "fler-settings.h"
+#include "fler-free-slots-find.h"
 #include "fler-words.h"
 
-#define N_SLOTS       3
-#define LAST_SICK_DAY 180
+#define N_SLOTS 3
 
 struct _FlerFreeSlotsRow
 {
@@ -43,104 +36,6 @@ on_clicked (GtkButton *button, FlerFreeSlotsRow *self)
       g_signal_emit (self, signals[CHOSEN], 0, self->slots[i].start, self->slots[i].end);
 }
 
-/* Whose time is asked for: of an own activity, that of whoever uses the program. */
-static gboolean
-attends (const FlerMeeting *meeting, gint64 official_id, gint64 my_id)
-{
-  if (meeting->case_id == 0)
-    return official_id == my_id;
-  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
-    {
-      const FlerParticipant *participant = g_ptr_array_index (meeting->participants, i);
-
-      if (participant->official_id == official_id && participant->answer != FLER_ANSWER_MEDSKICK
-          && participant->answer != FLER_ANSWER_DECLINES)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-collect_meetings (FlerDb *db, const FlerMeeting *meeting, gint64 my_id, FlerSpan span, GArray *busy, GError **error)
-{
-  g_autoptr(GArray) attendance = fler_meeting_store_list_attendance (db, span, error);
-
-  for (guint i = 0; attendance != NULL && i < attendance->len; i++)
-    {
-      const FlerAttendance *one = &g_array_index (attendance, FlerAttendance, i);
-
-      if (one->meeting_id != meeting->id && attends (meeting, one->official_id, my_id))
-        g_array_append_val (busy, one->span);
-    }
-  return attendance != NULL;
-}
-
-static gboolean
-collect_others (FlerDb *db, const FlerMeeting *meeting, gint64 my_id, FlerSpan span, GTimeZone *zone, GArray *busy,
-                GError **error)
-{
-  g_autoptr(FlerBusyList) list = fler_busy_store_list (db, span, error);
-  g_autoptr(GPtrArray) activities = list != NULL ? fler_activity_store_list_meetings (db, span, zone, error) : NULL;
-
-  if (activities == NULL)
-    return FALSE;
-  for (guint i = 0; i < list->busy->len; i++)
-    {
-      const FlerBusy *one = &g_array_index (list->busy, FlerBusy, i);
-
-      if (attends (meeting, one->official_id != 0 ? one->official_id : my_id, my_id))
-        g_array_append_val (busy, one->span);
-    }
-  for (guint i = 0; i < activities->len && attends (meeting, my_id, my_id); i++)
-    g_array_append_val (busy, ((FlerMeeting *) g_ptr_array_index (activities, i))->span);
-  return TRUE;
-}
-
-/* Rule K7: a contact meeting is held by day 180. Source: Malmö. */
-static GDate
-last_day_of (FlerDb *db, const FlerMeeting *meeting)
-{
-  g_autoptr(FlerCase) the_case = NULL;
-  GDate day = fler_day_none ();
-
-  if (meeting->form == FLER_FORM_KONTAKT && meeting->case_id != 0)
-    the_case = fler_case_store_load (db, meeting->case_id, NULL);
-  if (the_case != NULL && g_date_valid (&the_case->facts.sick_first_day))
-    {
-      day = the_case->facts.sick_first_day;
-      g_date_add_days (&day, LAST_SICK_DAY - 1);
-    }
-  return day;
-}
-
-static GArray *
-find_slots (FlerContext *context, const FlerMeeting *meeting, const GDate *deadline, GError **error)
-{
-  FlerDb *db = fler_context_get_db (context);
-  g_autofree char *closed_text = fler_setting_store_get (db, FLER_SETTING_CLOSED_DAYS, NULL);
-  g_autoptr(FlerClosedDays) closed = fler_closed_days_parse (closed_text);
-  g_autoptr(FlerOfficial) mine = fler_official_store_me (db, NULL);
-  g_autoptr(GArray) busy = g_array_new (FALSE, FALSE, sizeof (FlerSpan));
-  FlerPreferences *preferences = fler_context_get_preferences (context);
-  FlerSlotWish wish = {
-    .from = fler_context_now (context),
-    .until = *deadline,
-    .length = (int) MAX ((meeting->span.end - meeting->span.start) / 60, 15),
-    .work_start = fler_preferences_get_int (preferences, "first-hour") * 60,
-    .work_end = fler_preferences_get_int (preferences, "last-hour") * 60,
-    .closed = closed,
-    .zone = fler_context_get_zone (context),
-  };
-  FlerSpan span = fler_free_slots_span (&wish);
-  gint64 my_id = mine != NULL ? mine->id : -1;
-
-  if (span.end > span.start
-      && (!collect_meetings (db, meeting, my_id, span, busy, error)
-          || !collect_others (db, meeting, my_id, span, wish.zone, busy, error)))
-    return NULL;
-  return fler_free_slots (busy, &wish, N_SLOTS);
-}
-
 void
 fler_free_slots_row_update (FlerFreeSlotsRow *self, FlerContext *context, const FlerMeeting *meeting)
 {
@@ -153,8 +48,8 @@ fler_free_slots_row_update (FlerFreeSlotsRow *self, FlerContext *context, const 
   /* The form goes on without it where it cannot be read: it only proposes. */
   if (meeting != NULL && context != NULL && !meeting->is_all_day)
     {
-      deadline = last_day_of (fler_context_get_db (context), meeting);
-      slots = find_slots (context, meeting, &deadline, NULL);
+      deadline = fler_free_slots_last_day (context, meeting);
+      slots = fler_free_slots_find (context, meeting, fler_context_now (context), &deadline, N_SLOTS, NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), slots != NULL);
   if (slots == NULL)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "fler-booking-dialog.h"
+#include "fler-busy-store.h"
 #include "fler-cancel-dialog.h"
 #include "fler-case-dialog.h"
 #include "fler-case-picker.h"
@@ -215,6 +216,45 @@ test_times_typed_as_one (Fixture *f, gconstpointer unused)
   /* The length was chosen: another form leaves it alone. */
   choose (f, "Mötesform", 4);
   g_assert_cmpstr (text_in (f, "Till"), ==, "10.30");
+}
+
+/* @official: whose; 0: the user's */
+static void
+make_busy (Fixture *f, gint64 official, gint64 start, gint64 end)
+{
+  g_autofree char *uid = g_strdup_printf ("%" G_GINT64_FORMAT, start);
+  g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (official, "kalender");
+  g_autoptr(FlerBusyList) busy = fler_busy_list_new ();
+  FlerBusyFile file = { .calendar = calendar, .list = busy };
+  FlerBusy one = { .uid = uid, .mark = (guint64) start, .span = { start, end } };
+  g_autoptr(GError) error = NULL;
+
+  g_array_append_val (busy->busy, one);
+  fler_busy_store_import (get_db (f), &file, 1, fler_context_now (f->desk->context), NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A new booking begins where those who are proposed have time, and none of them is warned of. */
+static void
+test_begins_where_all_have_time (Fixture *f, gconstpointer unused)
+{
+  make_busy (f, 0, at ("2026-11-24", 10 * 60 + 45), at ("2026-11-24", 12 * 60 + 10));
+  make_busy (f, 0, at ("2026-11-24", 13 * 60), at ("2026-11-24", 14 * 60));
+  f->dialog = fler_booking_dialog_new_booking (GTK_WINDOW (f->window), f->desk->context, f->case_id, 0);
+  test_settle ();
+  g_assert_cmpstr (text_in (f, "Från"), ==, "14.00");
+  g_assert_false (shows (f, "Är upptagen 13.00–14.00, enligt en annan kalender."));
+}
+
+/* The whole of the day: the next one. */
+static void
+test_begins_on_another_day (Fixture *f, gconstpointer unused)
+{
+  make_busy (f, 0, at ("2026-11-24", 8 * 60), at ("2026-11-24", 18 * 60));
+  f->dialog = fler_booking_dialog_new_booking (GTK_WINDOW (f->window), f->desk->context, f->case_id, 0);
+  test_settle ();
+  g_assert_cmpstr (text_in (f, "Från"), ==, "08.00");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f, GTK_TYPE_ENTRY, "Dag"))), ==, "2026-11-25");
 }
 
 static void
@@ -600,6 +640,8 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   ADD ("make", test_make);
+  ADD ("make/begins-where-all-have-time", test_begins_where_all_have_time);
+  ADD ("make/begins-on-another-day", test_begins_on_another_day);
   ADD ("make/times-typed-as-one", test_times_typed_as_one);
   ADD ("make/form-brings-what-is-usual/F2", test_form_brings_what_is_usual);
   ADD ("make/for-someone-new", test_for_someone_new);
