@@ -19,16 +19,16 @@
 #include "fler-activity-store.h"
 #include "fler-activity-words.h"
 #include "fler-booking.h"
+#include "fler-booking-dialog-private.h"
 #include "fler-calendar-view.h"
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
 #include "fler-speaker.h"
 #include "fler-time-row.h"
 #include "fler-words.h"
 
-#define WORK_START  (8 * 60)
-#define WORK_END    (17 * 60)
 #define N_NEXT      4         /* times told beforehand */
 #define DAY_MINUTES 1440
 
@@ -115,20 +115,13 @@ is_weekly (FlerActivityDialog *self)
                                          : self->wanted->recurrence.repeat == FLER_REPEAT_WEEKLY;
 }
 
-static int
-get_interval (FlerActivityDialog *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->every);
-
-  return chosen < G_N_ELEMENTS (rhythms) ? rhythms[chosen].interval : self->wanted->recurrence.interval;
-}
-
 static FlerRecurrence
 read_rule (FlerActivityDialog *self, const GDate *first)
 {
   FlerRecurrence rule = { .repeat = FLER_REPEAT_WEEKLY };
   guint chosen = adw_combo_row_get_selected (self->month_day);
   guint ends = adw_combo_row_get_selected (self->ends);
+  guint every = adw_combo_row_get_selected (self->every);
 
   if (is_weekly (self))
     {
@@ -140,7 +133,7 @@ read_rule (FlerActivityDialog *self, const GDate *first)
     rule = g_array_index (self->month_rules, FlerRecurrence, chosen);
   else if (g_date_valid (first))
     rule = fler_recurrence_of_day (FLER_REPEAT_MONTHLY_DAY, 1, first);
-  rule.interval = get_interval (self);
+  rule.interval = every < G_N_ELEMENTS (rhythms) ? rhythms[every].interval : self->wanted->recurrence.interval;
   rule.until = ends == ENDS_UNTIL ? fler_date_entry_get_day (self->until) : fler_day_none ();
   rule.count = ends == ENDS_COUNT ? gtk_spin_button_get_value_as_int (self->count) : 0;
   return rule;
@@ -164,39 +157,6 @@ read_form (FlerActivityDialog *self)
 /* Saying what is to be looked at */
 
 static void
-show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, gboolean is_warning)
-{
-  adw_action_row_set_subtitle (row, hint);
-  if (is_warning)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
-}
-
-static char *
-words_of_next (FlerActivityDialog *self, const FlerActivity *activity)
-{
-  GTimeZone *zone = fler_context_get_zone (self->context);
-  GDate today = fler_context_today (self->context);
-  FlerSpan span = fler_span_of_days (&today, 366 * 2, zone);
-  g_autoptr(GArray) times = fler_activity_expand (activity, span, zone, FALSE);
-  g_autoptr(GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < times->len && i < N_NEXT; i++)
-    {
-      GDate day = fler_day_at (g_array_index (times, FlerOccurrence, i).span.start, zone);
-      g_autofree char *text = fler_activity_words_day (&day);
-
-      /* A day is not broken between its words. */
-      g_strdelimit (text, " ", '\x1f');
-      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", text);
-    }
-  g_string_replace (words, "\x1f", "\u00a0", 0);
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
 show_summary (FlerActivityDialog *self, guint faults)
 {
   GDate today = fler_context_today (self->context);
@@ -216,7 +176,7 @@ show_summary (FlerActivityDialog *self, guint faults)
   settled = fler_activity_copy (self->wanted);
   fler_activity_settle (settled);
   rule = fler_activity_words_rule (settled);
-  next = words_of_next (self, settled);
+  next = fler_activity_words_next (settled, &today, N_NEXT, fler_context_get_zone (self->context));
   /* Translators: when it comes again, then the days that come next. */
   text = *next != '\0' ? g_strdup_printf (_("Comes %1$s. Next: %2$s"), rule, next)
                        : g_strdup_printf (_("Comes %s. None are to come."), rule);
@@ -230,18 +190,17 @@ show_hints (FlerActivityDialog *self)
   guint faults;
   GDate day = fler_date_entry_get_day (self->day);
   g_autofree char *words = g_date_valid (&day) ? fler_words_day (&day) : g_strdup ("");
-  gboolean lacks_title, lacks_day, lacks_until;
 
   read_form (self);
   faults = fler_activity_check (self->wanted);
-  lacks_title = self->has_tried && (faults & FLER_ACTIVITY_NO_TITLE) != 0;
-  lacks_day = self->has_tried && (faults & FLER_ACTIVITY_NO_DAY) != 0;
-  show_hint (self->title_row, GTK_WIDGET (self->title), lacks_title ? _("Fill in what it is.") : "", lacks_title);
-  show_hint (self->day_row, fler_date_entry_get_entry (self->day), lacks_day ? _("Fill in which day.") : words, lacks_day);
-  lacks_until = self->has_tried && !g_date_valid (&self->wanted->recurrence.until);
-  show_hint (self->until_row, fler_date_entry_get_entry (self->until),
-             faults & FLER_ACTIVITY_NEVER ? _("It ends before its first time.")
-             : lacks_until ? _("Fill in which day.") : "", (faults & FLER_ACTIVITY_NEVER) != 0 || lacks_until);
+  fler_field_show_hint (self->title_row, GTK_WIDGET (self->title), "",
+                        self->has_tried && (faults & FLER_ACTIVITY_NO_TITLE) != 0 ? _("Fill in what it is.") : NULL);
+  fler_field_show_hint (self->day_row, fler_date_entry_get_entry (self->day), words,
+                        self->has_tried && (faults & FLER_ACTIVITY_NO_DAY) != 0 ? _("Fill in which day.") : NULL);
+  fler_field_show_hint (self->until_row, fler_date_entry_get_entry (self->until), "",
+                        faults & FLER_ACTIVITY_NEVER ? _("It ends before its first time.")
+                        : self->has_tried && !g_date_valid (&self->wanted->recurrence.until) ? _("Fill in which day.")
+                                                                                             : NULL);
   fler_time_row_set_warning (self->time_row, (faults & FLER_ACTIVITY_BAD_TIME) == 0 || !self->has_tried ? NULL
                                              : _("Type times like 13, 1300 or 13.00."));
   show_summary (self, faults);
@@ -348,12 +307,6 @@ on_day_changed (FlerActivityDialog *self)
   on_changed (self);
 }
 
-static void
-on_every_changed (FlerActivityDialog *self)
-{
-  on_changed (self);
-}
-
 /* Filling in */
 
 static void
@@ -394,7 +347,7 @@ fill_times (FlerActivityDialog *self, const GDate *day, gboolean is_all_day, int
   fler_date_entry_set_day (self->day, day);
   gtk_switch_set_active (self->all_day, is_all_day);
   if (is_all_day)
-    fler_time_row_set (self->time_row, WORK_START, WORK_START + 60);
+    fler_time_row_set (self->time_row, FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_START + FLER_BOOKING_USUAL_LENGTH);
   else
     fler_time_row_set (self->time_row, start, MIN (start + length, DAY_MINUTES));
 }
@@ -535,32 +488,14 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-on_discard_response (AdwMessageDialog *question, const char *response, FlerActivityDialog *self)
-{
-  if (!g_str_equal (response, "discard"))
-    return;
-  /* The question is still busy with its button: it must not go with the one it asks about. */
-  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
 static gboolean
 fler_activity_dialog_close_request (GtkWindow *window)
 {
   FlerActivityDialog *self = FLER_ACTIVITY_DIALOG (window);
-  GtkWidget *question;
 
   if (self->is_saved || !self->is_touched)
     return GTK_WINDOW_CLASS (fler_activity_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Throw away what you filled in?"), _("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "stay", _("_Go on filling in"),
-                                    "discard", _("_Throw away"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_discard_response), self, 0);
-  gtk_window_present (GTK_WINDOW (question));
+  fler_dialog_ask_discard (window);
   return TRUE;
 }
 
@@ -634,7 +569,6 @@ fler_activity_dialog_class_init (FlerActivityDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_days_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_every_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_changed);
   gtk_widget_class_install_action (widget_class, "activity-dialog.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -689,7 +623,7 @@ fler_activity_dialog_new_activity (GtkWindow *parent, FlerContext *context, cons
   GTimeZone *zone = fler_context_get_zone (context);
   FlerActivity *wanted;
   int start;
-  GDate day = fler_booking_next_time (fler_context_now (context), WORK_START, WORK_END, zone, &start);
+  GDate day = fler_booking_next_time (fler_context_now (context), FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_END, zone, &start);
 
   if (fler_dialog_is_up (parent))
     return NULL;

@@ -118,3 +118,23 @@ fler_activity_words_day (const GDate *day)
     return g_steal_pointer (&words);
   return g_strdup_printf ("%s, %s", words, _(holiday->name));
 }
+
+char *
+fler_activity_words_next (const FlerActivity *activity, const GDate *today, guint n_most, GTimeZone *zone)
+{
+  FlerSpan span = fler_span_of_days (today, 366 * 2, zone);
+  g_autoptr(GArray) times = fler_activity_expand (activity, span, zone, FALSE);
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < times->len && i < n_most; i++)
+    {
+      GDate day = fler_day_at (g_array_index (times, FlerOccurrence, i).span.start, zone);
+      g_autofree char *text = fler_activity_words_day (&day);
+
+      /* A day is not broken between its words. */
+      g_strdelimit (text, " ", '\x1f');
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", text);
+    }
+  g_string_replace (words, "\x1f", "\u00a0", 0);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

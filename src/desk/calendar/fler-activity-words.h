@@ -34,3 +34,12 @@ char *fler_activity_words_month_day (int day);
  * Returns: (transfer full): “Thu 24 Dec, Christmas Eve”: the day, and what it is where it is free
  */
 char *fler_activity_words_day (const GDate *day);
+
+/**
+ * fler_activity_words_next:
+ * @n_most: how many at most
+ *
+ * Returns: (transfer full): the days of the times that come next, from @today and within two years;
+ *   "" where none are to come
+ */
+char *fler_activity_words_next (const FlerActivity *activity, const GDate *today, guint n_most, GTimeZone *zone);

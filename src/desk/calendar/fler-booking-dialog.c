@@ -26,6 +26,7 @@
 #include "fler-case-words.h"
 #include "fler-date-entry.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
 #include "fler-meeting-store.h"
 #include "fler-free-slots-row.h"
 #include "fler-people-group.h"
@@ -106,16 +107,6 @@ get_mode (FlerBookingDialog *self)
   return FLER_MODE_ROOM + adw_combo_row_get_selected (self->mode);
 }
 
-static char *
-text_of (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
-
 static void
 replace (char **text, char *with)
 {
@@ -126,7 +117,7 @@ replace (char **text, char *with)
 static FlerBookingDraft
 read_draft (FlerBookingDialog *self)
 {
-  g_autofree char *title = text_of (self->title);
+  g_autofree char *title = fler_field_dup_text (self->title);
   FlerBookingDraft draft = { 0 };
 
   draft.form = get_form (self);
@@ -159,8 +150,8 @@ read_meeting (FlerBookingDialog *self, const FlerBookingDraft *draft)
   meeting->span = fler_booking_span (draft, fler_context_get_zone (self->context));
   meeting->is_own_planning = draft->form == FLER_FORM_FLERPART;
   meeting->mode = get_mode (self);
-  replace (&meeting->title, is_own ? text_of (self->title) : NULL);
-  replace (&meeting->place, text_of (self->place));
+  replace (&meeting->title, is_own ? fler_field_dup_text (self->title) : NULL);
+  replace (&meeting->place, fler_field_dup_text (self->place));
   g_clear_pointer (&meeting->participants, g_ptr_array_unref);
   meeting->participants = is_own ? g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free)
                                  : fler_people_group_read (self->people, meeting->mode);
@@ -173,18 +164,6 @@ read_meeting (FlerBookingDialog *self, const FlerBookingDraft *draft)
 /* Saying what is to be looked at */
 
 static void
-show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *warning)
-{
-  adw_action_row_set_subtitle (row, warning != NULL ? warning : hint);
-  if (warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  warning != NULL ? warning : hint, -1);
-}
-
-static void
 show_day_hint (FlerBookingDialog *self, const FlerBookingDraft *draft, guint faults)
 {
   g_autofree char *warning = NULL;
@@ -193,7 +172,7 @@ show_day_hint (FlerBookingDialog *self, const FlerBookingDraft *draft, guint fau
                                                  self->has_tried && !fler_date_entry_is_wrong (self->day),
                                                  &warning);
 
-  show_hint (self->day_row, fler_date_entry_get_entry (self->day), hint, warning);
+  fler_field_show_hint (self->day_row, fler_date_entry_get_entry (self->day), hint, warning);
 }
 
 static void
@@ -214,7 +193,7 @@ show_hints (FlerBookingDialog *self)
   show_time_hint (self, faults);
   fler_case_picker_set_hint (self->case_picker, self->has_tried && (faults & FLER_BOOKING_NO_CASE)
                                                   ? _("Choose which case the meeting is about.") : NULL);
-  show_hint (self->title_row, GTK_WIDGET (self->title), "",
+  fler_field_show_hint (self->title_row, GTK_WIDGET (self->title), "",
              self->has_tried && (faults & FLER_BOOKING_NO_TITLE) ? _("Fill in what it is.") : NULL);
   if (self->has_tried)
     fler_booking_more_tell_why (self->more, FALSE);
@@ -505,34 +484,15 @@ on_cancel_clicked (GtkButton *button, FlerBookingDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-on_discard_response (AdwMessageDialog *question, const char *response, FlerBookingDialog *self)
-{
-  if (g_strcmp0 (response, "discard") != 0)
-    return;
-  /* The question is still busy with its button: it must not go with the one it asks about. */
-  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
 /* Escape, Cancel or the window's own close: nothing typed is lost without a question. */
 static gboolean
 fler_booking_dialog_close_request (GtkWindow *window)
 {
   FlerBookingDialog *self = FLER_BOOKING_DIALOG (window);
-  GtkWidget *question;
 
   if (self->is_saved || !self->is_touched)
     return GTK_WINDOW_CLASS (fler_booking_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Throw away what you filled in?"), NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question), _("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "stay", _("_Go on filling in"),
-                                    "discard", _("_Throw away"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_discard_response), self, 0);
-  gtk_window_present (GTK_WINDOW (question));
+  fler_dialog_ask_discard (window);
   return TRUE;
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-field.h"
 #include "fler-personnummer.h"
 
 /* The rows of one line each, with what a screen reader calls the field. */
@@ -32,16 +33,6 @@ fler_case_dialog_name_fields (FlerCaseDialog *self)
   fler_date_entry_set_name (self->first_day, _("First sick day"));
   fler_date_entry_set_name (self->decision_sent, _("Decision sent"));
   fler_date_entry_set_name (self->contact_day, _("Contact meeting, day"));
-}
-
-static char *
-text_of (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
 }
 
 static void
@@ -72,7 +63,7 @@ read_facts (FlerCaseDialog *self, FlerFacts *facts)
   facts->contact_meeting_held = fler_tri_row_get_value (self->contact_held);
   facts->contact_meeting_day = fler_date_entry_get_day (self->contact_day);
   facts->parties_needed_known = fler_parties_row_get (self->parties, &facts->parties_needed);
-  replace (&facts->municipality, text_of (self->municipality));
+  replace (&facts->municipality, fler_field_dup_text (self->municipality));
 }
 
 /* Returns: (transfer full): what the fields say, of someone whose identity is protected too */
@@ -81,16 +72,16 @@ fler_case_dialog_read_fields (FlerCaseDialog *self)
 {
   FlerCase *the_case = fler_case_copy (self->the_case);
   GDate today = fler_context_today (self->context);
-  g_autofree char *number = text_of (self->number);
+  g_autofree char *number = fler_field_dup_text (self->number);
 
   the_case->is_protected = gtk_switch_get_active (self->protected_switch);
-  replace (&the_case->name, text_of (self->name));
+  replace (&the_case->name, fler_field_dup_text (self->name));
   replace (&the_case->personnummer, fler_personnummer_normalise (number, &today));
-  replace (&the_case->phone, text_of (self->phone));
-  replace (&the_case->email, text_of (self->email));
+  replace (&the_case->phone, fler_field_dup_text (self->phone));
+  replace (&the_case->email, fler_field_dup_text (self->email));
   replace (&the_case->address, fler_text_row_get_text (self->address));
-  replace (&the_case->interpreter, text_of (self->interpreter));
-  replace (&the_case->employer, text_of (self->employer));
+  replace (&the_case->interpreter, fler_field_dup_text (self->interpreter));
+  replace (&the_case->employer, fler_field_dup_text (self->employer));
   replace (&the_case->work, fler_text_row_get_text (self->work));
   replace (&the_case->education, fler_text_row_get_text (self->education));
   replace (&the_case->experience, fler_text_row_get_text (self->experience));

@@ -14,6 +14,7 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
 #include "fler-guide-words.h"
 #include "fler-register-store.h"
 #include "fler-speaker.h"
@@ -26,19 +27,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FlerCaseDialog, fler_case_dialog, ADW_TYPE_WINDOW)
 
-/* A warning takes the place of the row's hint, in colour and for a screen reader too. */
-static void
-show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *warning)
-{
-  adw_action_row_set_subtitle (row, warning != NULL ? warning : hint);
-  if (warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  warning != NULL ? warning : hint, -1);
-}
-
 static void
 check_number (FlerCaseDialog *self, const FlerCase *now)
 {
@@ -48,7 +36,7 @@ check_number (FlerCaseDialog *self, const FlerCase *now)
 
   fler_personnummer_parse (gtk_editable_get_text (self->number), &today, &number);
   fault = fler_case_form_number_fault (number.fault);
-  show_hint (self->number_row, GTK_WIDGET (self->number), _("Ten or twelve digits. It may be left out."), fault);
+  fler_field_show_hint (self->number_row, GTK_WIDGET (self->number), _("Ten or twelve digits. It may be left out."), fault);
 }
 
 static void
@@ -112,12 +100,12 @@ check_days (FlerCaseDialog *self, const FlerCase *now)
 
   if (fler_guide_find_contradiction (&now->facts, &today, &first, &second))
     words = fler_words_contradiction (first, second);
-  show_hint (self->first_day_row, fler_date_entry_get_entry (self->first_day),
+  fler_field_show_hint (self->first_day_row, fler_date_entry_get_entry (self->first_day),
              _("Day 1 of the spell, also where periods were added together."),
              contradiction_at (FLER_FACT_SICK_FIRST_DAY, first, second, words));
-  show_hint (self->decision_sent_row, fler_date_entry_get_entry (self->decision_sent), "",
+  fler_field_show_hint (self->decision_sent_row, fler_date_entry_get_entry (self->decision_sent), "",
              contradiction_at (FLER_FACT_DECISION_SENT, first, second, words));
-  show_hint (self->contact_day_row, fler_date_entry_get_entry (self->contact_day), "",
+  fler_field_show_hint (self->contact_day_row, fler_date_entry_get_entry (self->contact_day), "",
              contradiction_at (FLER_FACT_CONTACT_MEETING_HELD, first, second, words));
 }
 
@@ -346,43 +334,15 @@ has_changed (FlerCaseDialog *self)
          || f->parties_needed_known != g->parties_needed_known || f->parties_needed != g->parties_needed;
 }
 
-static gboolean
-on_discard_source (gpointer self)
-{
-  gtk_window_destroy (GTK_WINDOW (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Only once the question is gone: GTK 4.8 does not bear that a window dies before what stands
-   before it. */
-static void
-on_discard_response (AdwMessageDialog *question, const char *response, FlerCaseDialog *self)
-{
-  if (g_strcmp0 (response, "discard") != 0 || self->is_saved)
-    return;
-  self->is_saved = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_discard_source, g_object_ref (self), g_object_unref);
-}
-
 /* Escape, Cancel or the window's own close: nothing typed is lost without a question. */
 static gboolean
 fler_case_dialog_close_request (GtkWindow *window)
 {
   FlerCaseDialog *self = FLER_CASE_DIALOG (window);
-  GtkWidget *question;
 
   if (self->is_saved || !has_changed (self))
     return GTK_WINDOW_CLASS (fler_case_dialog_parent_class)->close_request (window);
-  question = adw_message_dialog_new (window, _("Throw away what you filled in?"), NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question), _("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "stay", _("_Go on filling in"),
-                                    "discard", _("_Throw away"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
-  g_signal_connect_object (question, "response", G_CALLBACK (on_discard_response), self, 0);
-  gtk_window_present (GTK_WINDOW (question));
+  fler_dialog_ask_discard (window);
   return TRUE;
 }
 

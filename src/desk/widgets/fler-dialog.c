@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-dialog.c - one window at a time over another */
+/* fler-dialog.c - one window at a time over another, and the question before one is thrown away */
 
 #define G_LOG_DOMAIN "fler-dialog"
 
 #include "config.h"
 
 #include "fler-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
 
 typedef gboolean (*IsWanted) (GtkWindow *window, GType type);
 
@@ -51,4 +54,32 @@ fler_dialog_is_up (GtkWindow *parent)
     return FALSE;
   gtk_window_present (up);
   return TRUE;
+}
+
+static void
+on_discard_response (AdwMessageDialog *question, const char *response, GtkWindow *window)
+{
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
+  /* The question is still busy with its button: it must not go with the one it asks about. */
+  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
+  gtk_window_destroy (window);
+}
+
+void
+fler_dialog_ask_discard (GtkWindow *window)
+{
+  GtkWidget *question;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  question = adw_message_dialog_new (window, _("Throw away what you filled in?"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question), _("It has not been saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "stay", _("_Go on filling in"),
+                                    "discard", _("_Throw away"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "stay");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_discard_response), window, 0);
+  gtk_window_present (GTK_WINDOW (question));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-dialog.h - one window at a time over another */
+/* fler-dialog.h - one window at a time over another, and the question before one is thrown away */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -24,3 +24,11 @@ GtkWindow *fler_dialog_find (GType type, GtkWindow *parent);
  * Returns: whether a modal window lies over @parent
  */
 gboolean fler_dialog_is_up (GtkWindow *parent);
+
+/**
+ * fler_dialog_ask_discard:
+ * @window: a form with something in it that is not saved
+ *
+ * Asks whether it may go, and destroys it if so.
+ */
+void fler_dialog_ask_discard (GtkWindow *window);
