@@ -91,8 +91,23 @@ fler_booking_convener (const FlerRoutine *routine, const FlerOfficial *mine)
   return mine != NULL ? mine->party : FLER_PARTY_NONE;
 }
 
+/* Whether the facts say that a multi-party meeting does without @party. */
+static gboolean
+is_not_needed (FlerPartyKind party, const FlerFacts *facts, const FlerOfficial *mine)
+{
+  static const guint needs[FLER_N_PARTY_KINDS] = {
+    [FLER_PARTY_AF] = FLER_NEED_AF,
+    [FLER_PARTY_FK] = FLER_NEED_FK,
+    [FLER_PARTY_REGION] = FLER_NEED_REGION,
+    [FLER_PARTY_KOMMUN] = FLER_NEED_KOMMUN,
+  };
+
+  return facts != NULL && facts->parties_needed_known && facts->parties_needed != 0 && needs[party] != 0
+         && (facts->parties_needed & needs[party]) == 0 && (mine == NULL || mine->party != party);
+}
+
 GPtrArray *
-fler_booking_participants (FlerForm form, const FlerOfficial *mine)
+fler_booking_participants (FlerForm form, const FlerFacts *facts, const FlerOfficial *mine)
 {
   static const FlerPartyKind parties[FLER_N_FORMS][5] = {
     [FLER_FORM_NONE]        = { 0 },
@@ -109,8 +124,11 @@ fler_booking_participants (FlerForm form, const FlerOfficial *mine)
   g_return_val_if_fail (form < FLER_N_FORMS, participants);
   for (gsize i = 0; i < G_N_ELEMENTS (parties[form]) && parties[form][i] != FLER_PARTY_NONE; i++)
     {
-      FlerParticipant *participant = fler_participant_new ();
+      FlerParticipant *participant;
 
+      if (form == FLER_FORM_FLERPART && is_not_needed (parties[form][i], facts, mine))
+        continue;
+      participant = fler_participant_new ();
       participant->party = parties[form][i];
       if (mine != NULL && mine->party == participant->party)
         {

@@ -2,6 +2,7 @@
 /* fler-booking.h - what a booking begins with, and what is wrong with one before it is saved */
 #pragma once
 
+#include "fler-facts.h"
 #include "fler-meeting.h"
 #include "fler-routine.h"
 
@@ -76,12 +77,13 @@ FlerPartyKind fler_booking_convener (const FlerRoutine *routine, const FlerOffic
 
 /**
  * fler_booking_participants:
+ * @facts: (nullable): the case's; a multi-party meeting is for the parties needed, where known
  * @mine: (nullable): whoever books; named as the one who comes from that party
  *
  * Returns: (transfer full) (element-type FlerParticipant): who takes part in a meeting of the
  *   form as a rule, the person first; none in an activity of one's own
  */
-GPtrArray *fler_booking_participants (FlerForm form, const FlerOfficial *mine);
+GPtrArray *fler_booking_participants (FlerForm form, const FlerFacts *facts, const FlerOfficial *mine);
 
 /* Somebody new to the person, from a party that others have come from before. */
 typedef struct

@@ -117,9 +117,9 @@ static void
 test_who_takes_part (void)
 {
   FlerOfficial me = { .id = 3, .party = FLER_PARTY_FK, .name = (char *) "A. Exempelsson" };
-  g_autoptr(GPtrArray) flerpart = fler_booking_participants (FLER_FORM_FLERPART, &me);
-  g_autoptr(GPtrArray) own = fler_booking_participants (FLER_FORM_NONE, &me);
-  g_autoptr(GPtrArray) contact = fler_booking_participants (FLER_FORM_KONTAKT, NULL);
+  g_autoptr(GPtrArray) flerpart = fler_booking_participants (FLER_FORM_FLERPART, NULL, &me);
+  g_autoptr(GPtrArray) own = fler_booking_participants (FLER_FORM_NONE, NULL, &me);
+  g_autoptr(GPtrArray) contact = fler_booking_participants (FLER_FORM_KONTAKT, NULL, NULL);
   const FlerParticipant *fk = g_ptr_array_index (flerpart, 2);
 
   g_assert_cmpuint (flerpart->len, ==, 5);
@@ -129,6 +129,38 @@ test_who_takes_part (void)
   g_assert_cmpint (fk->official_id, ==, 3);
   g_assert_cmpstr (fk->name, ==, "A. Exempelsson");
   g_assert_null (((FlerParticipant *) contact->pdata[1])->name);
+}
+
+static void
+assert_parties (const FlerFacts *facts, const FlerOfficial *mine, const char *expected)
+{
+  g_autoptr(GPtrArray) participants = fler_booking_participants (FLER_FORM_FLERPART, facts, mine);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < participants->len; i++)
+    g_string_append_printf (text, " %s", fler_party_kind_id (((FlerParticipant *) participants->pdata[i])->party));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* F1: nobody is called who is not needed, and to whom nothing may be told. */
+static void
+test_parties_needed (void)
+{
+  FlerOfficial me = { .id = 3, .party = FLER_PARTY_KOMMUN, .name = (char *) "A. Exempelsson" };
+  FlerFacts facts;
+
+  fler_facts_init (&facts);
+  assert_parties (&facts, NULL, " person af fk region kommun");
+  facts.parties_needed_known = TRUE;
+  facts.parties_needed = FLER_NEED_AF | FLER_NEED_REGION;
+  assert_parties (&facts, NULL, " person af region");
+  assert_parties (&facts, &me, " person af region kommun");
+  /* Where nobody is said to be needed, the facts are of no help. */
+  facts.parties_needed = 0;
+  assert_parties (&facts, NULL, " person af fk region kommun");
+  facts.parties_needed = FLER_NEED_REGION;
+  g_autoptr(GPtrArray) contact = fler_booking_participants (FLER_FORM_KONTAKT, &facts, NULL);
+  g_assert_cmpuint (contact->len, ==, 3);
 }
 
 static void
@@ -200,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/booking/span/over-the-skipped-hour", test_span_over_the_skipped_hour);
   g_test_add_func ("/domain/booking/next-time", test_next_time);
   g_test_add_func ("/domain/booking/who-takes-part", test_who_takes_part);
+  g_test_add_func ("/domain/booking/parties-needed", test_parties_needed);
   g_test_add_func ("/domain/booking/who-calls", test_who_calls);
   g_test_add_func ("/domain/booking/new-face/D155", test_new_face);
   status = g_test_run ();

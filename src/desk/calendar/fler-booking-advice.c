@@ -186,14 +186,27 @@ drop_busy (GPtrArray *people, FlerContext *context, const FlerMeeting *booking, 
   return collisions != NULL;
 }
 
+static GPtrArray *
+list_usual (FlerContext *context, const FlerMeeting *booking, const FlerOfficial *mine, GError **error)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+
+  if (booking->case_id == 0)
+    return fler_booking_participants (booking->form, NULL, mine);
+  the_case = fler_case_store_load (fler_context_get_db (context), booking->case_id, error);
+  return the_case != NULL ? fler_booking_participants (booking->form, &the_case->facts, mine) : NULL;
+}
+
 GPtrArray *
 fler_booking_advice_people (FlerContext *context, const FlerMeeting *booking, const FlerOfficial *mine,
                             GPtrArray **absent, GError **error)
 {
   FlerDb *db = fler_context_get_db (context);
-  g_autoptr(GPtrArray) people = fler_booking_participants (booking->form, mine);
+  g_autoptr(GPtrArray) people = list_usual (context, booking, mine, error);
   g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
 
+  if (people == NULL)
+    return NULL;
   g_ptr_array_set_size (missing, people->len);
   if (booking->case_id != 0
       && (!name_those_met (people, db, booking->case_id, error)

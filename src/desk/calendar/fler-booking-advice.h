@@ -39,7 +39,8 @@ GPtrArray *fler_booking_advice_deviations (FlerContext *context, const GPtrArray
  *   proposed but is busy then, the name, by the participant's place; NULL where nobody is
  *
  * Rules D103, D155: the officials whom the person has met come again. Rule K5: the official to
- * whom a contact meeting was handed holds it. Nobody who is busy then is proposed.
+ * whom a contact meeting was handed holds it. Nobody who is busy then is proposed. A multi-party
+ * meeting is for the parties that the case says are needed.
  *
  * Returns: (transfer full) (nullable) (element-type FlerParticipant)
  */

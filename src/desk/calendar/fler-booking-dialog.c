@@ -332,7 +332,7 @@ take_usual (FlerBookingDialog *self)
   fler_booking_more_set_routine (self->more, routine, self->mine);
   if (self->meeting->id == 0 && !fler_people_group_is_changed (self->people))
     {
-      g_autoptr(GPtrArray) participants = fler_booking_participants (get_form (self), self->mine);
+      g_autoptr(GPtrArray) participants = fler_booking_participants (get_form (self), NULL, self->mine);
 
       fler_people_group_propose (self->people, participants, NULL);
     }

@@ -339,6 +339,22 @@ test_handed_to (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (text_in (f, "Namn, Försäkringskassan"), ==, "Dan Provberg");
 }
 
+/* Whoever books is from FK; the municipality is neither needed nor has consent. */
+static void
+test_parties_needed (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = fler_case_store_load (get_db (f), f->case_id, NULL);
+
+  the_case->facts.parties_needed_known = TRUE;
+  the_case->facts.parties_needed = FLER_NEED_AF | FLER_NEED_REGION;
+  g_assert_true (fler_case_store_save (get_db (f), the_case, fler_context_now (f->desk->context), NULL));
+  open_form (f, FLER_FORM_FLERPART);
+  find (f, GTK_TYPE_ENTRY, "Namn, Arbetsförmedlingen");
+  find (f, GTK_TYPE_ENTRY, "Namn, Försäkringskassan");
+  find (f, GTK_TYPE_ENTRY, "Namn, Regionen");
+  g_assert_null (test_find (GTK_WIDGET (f->dialog), GTK_TYPE_ENTRY, "Namn, Kommunen"));
+}
+
 static void
 test_moving_asks_too (Fixture *f, gconstpointer unused)
 {
@@ -389,6 +405,7 @@ main (int argc, char *argv[])
   ADD ("asks-why/D155", test_new_face_asks_why);
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);
   ADD ("who-it-was-handed-to-holds-it/K5", test_handed_to);
+  ADD ("only-whom-the-case-needs/F1", test_parties_needed);
   ADD ("moving-asks-too/K7", test_moving_asks_too);
   return test_run ();
 }
