@@ -33,7 +33,8 @@
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
-  "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.guide", "win.import", "win.lock",
+  "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.fill-in-case",
+  "win.guide", "win.import", "win.lock",
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
   "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
@@ -108,15 +109,33 @@ on_new_case (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
 }
 
+static FlerCaseDialog *
+edit_case (FlerWindow *self, gint64 case_id)
+{
+  FlerCaseDialog *dialog = fler_case_dialog_edit (GTK_WINDOW (self), fler_window_get_context (self), case_id);
+
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), self, 0);
+  return dialog;
+}
+
 static void
 on_edit_case (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
-  FlerCaseDialog *dialog = fler_case_dialog_edit (GTK_WINDOW (widget), context,
-                                                  g_variant_get_int64 (parameter));
+  edit_case (FLER_WINDOW (widget), g_variant_get_int64 (parameter));
+}
 
+static void
+on_fill_in_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerCaseDialog *dialog;
+  const char *what;
+  gint64 case_id;
+
+  g_variant_get (parameter, "(x&s)", &case_id, &what);
+  dialog = edit_case (FLER_WINDOW (widget), case_id);
   if (dialog != NULL)
-    g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_case_written), widget, 0);
+    fler_case_dialog_go_to (dialog, what);
 }
 
 static void
@@ -408,6 +427,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.set-counted", "s", on_set_counted);
   gtk_widget_class_install_action (klass, "win.edit-booking", "x", on_edit_booking);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
+  gtk_widget_class_install_action (klass, "win.fill-in-case", "(xs)", on_fill_in_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
   gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);

@@ -136,6 +136,7 @@ test_each_action_opens_one_window (Fixture *f, gconstpointer unused)
     assert_opens_once (f, of_meeting[i], g_variant_new_int64 (f->meeting_id));
   assert_opens_once (f, "win.note-answer", g_variant_new ("(xx)", f->meeting_id, f->participant_id));
   assert_opens_once (f, "win.show-routine", g_variant_new_string ("kontaktmote"));
+  assert_opens_once (f, "win.fill-in-case", g_variant_new ("(xs)", f->case_id, "address"));
   assert_opens_once (f, "win.guide", g_variant_new_int64 (0));
   assert_opens_once (f, "win.count-month", g_variant_new_string ("2026-10-01"));
   assert_opens_once (f, "case.deviation", g_variant_new ("(xx)", f->case_id, (gint64) 0));

@@ -125,7 +125,7 @@ show_sick_line (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView
   gtk_label_set_label (self->sick_note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sick_note), note != NULL);
   gtk_widget_set_visible (self->sick_edit, note != NULL && the_case->state == FLER_CASE_OPEN);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sick_edit), "x", the_case->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sick_edit), "(xs)", the_case->id, "sick-leave");
   gtk_widget_set_visible (GTK_WIDGET (self->sick_box), has_day || note != NULL);
 }
 

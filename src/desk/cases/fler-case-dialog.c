@@ -551,3 +551,24 @@ fler_case_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 case_id)
     }
   return show_dialog (parent, context, g_steal_pointer (&the_case));
 }
+
+void
+fler_case_dialog_go_to (FlerCaseDialog *self, const char *what)
+{
+  GtkWidget *field = GTK_WIDGET (self->employed);
+  AdwExpanderRow *fold = self->sick_fold;
+  GDate first_day;
+
+  g_return_if_fail (FLER_IS_CASE_DIALOG (self));
+
+  first_day = fler_date_entry_get_day (self->first_day);
+  if (g_strcmp0 (what, "address") == 0)
+    {
+      field = GTK_WIDGET (self->address);
+      fold = self->contact_fold;
+    }
+  else if (!g_date_valid (&first_day))
+    field = fler_date_entry_get_entry (self->first_day);
+  adw_expander_row_set_expanded (fold, TRUE);
+  gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
+}

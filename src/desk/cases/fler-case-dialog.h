@@ -53,3 +53,11 @@ FlerCaseDialog *fler_case_dialog_new_with_facts (GtkWindow *parent, FlerContext 
  *   the parent has then been told
  */
 FlerCaseDialog *fler_case_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 case_id);
+
+/**
+ * fler_case_dialog_go_to:
+ * @what: "address", or "sick-leave": what is still missing of it
+ *
+ * Unfolds where that is filled in, and gives it the focus.
+ */
+void fler_case_dialog_go_to (FlerCaseDialog *self, const char *what);

@@ -263,7 +263,7 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
       gtk_widget_activate_action (parent, "win.edit-booking", "x", self->mailbox->meeting->id);
       break;
     case FLER_MEND_CASE:
-      gtk_widget_activate_action (parent, "win.edit-case", "x", self->mailbox->the_case->id);
+      gtk_widget_activate_action (parent, "win.fill-in-case", "(xs)", self->mailbox->the_case->id, "address");
       break;
     case FLER_MEND_CONSENT:
       gtk_widget_activate_action (parent, "case.do-step", "(xs)", self->mailbox->the_case->id, "F1");

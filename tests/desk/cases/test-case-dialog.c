@@ -376,6 +376,35 @@ find_question (void)
   return NULL;
 }
 
+static gboolean
+has_focus (Room *room, const char *name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (room->dialog));
+  GtkWidget *field = find_entry (GTK_WIDGET (room->dialog), name);
+
+  if (field == NULL)
+    field = test_find (GTK_WIDGET (room->dialog), GTK_TYPE_TEXT_VIEW, name);
+  g_assert_nonnull (field);
+  return focus != NULL && gtk_widget_get_mapped (focus) && (focus == field || gtk_widget_is_ancestor (focus, field));
+}
+
+/* What is missing elsewhere is one press away here: no fold hides it. */
+static void
+test_goes_to_what_is_missing (void)
+{
+  Room room = { .desk = test_desk_open (NOON) };
+  gint64 case_id = test_desk_add_case (room.desk, "Anna Exempelsson");
+
+  take_dialog (&room, fler_case_dialog_edit (NULL, room.desk->context, case_id));
+  fler_case_dialog_go_to (room.dialog, "address");
+  test_settle ();
+  g_assert_true (has_focus (&room, "Adress"));
+  fler_case_dialog_go_to (room.dialog, "sick-leave");
+  test_settle ();
+  g_assert_true (has_focus (&room, "Första sjukdag"));
+  close_room (&room);
+}
+
 static void
 test_asks_before_it_throws_away (void)
 {
@@ -478,6 +507,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-dialog/protected-identity-takes-out-and-puts-back",
                    test_protected_identity_takes_out_and_puts_back);
   g_test_add_func ("/desk/case-dialog/changes-what-stands", test_changes_what_stands);
+  g_test_add_func ("/desk/case-dialog/goes-to-what-is-missing", test_goes_to_what_is_missing);
   g_test_add_func ("/desk/case-dialog/asks-before-it-throws-away", test_asks_before_it_throws_away);
   g_test_add_func ("/desk/case-dialog/a-megabyte-in-a-field", test_a_megabyte_in_a_field);
   g_test_add_func ("/desk/case-dialog/O8/closes-with-a-reason-when-it-may", test_closes_with_a_reason_when_it_may);
