@@ -55,16 +55,10 @@ hint_of (FlerFact fact)
 {
   switch (fact)
     {
-    case FLER_FACT_MUNICIPALITY:
-      return _("Where the person is registered as living.");
     case FLER_FACT_SICK_FIRST_DAY:
       return _("Day 1 of the spell, also where periods were added together.");
     case FLER_FACT_DECISION:
       return _("The latest decision of Försäkringskassan about the benefit.");
-    case FLER_FACT_CAPACITY_REDUCED:
-      return _("By illness or disability.");
-    case FLER_FACT_CAN_TAKE_PART:
-      return _("In work-oriented rehabilitation.");
     case FLER_FACT_PARTIES_NEEDED:
       return _("Tick those that have something to do or decide. None ticked means that nobody beside the person is needed.");
     default:
@@ -352,6 +346,10 @@ fler_guide_question_read (FlerGuideQuestion *self, FlerFacts *facts)
 void
 fler_guide_question_focus (FlerGuideQuestion *self)
 {
+  GtkWidget *first;
+
   g_return_if_fail (FLER_IS_GUIDE_QUESTION (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->answers));
+  if (first == NULL || !gtk_widget_grab_focus (first))
+    gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
 }

@@ -316,8 +316,12 @@ show_conclusion (FlerGuideWindow *self)
     gtk_label_set_label (self->conclusion_detail, _("Each row says why."));
   self->asked = FLER_FACT_NONE;
   gtk_stack_set_visible_child_name (self->steps, "conclusion");
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_child_focus (GTK_WIDGET (self->books), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->restart_button);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->books));
+
+      gtk_widget_grab_focus (first != NULL ? first : self->restart_button);
+    }
   fler_access_announce (GTK_WIDGET (self), gtk_label_get_label (self->conclusion));
 }
 

@@ -207,6 +207,29 @@ test_a_case_that_is_clear_asks_nothing (void)
   close_room (&room);
 }
 
+/* Of several that suit, the first is the one that Return goes on with. */
+static void
+test_the_first_that_suits_has_the_focus (void)
+{
+  Room room = { 0 };
+  gint64 case_id = add_case (&room);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (fler_context_get_db (room.desk->context), case_id, NULL);
+  GtkWidget *first;
+
+  the_case->facts.enrolled_at_af = the_case->facts.capacity_reduced = FLER_TRI_YES;
+  the_case->facts.can_take_part = FLER_TRI_YES;
+  the_case->facts.needs_coordination = FLER_TRI_UNKNOWN;
+  the_case->facts.parties_needed = FLER_NEED_FK | FLER_NEED_REGION;
+  g_assert_true (fler_case_store_save (fler_context_get_db (room.desk->context), the_case, NOON, NULL));
+  open_room (&room, case_id);
+  answer (&room, "Behöver personen samordnad arbetslivsinriktad rehabilitering?", "Ja");
+  g_assert_true (says (&room, "De här mötesformerna passar nu"));
+  first = test_find (GTK_WIDGET (room.window), GTK_TYPE_BUTTON, "Gå vidare med: Kontaktmöte");
+  g_assert_nonnull (first);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (room.window)) == first);
+  close_room (&room);
+}
+
 static void
 test_an_answer_can_be_changed_and_saved (void)
 {
@@ -336,6 +359,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/guide/K2-K7/leads-to-a-contact-meeting", test_leads_to_a_contact_meeting);
   g_test_add_func ("/desk/guide/a-case-that-is-clear-asks-nothing", test_a_case_that_is_clear_asks_nothing);
+  g_test_add_func ("/desk/guide/the-first-that-suits-has-the-focus", test_the_first_that_suits_has_the_focus);
   g_test_add_func ("/desk/guide/an-answer-can-be-changed-and-saved", test_an_answer_can_be_changed_and_saved);
   g_test_add_func ("/desk/guide/not-known-goes-on", test_not_known_goes_on);
   g_test_add_func ("/desk/guide/days-that-contradict-are-told", test_days_that_contradict_are_told);
