@@ -13,6 +13,8 @@
 #include "fler-answer-words.h"
 #include "fler-booking-export.h"
 #include "fler-case-words.h"
+#include "fler-guide-words.h"
+#include "fler-step-form.h"
 #include "fler-words.h"
 
 /* A label lays out all of its text at every size it is asked for, and someone may have pasted a
@@ -322,6 +324,31 @@ event_word (FlerEventKind kind)
     }
 }
 
+/* The names of the facts, from the ids that are stored with a space between. */
+static char *
+fact_names (const char *ids)
+{
+  g_auto(GStrv) parts = g_strsplit (ids, " ", -1);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (int i = 0; parts[i] != NULL; i++)
+    for (int fact = FLER_FACT_NONE + 1; fact < FLER_N_FACTS; fact++)
+      if (g_str_equal (parts[i], fler_fact_id (fact)))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", fler_words_fact (fact));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* A step by its id and what its routine calls it. */
+static char *
+step_name (const char *id, FlerContext *context)
+{
+  const FlerRoutineSet *routines = fler_context_get_routines (context);
+  const FlerRoutine *routine = routines != NULL ? fler_routine_set_get (routines, fler_step_routine_form (id)) : NULL;
+  const FlerStep *step = routine != NULL ? fler_routine_get_step (routine, id) : NULL;
+
+  return step != NULL && step->title != NULL ? g_strdup_printf ("%s %s", id, step->title) : g_strdup (id);
+}
+
 char *
 fler_card_event_text (const FlerEvent *event, FlerContext *context)
 {
@@ -339,6 +366,10 @@ fler_card_event_text (const FlerEvent *event, FlerContext *context)
   else if (event->kind == FLER_EVENT_INVITATION_SENT || event->kind == FLER_EVENT_ANSWER
            || event->kind == FLER_EVENT_ATTEMPT)
     detail = g_strdup (fler_words_party (fler_party_kind_from_id (event->detail)));
+  else if (event->detail != NULL && event->kind == FLER_EVENT_FACT_CHANGED)
+    detail = fact_names (event->detail);
+  else if (event->detail != NULL && (event->kind == FLER_EVENT_STEP_DONE || event->kind == FLER_EVENT_STEP_UNDONE))
+    detail = step_name (event->detail, context);
   else if (event->detail != NULL && *event->detail != '\0')
     detail = g_strdup (event->detail);
 

@@ -5,6 +5,7 @@
 
 #include "fler-test-desk.h"
 
+#include "fler-card-rows.h"
 #include "fler-case-card.h"
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
@@ -326,6 +327,29 @@ test_marks_are_for_the_employed (void)
 }
 
 static void
+assert_history_says (Room *room, FlerEventKind kind, const char *detail, const char *expected)
+{
+  FlerEvent event = { .at = NOON, .kind = kind, .detail = (char *) detail };
+  g_autofree char *text = fler_card_event_text (&event, room->desk->context);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* The history tells what was done in words, and not only in ids. */
+static void
+test_history_speaks_in_words (void)
+{
+  Room room = { 0 };
+
+  open_room (&room, 400);
+  assert_history_says (&room, FLER_EVENT_STEP_DONE, "K2", "Steg klart · K2 Skriv ställningstagandet i journalen");
+  assert_history_says (&room, FLER_EVENT_STEP_UNDONE, "Ö2", "Steg ångrat · Ö2 Erbjud mötet muntligt");
+  assert_history_says (&room, FLER_EVENT_FACT_CHANGED, "decision decision_sent",
+                       "Uppgift ändrad · Beslut, Beslut skickat");
+  close_room (&room);
+}
+
+static void
 test_protected_identity_shows_a_mark_alone (void)
 {
   Room room = { 0 };
@@ -506,6 +530,7 @@ int
 main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
+  g_test_add_func ("/desk/case-card/history-speaks-in-words", test_history_speaks_in_words);
   g_test_add_func ("/desk/case-card/says-who-and-which-day", test_says_who_and_which_day);
   g_test_add_func ("/desk/case-card/K8/next-step-is-done-and-taken-back", test_next_step_is_done_and_taken_back);
   g_test_add_func ("/desk/case-card/a-double-click-does-one-step", test_a_double_click_does_one_step);
