@@ -209,7 +209,7 @@ show_state (FlerStepDialog *self)
   g_autofree char *reason = asks (self, FLER_STEP_ASKS_OFFICIAL) ? dup_official (self) : reason_words (self);
 
   gtk_widget_set_visible (self->official_name_row, asks (self, FLER_STEP_ASKS_OFFICIAL) && is_other_official (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && chosen_reason (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && self->reasons != NULL && self->reasons->len > 0);
   gtk_widget_set_visible (self->own_words_row, is_no);
   if (asks (self, FLER_STEP_ASKS_GK_DATES))
     check_dates (self);
@@ -226,6 +226,7 @@ on_changed (FlerStepDialog *self)
 {
   if (self->is_filling)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
   read_form (self);
   show_state (self);
 }
@@ -265,6 +266,15 @@ has_wrong_day (FlerStepDialog *self)
          || (asks (self, FLER_STEP_ASKS_CONSENT) && fler_consents_box_is_wrong (self->consents));
 }
 
+/* A no with neither a reason from the list nor own words (D29). */
+static gboolean
+lacks_reason (FlerStepDialog *self)
+{
+  g_autofree char *reason = reason_words (self);
+
+  return asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO && *reason == '\0';
+}
+
 /* What has to be there before the step can be called done; each is said where it is missing. */
 static gboolean
 refuse (FlerStepDialog *self)
@@ -281,6 +291,9 @@ refuse (FlerStepDialog *self)
     show_failure (self, _("The day has not come yet. A step is noted when it is done."), GTK_WIDGET (self->done_on));
   else if (asks (self, FLER_STEP_ASKS_ANSWER) && self->done->answer == FLER_TRI_UNKNOWN)
     show_failure (self, _("Answer yes or no first."), GTK_WIDGET (self->answer));
+  else if (lacks_reason (self))
+    show_failure (self, _("Choose the reason, or write it in the person’s own words. It shows what is to be changed."),
+                  GTK_WIDGET (self->reason));
   else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && (official == NULL || *official == '\0'))
     show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
   else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
@@ -509,6 +522,8 @@ show_asked (FlerStepDialog *self)
       gtk_label_set_label (self->script, self->routine->script);
       gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
     }
+  else if (asks (self, FLER_STEP_ASKS_DOCUMENTS))
+    gtk_window_set_default_size (GTK_WINDOW (self), 820, 640);     /* name, day and number on a line */
 }
 
 static void
@@ -543,7 +558,7 @@ fill_reasons (FlerStepDialog *self, const char *id, GError **error)
   g_autoptr(GError) failed = NULL;
   g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
                                                  &failed);
-  guint chosen = 0;
+  guint chosen = GTK_INVALID_LIST_POSITION;      /* nobody says no for a reason that nobody chose */
 
   if (failed != NULL)
     {

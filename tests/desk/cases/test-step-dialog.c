@@ -227,7 +227,13 @@ test_call (void)
   choose (&room, "Vill personen ha mötet?", FLER_TRI_NO);
   row = find_row (GTK_WIDGET (room.dialog), ADW_TYPE_COMBO_ROW, "Skäl");
   g_assert_nonnull (row);
+  /* No reason is taken for granted. */
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, GTK_INVALID_LIST_POSITION);
+  press (&room, "_Klar");
+  g_assert_nonnull (room.dialog);
+  g_assert_true (says (&room, "Välj skälet, eller skriv det med personens egna ord. Det visar vad som behöver ändras."));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_false (says (&room, "Välj skälet, eller skriv det med personens egna ord. Det visar vad som behöver ändras."));
   fill (&room, "Med personens egna ord", "Vill tillbaka till sitt arbete.");
   test_save_picture (GTK_WIDGET (room.dialog), "step-K3");
   press (&room, "_Klar");
