@@ -418,6 +418,7 @@ fler_answer_dialog_init (FlerAnswerDialog *self)
     gtk_string_list_append (channels, fler_words_channel (channel));
   adw_combo_row_set_model (self->channel, G_LIST_MODEL (channels));
   adw_combo_row_set_selected (self->channel, FLER_CHANNEL_PHONE - FLER_CHANNEL_POST);
+  fler_access_name_within (GTK_WIDGET (self), _("The answer"));
   fler_date_entry_set_name (self->answered_on, _("Day of the answer"));
   fler_access_set_name (GTK_WIDGET (self->name), _("Who comes"));
   fler_access_set_name (GTK_WIDGET (self->whom), _("Spoken to"));

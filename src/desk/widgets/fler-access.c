@@ -47,12 +47,29 @@ fler_access_announce (GtkWidget *widget, const char *text)
 #endif
 }
 
+/* A check button's mnemonic is read out as a low line, whatever the version of GTK. */
+static void
+name_check (GtkCheckButton *check)
+{
+  const char *label = gtk_check_button_get_label (check);
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (label == NULL || !gtk_check_button_get_use_underline (check))
+    return;
+  parts = g_strsplit (label, "_", 2);
+  name = g_strjoinv ("", parts);
+  fler_access_set_name (GTK_WIDGET (check), name);
+}
+
 /* Lists and rows that libadwaita makes by itself have no names of their own. */
 void
 fler_access_name_within (GtkWidget *widget, const char *name)
 {
-  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
+  if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_FLOW_BOX (widget))
     fler_access_set_name (widget, name);
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    name_check (GTK_CHECK_BUTTON (widget));
   else if (ADW_IS_PREFERENCES_ROW (widget))
     {
       const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));

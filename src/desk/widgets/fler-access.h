@@ -28,7 +28,8 @@ void fler_access_announce (GtkWidget *widget, const char *text);
  * @name: what lists in @widget are called that stand in no row with a title
  *
  * Names the lists and rows that libadwaita makes by itself: rows by their titles, the lists in a
- * row by that row's. After what they show is filled in.
+ * row by that row's. Check buttons lose the low line of their mnemonic. After what they show is
+ * filled in.
  */
 void fler_access_name_within (GtkWidget *widget, const char *name);
 
