@@ -436,7 +436,8 @@ tell_faults (FlerLettersWindow *self)
     fler_letters_window_show_text (self, self->fault, text->str);
 }
 
-/* The letter that the participant of that id gets; 0: whichever is shown already. */
+/* The letter that the participant of that id gets, which was asked for and so is to be made; 0:
+ * whichever is shown already. */
 static void
 show_letter_of (FlerLettersWindow *self, gint64 participant_id)
 {
@@ -444,10 +445,13 @@ show_letter_of (FlerLettersWindow *self, gint64 participant_id)
 
   for (guint i = 0; receiver != NULL && i < self->items->len; i++)
     {
-      const FlerLetterItem *item = self->items->pdata[i];
+      FlerLetterItem *item = self->items->pdata[i];
 
       if (item->wish.participant_id == receiver->id)
         {
+          item->is_chosen = TRUE;
+          show_item_state (self, item);
+          fler_letters_window_enable_actions (self);
           gtk_list_box_select_row (self->receivers, GTK_LIST_BOX_ROW (item->row));
           gtk_widget_grab_focus (item->row);
         }

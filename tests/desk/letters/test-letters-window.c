@@ -152,7 +152,7 @@ test_opens_on_the_right_letter (Letters *f, gconstpointer data)
   FlerParticipant *second = fler_participant_new ();
   const FlerParticipant *last;
   GtkListBox *receivers;
-  GtkWidget *letters;
+  GtkWidget *letters, *check;
 
   second->party = FLER_PARTY_AF;
   second->name = g_strdup ("Åke Exempelsson");
@@ -166,12 +166,15 @@ test_opens_on_the_right_letter (Letters *f, gconstpointer data)
   receivers = GTK_LIST_BOX (gtk_widget_get_template_child (letters, FLER_TYPE_LETTERS_WINDOW, "receivers"));
   g_assert_true (desk_test_says (GTK_WIDGET (gtk_list_box_get_selected_row (receivers)), "Arbetsförmedlingen")
                  || desk_test_says (GTK_WIDGET (gtk_list_box_get_selected_row (receivers)), "AF"));
-  /* Asked for again, the same window shows the person's. */
+  /* Asked for again, the same window shows the person's: one that nobody had ticked is to be made now. */
+  check = desk_test_find (GTK_WIDGET (gtk_list_box_get_row_at_index (receivers, 0)), GTK_TYPE_CHECK_BUTTON, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.write-letter", "(xx)", meeting->id,
                               ((FlerParticipant *) meeting->participants->pdata[0])->id);
   desk_test_settle ();
   g_assert_true (desk_test_toplevel (FLER_TYPE_LETTERS_WINDOW) == letters);
   g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (receivers)), ==, 0);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_window_close (GTK_WINDOW (letters));
   desk_test_settle ();
 }
