@@ -113,18 +113,24 @@ is_same_day (const GDate *a, const GDate *b)
   return g_date_valid (a) ? g_date_valid (b) && g_date_compare (a, b) == 0 : !g_date_valid (b);
 }
 
-static gboolean
-is_among (const FlerHandover *document, GPtrArray *documents)
+static FlerHandover *
+find_among (const FlerHandover *document, GPtrArray *documents)
 {
   for (guint i = 0; i < documents->len; i++)
     {
-      const FlerHandover *other = documents->pdata[i];
+      FlerHandover *other = documents->pdata[i];
 
       if (g_strcmp0 (document->what, other->what) == 0 && document->from_party == other->from_party
           && document->to_party == other->to_party && is_same_day (&document->dated_on, &other->dated_on))
-        return TRUE;
+        return other;
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+is_among (const FlerHandover *document, GPtrArray *documents)
+{
+  return find_among (document, documents) != NULL;
 }
 
 GPtrArray *
@@ -136,4 +142,26 @@ fler_handovers_missing (GPtrArray *listed, GPtrArray *known)
     if (!is_among (listed->pdata[i], known) && !is_among (listed->pdata[i], missing))
       g_ptr_array_add (missing, fler_handover_copy (listed->pdata[i]));
   return missing;
+}
+
+GPtrArray *
+fler_handovers_correct (GPtrArray *before, GPtrArray *listed, GPtrArray *known)
+{
+  GPtrArray *changed = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (before->len, listed->len); i++)
+    {
+      const FlerHandover *was = before->pdata[i], *is = listed->pdata[i];
+      FlerHandover *document = find_among (was, known);
+
+      if (document == NULL || is_among (was, listed) || is_among (is, before) || is_among (is, known))
+        continue;
+      g_free (document->what);
+      document->what = g_strdup (is->what);
+      document->dated_on = is->dated_on;
+      document->from_party = is->from_party;
+      document->to_party = is->to_party;
+      g_ptr_array_add (changed, document);
+    }
+  return changed;
 }

@@ -59,3 +59,16 @@ GPtrArray *fler_handovers_from_text (const char *text);
  * Returns: (transfer full) (element-type FlerHandover): copies of those that the list lacks
  */
 GPtrArray *fler_handovers_missing (GPtrArray *listed, GPtrArray *known);
+
+/**
+ * fler_handovers_correct:
+ * @before: (element-type FlerHandover): in the version of the record that was corrected
+ * @listed: (element-type FlerHandover): in the correction
+ * @known: (element-type FlerHandover): in the case's list
+ *
+ * A line of the record that tells something else than before is about the same document: it is
+ * changed in @known, where it has its register number, rather than put beside it.
+ *
+ * Returns: (transfer container) (element-type FlerHandover): those of @known that were changed
+ */
+GPtrArray *fler_handovers_correct (GPtrArray *before, GPtrArray *listed, GPtrArray *known);

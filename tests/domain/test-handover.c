@@ -91,6 +91,27 @@ test_missing (void)
   g_assert_cmpstr (((FlerHandover *) missing->pdata[1])->what, ==, "Beslutet");
 }
 
+static void
+test_correct (void)
+{
+  g_autoptr(GPtrArray) before = fler_handovers_from_text ("Intyg\t\tfk\taf\nBeslutet\t\tfk\taf\nPlan\t\tfk\taf");
+  g_autoptr(GPtrArray) listed = fler_handovers_from_text ("Utlåtande\t\tfk\taf\nPlan\t\tfk\taf\nBeslutet\t\tfk\taf");
+  g_autoptr(GPtrArray) known = fler_handovers_from_text ("Beslutet\t\tfk\taf\nPlan\t\tfk\taf\nIntyg\t\tfk\taf");
+  g_autoptr(GPtrArray) changed = NULL;
+  g_autoptr(GPtrArray) again = NULL;
+  FlerHandover *paper = known->pdata[2];
+
+  paper->register_number = g_strdup ("Af-2026/0017");
+  changed = fler_handovers_correct (before, listed, known);
+  /* The two that only changed places are no others. */
+  g_assert_cmpuint (changed->len, ==, 1);
+  g_assert_true (changed->pdata[0] == paper);
+  g_assert_cmpstr (paper->what, ==, "Utlåtande");
+  g_assert_cmpstr (paper->register_number, ==, "Af-2026/0017");
+  again = fler_handovers_correct (before, listed, known);
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,5 +119,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/handover/text-there-and-back", test_there_and_back);
   g_test_add_func ("/domain/handover/anything-is-read", test_anything_is_read);
   g_test_add_func ("/domain/handover/missing/Ö5", test_missing);
+  g_test_add_func ("/domain/handover/correct/Ö5", test_correct);
   return g_test_run ();
 }

@@ -65,9 +65,31 @@ name_parties (GPtrArray *documents)
     }
 }
 
+/* What a correction says of the documents that the version before it listed. */
+static gboolean
+correct_documents (FlerDb *db, const FlerMeeting *meeting, const char *section, GPtrArray *listed, GPtrArray *known,
+                   GError **error)
+{
+  int version = fler_record_store_latest (db, meeting->id, error) - 1;     /* the latest was just locked */
+  g_autoptr(FlerRecord) record = version > 0 ? fler_record_store_load (db, meeting->id, version, error) : NULL;
+  g_autoptr(GPtrArray) before = NULL;
+  g_autoptr(GPtrArray) changed = NULL;
+
+  if (record == NULL)
+    return version == 0;
+  before = fler_handovers_from_text (fler_record_get_answer (record, section));
+  name_parties (before);
+  changed = fler_handovers_correct (before, listed, known);
+  for (guint i = 0; i < changed->len; i++)
+    if (!fler_handover_store_save (db, changed->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* What the record lists is found in the case, and by the personnummer ever after (Ö5, Ö6). */
 static gboolean
-keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *listed_text, GError **error)
+keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *section, const char *listed_text,
+                GError **error)
 {
   FlerDb *db = fler_context_get_db (context);
   GDate handed_on = fler_day_at (meeting->span.start, fler_context_get_zone (context));
@@ -78,6 +100,8 @@ keep_documents (FlerContext *context, const FlerMeeting *meeting, const char *li
   if (known == NULL)
     return FALSE;
   name_parties (listed);
+  if (!correct_documents (db, meeting, section, listed, known, error))
+    return FALSE;
   missing = fler_handovers_missing (listed, known);
   for (guint i = 0; i < missing->len; i++)
     {
@@ -103,7 +127,7 @@ keep_all_documents (FlerContext *context, const FlerMeeting *meeting, const Fler
       const FlerSection *section = routine->sections->pdata[i];
 
       if (section->kind == FLER_FIELD_DOCUMENTS
-          && !keep_documents (context, meeting, fler_record_get_answer (record, section->id), error))
+          && !keep_documents (context, meeting, section->id, fler_record_get_answer (record, section->id), error))
         return FALSE;
     }
   return TRUE;

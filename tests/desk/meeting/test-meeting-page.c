@@ -436,6 +436,24 @@ test_documents_are_kept_in_the_case (Fixture *fixture, gconstpointer unused)
     g_assert_cmpint (document->from_party, ==, FLER_PARTY_FK);
     g_assert_cmpint (g_date_get_day (&document->handed_on), ==, 24);
   }
+  /* A correction of the name is of the same document: its register number stays with it. */
+  fler_record_store_reopen (db, fixture->meeting->id, "Fel namn", STARTS_AT + 7200, &error);
+  g_assert_no_error (error);
+  fler_record_store_save_answer (db, fixture->meeting->id, "documents", "Läkarutlåtande\t\tfk\taf\nBeslutet", &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr(FlerRecord) record = load (fixture, 0);
+    FlerEnding ending = { .person_came = TRUE };
+    g_autoptr(GPtrArray) documents = NULL;
+
+    g_assert_true (fler_meeting_close (fixture->desk->context, fixture->meeting, record, &ending, &error));
+    g_assert_no_error (error);
+    documents = fler_handover_store_list_of_case (db, fixture->meeting->case_id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (documents->len, ==, 2);
+    g_assert_cmpstr (((FlerHandover *) documents->pdata[0])->what, ==, "Läkarutlåtande");
+    g_assert_cmpstr (((FlerHandover *) documents->pdata[1])->what, ==, "Beslutet");
+  }
 }
 
 #define ADD(path, test) \
