@@ -244,8 +244,12 @@ fler_date_entry_set_name (FlerDateEntry *self, const char *name)
 void
 fler_date_entry_set_today (FlerDateEntry *self, const GDate *today)
 {
+  g_autofree char *example = NULL;
+
   g_return_if_fail (FLER_IS_DATE_ENTRY (self));
+  example = fler_day_to_iso (today);
   self->today = *today;
+  gtk_entry_set_placeholder_text (self->entry, example);
 }
 
 void

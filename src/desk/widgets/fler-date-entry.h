@@ -23,7 +23,8 @@ void fler_date_entry_set_name (FlerDateEntry *self, const char *name);
 
 /**
  * fler_date_entry_set_today:
- * @today: what “tomorrow” and a day without a year are counted from
+ * @today: what “tomorrow” and a day without a year are counted from, and the example in an empty
+ *   field of how a day is written
  */
 void fler_date_entry_set_today (FlerDateEntry *self, const GDate *today);
 

@@ -376,6 +376,20 @@ find_question (void)
   return NULL;
 }
 
+/* The example in an empty field is of these days, not of the year the program was made. */
+static void
+test_the_example_of_a_day_is_near (void)
+{
+  GtkWidget *field = g_object_ref_sink (fler_date_entry_new ());
+  GtkEntry *entry = GTK_ENTRY (fler_date_entry_get_entry (FLER_DATE_ENTRY (field)));
+  GDate today;
+
+  fler_day_parse ("2031-03-01", &today);
+  fler_date_entry_set_today (FLER_DATE_ENTRY (field), &today);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (entry), ==, "2031-03-01");
+  g_object_unref (field);
+}
+
 static gboolean
 has_focus (Room *room, const char *name)
 {
@@ -507,6 +521,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-dialog/protected-identity-takes-out-and-puts-back",
                    test_protected_identity_takes_out_and_puts_back);
   g_test_add_func ("/desk/case-dialog/changes-what-stands", test_changes_what_stands);
+  g_test_add_func ("/desk/case-dialog/the-example-of-a-day-is-near", test_the_example_of_a_day_is_near);
   g_test_add_func ("/desk/case-dialog/goes-to-what-is-missing", test_goes_to_what_is_missing);
   g_test_add_func ("/desk/case-dialog/asks-before-it-throws-away", test_asks_before_it_throws_away);
   g_test_add_func ("/desk/case-dialog/a-megabyte-in-a-field", test_a_megabyte_in_a_field);
