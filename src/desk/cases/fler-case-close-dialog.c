@@ -19,7 +19,9 @@
 #include "fler-speaker.h"
 #include "fler-words.h"
 
+/* The first is none: nobody closes a case for a reason that nobody chose. */
 static const char *const reasons[] = {
+  N_("Choose a reason"),
   N_("Back at work"),
   N_("New work or studies"),
   N_("Goes on in another cooperation"),
@@ -60,12 +62,12 @@ static char *
 chosen_reason (Closing *closing)
 {
   guint chosen = gtk_drop_down_get_selected (closing->choice);
-  const char *reason = chosen < G_N_ELEMENTS (reasons) ? _(reasons[chosen]) : "";
+  const char *reason = chosen > 0 && chosen < G_N_ELEMENTS (reasons) ? _(reasons[chosen]) : "";
   g_autofree char *own = g_strstrip (g_strdup (gtk_editable_get_text (closing->own_words)));
 
   if (*own == '\0')
     return g_strdup (reason);
-  if (chosen == G_N_ELEMENTS (reasons) - 1)
+  if (*reason == '\0' || chosen == G_N_ELEMENTS (reasons) - 1)
     return g_steal_pointer (&own);
   return g_strdup_printf ("%s: %s", reason, own);
 }
@@ -93,6 +95,14 @@ on_close_response (AdwMessageDialog *dialog, const char *response, Closing *clos
   text = g_strdup_printf (_("Case %s is closed."), closing->the_case->reference);
   undo = g_strdup_printf ("case.reopen(int64 %" G_GINT64_FORMAT ")", closing->the_case->id);
   fler_say (GTK_WIDGET (parent), text, undo);
+}
+
+static void
+on_reason_changed (GtkWidget *field, GParamSpec *pspec, AdwMessageDialog *dialog)
+{
+  g_autofree char *reason = chosen_reason (g_object_get_data (G_OBJECT (dialog), "closing"));
+
+  adw_message_dialog_set_response_enabled (dialog, "close-case", *reason != '\0');
 }
 
 static GtkWidget *
@@ -130,8 +140,12 @@ ask_reason (GtkWindow *parent, FlerContext *context, FlerCase *the_case)
   adw_message_dialog_set_extra_child (dialog, box);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "close-case", _("C_lose the case"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "close-case", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "close-case", FALSE);
   adw_message_dialog_set_default_response (dialog, "close-case");
   adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data (G_OBJECT (dialog), "closing", closing);
+  g_signal_connect_object (closing->choice, "notify::selected", G_CALLBACK (on_reason_changed), dialog, 0);
+  g_signal_connect_object (closing->own_words, "notify::text", G_CALLBACK (on_reason_changed), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_close_response), closing, free_closing, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -495,7 +495,11 @@ test_closes_with_a_reason_when_it_may (void)
   fler_case_close_dialog_show (GTK_WINDOW (parent), room.desk->context, the_case->id);
   test_settle ();
   question = find_question ();
+  /* No reason is taken for granted: it is chosen, or told in one's own words. */
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "close-case"));
   gtk_editable_set_text (GTK_EDITABLE (test_find (question, GTK_TYPE_ENTRY, NULL)), "började 1 november");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "close-case"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (test_find (question, GTK_TYPE_DROP_DOWN, NULL)), 1);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "close-case");
   test_settle ();
   stored = load (&room, the_case->id);
