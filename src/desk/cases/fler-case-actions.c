@@ -146,7 +146,7 @@ is_done_already (Place *place, const FlerStepDone *done)
   g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (fler_context_get_db (place->context), done->case_id, NULL);
   const FlerStepDone *before = fler_step_done_find (steps, done->step);
 
-  return before != NULL && g_date_compare (&before->done_on, &done->done_on) == 0;
+  return before != NULL && g_date_compare (&before->done_on, &done->done_on) == 0 && before->answer == done->answer;
 }
 
 /* A step that was done outside the program, today. */
