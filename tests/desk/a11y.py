@@ -263,6 +263,11 @@ def key(*names):
     subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '30', *names], check=True)
 
 
+def point_away():
+    """Moves the pointer to a corner, where it lies over nothing."""
+    subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)
+
+
 def write(string):
     """Types text with the keyboard, where the focus is."""
     subprocess.run(['xdotool', 'type', '--delay', '30', '--', string], check=True)

@@ -4,6 +4,7 @@
 As in person.py, by what can be seen and by keys; labels are the English ones.
 """
 
+import os
 import re
 import subprocess
 
@@ -33,9 +34,14 @@ def tick(root, name, wanted=True):
 
 
 def answer(root, question, wanted):
-    """Answers yes or no to a question that stands in a row: the arrow keys go from one to the next."""
-    box = a11y.find(root, 'check', f'{question}: {wanted}')
-    others = a11y.find_all(root, 'check', re.compile('^' + re.escape(question) + ': '))
+    """Answers yes or no to a question that stands in a row."""
+    pick(root, f'{question}: {wanted}', re.compile('^' + re.escape(question) + ': '))
+
+
+def pick(root, name, group, back='Left', on='Right'):
+    """Picks one of those of which only one can be: the arrow keys go back and on from one to the next."""
+    box = a11y.find(root, 'check', name)
+    others = a11y.find_all(root, 'check', group)
 
     def has_focus():
         return any(a11y.has(other, 'FOCUSED') for other in others)
@@ -47,12 +53,12 @@ def answer(root, question, wanted):
             if a11y.wait(has_focus, .15):
                 break
             a11y.key('Tab')
-        for key in ['Left'] * len(others) + ['Right'] * len(others):
+        for key in [back] * len(others) + [on] * len(others):
             if a11y.wait(lambda: a11y.has(box, 'CHECKED'), .3):
                 return
             if a11y.wait(has_focus, .3):
                 a11y.key(key)
-    raise a11y.NotFound(f'{wanted!r} cannot be answered to {question!r}:\n{a11y.outline(root)}')
+    raise a11y.NotFound(f'{name!r} cannot be picked:\n{a11y.outline(root)}')
 
 
 def windows(app, title):
@@ -226,12 +232,80 @@ def say_done(app, title):
     step(app, title, 'It is done')
 
 
-def invite(app, title):
-    """The invitations are written in a window of their own, which has its own tests: it is opened, and left."""
-    step(app, title, 'Write the invitation')
-    letters = window(app, 'Letters')
-    a11y.press(a11y.find(letters, 'button', 'Close'))
-    closed(app, 'Letters')
+def take_in_register(app, path):
+    """Takes in a register of parties and their addresses from a file, from the menu."""
+    a11y.key('F10')
+    reach_item(a11y.find(app, 'item', 'Parties'))
+    a11y.key('Return')
+    register = window(app, 'Parties')
+    # GTK puts a button within the button, and that one can be pressed.
+    a11y.press(a11y.find_all(register, 'button', 'Share the register')[-1])
+    reach_item(a11y.find(app, 'item', re.compile('^Take in a register')))
+    a11y.key('Return')
+    choose_file(app, 'Take in a register', path)
+    a11y.press(a11y.find(window(app, os.path.basename(path)), 'button', 'Take in'))
+    if not a11y.says(register, r'^Taken in: '):
+        raise a11y.NotFound(f'nothing was taken in:\n{a11y.outline(register)}')
+    a11y.key('Escape')
+    closed(app, 'Parties')
+
+
+def choose_file(app, title, path):
+    """Types which file to open, where files are chosen."""
+    window(app, title)
+    a11y.key('ctrl+l')
+    a11y.wait(lambda: a11y.has(a11y.focused(app), 'EDITABLE'))
+    a11y.key('ctrl+a')
+    a11y.write(path)
+    a11y.key('Return')
+    closed(app, title)
+
+
+class Letters:
+    """The letters of a meeting, from the case card's next step."""
+
+    def __init__(self, app, title):
+        self.app = app
+        step(app, title, 'Write the invitation')
+        self.window = window(app, 'Letters')
+
+    def row(self, who, says):
+        """Waits until the row of a receiver says so, such as “2 things are missing”."""
+        a11y.find(self.window, 'row', re.compile(f'^{who}, .*{says}'))
+
+    def write_address(self, lines):
+        """The person's address, from the letter that lacks it: the field has the focus already."""
+        a11y.press(a11y.find(self.window, 'button', 'Open the case'))
+        dialog = window(self.app, 'Case ')
+        field = a11y.find(dialog, 'text', 'Address')
+        if not a11y.wait(lambda: a11y.has(field, 'FOCUSED')):
+            raise a11y.NotFound(f'the address is not what is filled in first:\n{a11y.outline(dialog)}')
+        a11y.type_in(field, lines)
+        a11y.press(a11y.find(dialog, 'button', 'Save'))
+        closed(self.app, 'Case ')
+
+    def choose_only(self, who):
+        """Of those that are ready, only the letter to `who` is made."""
+        for box in a11y.find_all(self.window, 'check', re.compile('^Make the letter to ')):
+            if a11y.has(box, 'SENSITIVE'):
+                tick(self.window, a11y.label(box), a11y.label(box) == f'Make the letter to {who}')
+
+    def send(self, path, n_letters):
+        """Saves what is ready in a file, and says that it went today."""
+        a11y.press(a11y.find(self.window, 'button', re.compile('^Save as PDF')))
+        window(self.app, 'Save the letters')
+        a11y.find(self.app, 'text', 'Name:')
+        a11y.key('ctrl+a')
+        a11y.write(path)
+        a11y.key('Return')
+        asked = window(self.app, 'Was the letter sent?' if n_letters == 1 else 'Were the letters sent?')
+        a11y.press(a11y.find(asked, 'button', 'Sent today'))
+        if not a11y.says(self.window, rf'^{n_letters} letters? (is|are) kept as sent today\.$'):
+            raise a11y.NotFound(f'the letters are not kept as sent:\n{a11y.outline(self.window)}')
+
+    def close(self):
+        a11y.press(a11y.find(self.window, 'button', 'Close'))
+        closed(self.app, 'Letters')
 
 
 def book(app, form, day, names, start='13.00'):
@@ -244,6 +318,31 @@ def book(app, form, day, names, start='13.00'):
         a11y.type_in(a11y.find(dialog, 'text', f'Name, {party}'), name)
     a11y.press(a11y.find(dialog, 'button', 'Save'))
     closed(app, 'New booking')
+
+
+def note_answer(app, party):
+    """Opens what a party answers, from the case card."""
+    a11y.press(a11y.find(section(app, 'Parties and answers'), 'button', re.compile(f'^Note the answer: {party} ')))
+    return window(app, 'Answer to the invitation')
+
+
+def log_attempt(app, party, result):
+    """Notes a call that gave no answer."""
+    dialog = note_answer(app, party)
+    a11y.press(a11y.find(dialog, 'button', result))
+    if not a11y.says(dialog, r'^today .* by telephone: '):
+        raise a11y.NotFound(f'the attempt is not noted:\n{a11y.outline(dialog)}')
+    a11y.press(a11y.find(dialog, 'button', 'Close'))
+    closed(app, 'Answer to the invitation')
+
+
+def note_name(app, party, name):
+    """Notes that a party comes, and who."""
+    dialog = note_answer(app, party)
+    pick(dialog, 'Comes', re.compile('^(Comes|Sends |Declines|No answer yet)'), 'Up', 'Down')
+    a11y.type_in(a11y.find(dialog, 'text', 'Who comes'), name)
+    a11y.press(a11y.find(dialog, 'button', 'Note the answer'))
+    closed(app, 'Answer to the invitation')
 
 
 def start_meeting(app):
