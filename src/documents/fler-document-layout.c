@@ -283,7 +283,7 @@ has_room_for_item (Pen *pen, PangoLayout *layout)
 
   if (n_more == 1)
     return height_of (pen, pen->next - 1, 2) - pen->document->body_pt * 0.25 <= get_room (pen);
-  return line_height (layout, 0) <= get_room (pen);
+  return count_lines_here (pen, layout, 0) > 0;
 }
 
 static void

@@ -162,6 +162,26 @@ test_list_begins_with_two (void)
     }
 }
 
+/* The dot of an item stands where its text does, however long that is. */
+static void
+test_dot_stands_with_its_text (void)
+{
+  for (int n_above = 30; n_above < 60; n_above++)
+    {
+      g_autoptr(FlerDocument) document = fler_document_new ("Lista", 11);
+      g_autofree char *page = NULL;
+
+      for (int i = 0; i < n_above; i++)
+        fler_document_add_small (document, "Ovanför");
+      for (int i = 0; i < 5; i++)
+        fler_document_add_item (document, "Maximiliana Wilhelmina Exempelsson-Provström af Teststad och Påhitt, "
+                                          "rehabiliteringskoordinator vid Vårdcentralen Provbackens mottagning för "
+                                          "smärta, och den som svarar för det här på den enheten när hon inte är där");
+      page = read_page (document, 1);
+      g_assert_false (g_regex_match_simple ("(^|\\n)•\\s*($|\\n)", page, 0, 0));
+    }
+}
+
 static FlerDocument *
 make_table (GPtrArray *rows)
 {
@@ -520,6 +540,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/layout/headers-on-every-page", test_headers_on_every_page);
   g_test_add_func ("/documents/layout/house-letter", test_house_letter_stays_with_its_number);
   g_test_add_func ("/documents/layout/list-begins-with-two", test_list_begins_with_two);
+  g_test_add_func ("/documents/layout/dot-stands-with-its-text", test_dot_stands_with_its_text);
   g_test_add_func ("/documents/layout/last-row-is-not-alone", test_last_row_is_not_alone);
   g_test_add_func ("/documents/layout/tall-row-goes-on", test_tall_row_goes_on);
   g_test_add_func ("/documents/layout/headers-stay-with-their-row", test_headers_stay_with_their_row);
