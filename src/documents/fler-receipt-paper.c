@@ -71,7 +71,7 @@ add_facts (FlerDocument *document, const Receipt *receipt)
 static void
 add_documents (FlerDocument *document, const Receipt *receipt)
 {
-  static const double shares[] = { 0.4, 0.2, 0.2, 0.2 };
+  static const double shares[] = { 0.3, 0.24, 0.24, 0.22 };
   const char *headers[] = {
     word (receipt, "document"), word (receipt, "dated"), word (receipt, "handed_on"),
     word (receipt, "register_number"), NULL,

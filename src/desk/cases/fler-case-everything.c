@@ -8,6 +8,7 @@
 #include "fler-case-output.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "fler-answer-words.h"
 #include "fler-card-rows.h"
@@ -21,6 +22,7 @@
 #include "fler-history-store.h"
 #include "fler-invitation-store.h"
 #include "fler-language.h"
+#include "fler-letter-words.h"
 #include "fler-meeting-store.h"
 #include "fler-paper-words-read.h"
 #include "fler-personnummer.h"
@@ -180,7 +182,7 @@ step_title (const Paper *paper, const char *step)
 static gboolean
 add_steps (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.4, 0.18, 0.12, 0.3 };
+  static const double shares[] = { 0.37, 0.21, 0.12, 0.3 };
   const char *headers[] = { _("Step"), _("Done"), _("Answer"), _("Note"), NULL };
   g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (paper->db, paper->the_case->id, error);
 
@@ -215,10 +217,29 @@ add_letter_pages (Paper *paper, const FlerInvitation *listed, const char *sent, 
   return TRUE;
 }
 
+/* The title that it had; of one that was kept without, what kind it is. */
+static char *
+letter_title (const FlerInvitation *letter)
+{
+  return g_strdup (*or_empty (letter->title) != '\0' ? letter->title : fler_words_letter_kind (letter->kind));
+}
+
+/* An address may begin with the receiver already. */
+static char *
+letter_receiver (const FlerInvitation *letter)
+{
+  const char *receiver = or_empty (letter->receiver), *address = or_empty (letter->address);
+  g_autofree char *first = g_strndup (receiver, strcspn (receiver, "\n"));
+
+  if (*address == '\0' || *receiver == '\0')
+    return g_strconcat (receiver, address, NULL);
+  return g_str_has_prefix (address, first) ? g_strdup (address) : g_strdup_printf ("%s\n%s", receiver, address);
+}
+
 static gboolean
 add_letters (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.3, 0.34, 0.18, 0.18 };
+  static const double shares[] = { 0.24, 0.34, 0.21, 0.21 };
   const char *headers[] = { _("Letter"), _("Sent to"), _("Sent"), _("Answer by"), NULL };
   g_autoptr(GPtrArray) letters = fler_invitation_store_list_of_case (paper->db, paper->the_case->id, error);
   guint n_letters;
@@ -227,9 +248,9 @@ add_letters (Paper *paper, GError **error)
     {
       const FlerInvitation *letter = letters->pdata[i];
       char *sent = g_date_valid (&letter->sent_on) ? day_text (paper, &letter->sent_on) : g_strdup (_("not sent"));
-      char *to = g_strjoin ("\n", or_empty (letter->receiver), letter->address, NULL);
 
-      add_row (paper, 4, (char *[]) { g_strdup (letter->title), to, sent, day_text (paper, &letter->answer_by) });
+      add_row (paper, 4, (char *[]) { letter_title (letter), letter_receiver (letter), sent,
+                                      day_text (paper, &letter->answer_by) });
       if (!add_letter_pages (paper, letter, sent, error))
         return FALSE;
     }
@@ -245,7 +266,7 @@ add_letters (Paper *paper, GError **error)
 static gboolean
 add_commitments (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.28, 0.4, 0.16, 0.16 };
+  static const double shares[] = { 0.25, 0.33, 0.21, 0.21 };
   const char *headers[] = { _("Who"), _("What"), _("By when"), _("Done"), NULL };
   g_autoptr(GPtrArray) commitments = fler_commitment_store_list_of_case (paper->db, paper->the_case->id, FALSE,
                                                                         error);
@@ -267,7 +288,7 @@ add_commitments (Paper *paper, GError **error)
 static gboolean
 add_documents (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.3, 0.17, 0.19, 0.17, 0.17 };
+  static const double shares[] = { 0.22, 0.2, 0.18, 0.2, 0.2 };
   const char *headers[] = { _("Document"), _("Dated"), _("From, to"), _("Handed over"), _("Register number"), NULL };
   g_autoptr(GPtrArray) documents = fler_handover_store_list_of_case (paper->db, paper->the_case->id, error);
 
@@ -287,7 +308,7 @@ add_documents (Paper *paper, GError **error)
 static gboolean
 add_consents (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.2, 0.32, 0.16, 0.16, 0.16 };
+  static const double shares[] = { 0.18, 0.22, 0.2, 0.2, 0.2 };
   const char *headers[] = { _("Party"), _("What may be shared"), _("Given"), _("Ends"), _("Withdrawn"), NULL };
   g_autoptr(GPtrArray) consents = fler_consent_store_list_of_case (paper->db, paper->the_case->id, error);
 
@@ -338,7 +359,7 @@ add_registrations (Paper *paper, GError **error)
 static gboolean
 add_deviations (Paper *paper, GError **error)
 {
-  static const double shares[] = { 0.16, 0.34, 0.2, 0.3 };
+  static const double shares[] = { 0.21, 0.32, 0.18, 0.29 };
   const char *headers[] = { _("Day"), _("What"), _("Reason"), _("Cause, measure, state"), NULL };
   const FlerRoutineSet *routines = fler_context_get_routines (paper->context);
   g_autoptr(GPtrArray) deviations = fler_deviation_store_list_of_case (paper->db, paper->the_case->id, error);

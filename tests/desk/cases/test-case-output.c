@@ -196,6 +196,33 @@ test_everything_holds_the_letters (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (at, "Du är välkommen så som du är."));
 }
 
+/* One that has no title is told by its kind; to whom it went, once. */
+static void
+test_letter_without_title (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (fixture->desk, fixture->case_id, FLER_FORM_KONTAKT, STARTS_AT);
+  g_autoptr(FlerInvitation) letter = fler_invitation_new ();
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+
+  letter->meeting_id = meeting->id;
+  letter->participant_id = ((FlerParticipant *) meeting->participants->pdata[0])->id;
+  letter->party = FLER_PARTY_REGION;
+  letter->kind = FLER_INVITATION_SECOND;
+  letter->channel = FLER_CHANNEL_POST;
+  letter->receiver = g_strdup ("Region Exempel\nMottagningen");
+  letter->address = g_strdup ("Region Exempel\nMottagningen\nProvgatan 1");
+  fler_day_parse ("2026-11-02", &letter->made_on);
+  fler_invitation_store_save (fixture->db, letter, &error);
+  g_assert_no_error (error);
+  document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  text = read_back (document, "case-everything-letter");
+  g_assert_nonnull (strstr (text, "Nytt brev Region Exempel"));
+  g_assert_null (strstr (strstr (text, "Region Exempel") + 1, "Region Exempel"));
+}
+
 static void
 test_empty_case_says_so (Fixture *fixture, gconstpointer unused)
 {
@@ -236,6 +263,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("everything/is-there", test_everything_is_there);
   ADD ("everything/holds-the-letters", test_everything_holds_the_letters);
+  ADD ("everything/letter-without-title", test_letter_without_title);
   ADD ("everything/empty-case-says-so", test_empty_case_says_so);
   ADD ("receipt/for-both-sides", test_receipt_for_both_sides);
   return test_run ();
