@@ -23,6 +23,7 @@
 #define DASH    4      /* px of it, and as many without, where it is broken */
 #define INSET   7      /* px from the left to the text */
 #define GAP     8      /* px between an agenda's columns */
+#define FLAGGED 4      /* times its height that a month's note has room, where it has its flag */
 #define PALE    0.5    /* how much of its colour what is over has lost */
 
 typedef enum
@@ -245,7 +246,9 @@ static void
 draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double right, const GdkRGBA *color)
 {
   gboolean is_struck = self->kind == LINE_MEETING && self->state == FLER_MEETING_CANCELLED;
-  const char *mark = self->kind == LINE_MEETING ? fler_form_mark (self->form) : self->kind == LINE_NOTE ? "⚑" : "";
+  /* In the narrowest days a flag would take the room of the words. */
+  gboolean has_flag = self->kind == LINE_NOTE && (self->is_agenda || right - x >= FLAGGED * self->height);
+  const char *mark = self->kind == LINE_MEETING ? fler_form_mark (self->form) : has_flag ? "⚑" : "";
   const char *gap = self->is_agenda ? "\t" : *mark != '\0' ? " " : "";
   const char *time = self->time != NULL && !self->is_agenda ? self->time : "";
   const char *time_gap = *time != '\0' ? " " : "";
@@ -262,13 +265,11 @@ draw_words (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double righ
       right += 3;
       set_text (self, brief, strlen (mark), struck_from, is_struck);
       pango_layout_set_width (self->layout, (int) MAX (right - x, 1) * PANGO_SCALE);
-      if (!self->is_agenda && pango_layout_is_ellipsized (self->layout))
+      if (self->brief != NULL && *time != '\0' && pango_layout_is_ellipsized (self->layout))
         {
-          g_autofree char *briefest = self->brief != NULL ? g_strconcat (mark, gap, self->brief, NULL)
-                                      : self->kind == LINE_NOTE ? g_strdup (brief + strlen (head)) : NULL;
+          g_autofree char *briefest = g_strconcat (mark, gap, self->brief, NULL);
 
-          if (briefest != NULL)
-            set_text (self, briefest, self->brief != NULL ? strlen (mark) : 0, struck_from, is_struck);
+          set_text (self, briefest, strlen (mark), struck_from, is_struck);
         }
     }
   draw_layout (self, snapshot, x, right, color);

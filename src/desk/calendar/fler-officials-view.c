@@ -30,6 +30,7 @@ struct _FlerOfficialsView
   GtkWidget        *choose;          /* GtkMenuButton */
   GtkWidget        *heads;           /* GtkBox: a head for each official */
   GtkWidget        *empty;           /* AdwStatusPage: nobody stands there */
+  GtkWidget        *parties;         /* GtkButton in it, where there is nobody to choose */
   GtkWidget        *scrolled;
   FlerHourGrid     *grid;
 };
@@ -229,6 +230,21 @@ name_grid (FlerOfficialsView *self)
   fler_access_set_name (GTK_WIDGET (self->grid), name);
 }
 
+/* Where there is nobody to choose, the way to where they are written. */
+static void
+show_empty (FlerOfficialsView *self)
+{
+  gboolean has_officials = self->data->officials->len > 0;
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
+                             has_officials ? _("Nobody is chosen") : _("There are no officials yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
+                                   has_officials ? _("Choose whose days are to stand side by side.")
+                                                 : _("They are written among the parties."));
+  gtk_widget_set_visible (self->parties, !has_officials);
+  gtk_widget_set_visible (self->choose, has_officials);
+}
+
 static void
 fler_officials_view_show (FlerCalendarPane *pane, FlerCalendarData *data)
 {
@@ -244,6 +260,7 @@ fler_officials_view_show (FlerCalendarPane *pane, FlerCalendarData *data)
   show_heads (self);
   show_free (self);
   name_grid (self);
+  show_empty (self);
   gtk_widget_set_visible (self->empty, !has_people);
   gtk_widget_set_visible (self->scrolled, has_people);
   gtk_widget_set_visible (GTK_WIDGET (self->free), has_people);
@@ -283,7 +300,7 @@ fler_officials_view_go (FlerCalendarPane *pane, const GDate *day, int minutes)
   if (self->data != NULL && self->data->people->len > 0)
     fler_hour_grid_go (self->grid, column, minutes >= 0 ? minutes : at);
   else
-    gtk_widget_grab_focus (self->choose);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -341,8 +358,9 @@ fler_officials_view_grab_focus (GtkWidget *widget)
 {
   FlerOfficialsView *self = FLER_OFFICIALS_VIEW (widget);
 
-  return gtk_widget_grab_focus (self->data != NULL && self->data->people->len > 0 ? GTK_WIDGET (self->grid)
-                                                                                  : self->choose);
+  if (self->data != NULL && self->data->people->len > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return gtk_widget_grab_focus (self->data == NULL || self->data->officials->len > 0 ? self->choose : self->parties);
 }
 
 static void
@@ -397,9 +415,11 @@ fler_officials_view_init (FlerOfficialsView *self)
   self->heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (self->heads), TRUE);
   self->empty = adw_status_page_new ();
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), _("Nobody is chosen"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
-                                   _("Choose whose days are to stand side by side."));
+  self->parties = gtk_button_new_with_mnemonic (_("_Open the parties"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->parties), "win.parties");
+  gtk_widget_set_halign (self->parties, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->parties, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->parties);
   gtk_widget_set_vexpand (self->empty, TRUE);
   gtk_widget_set_visible (self->empty, FALSE);
   self->grid = FLER_HOUR_GRID (fler_hour_grid_new ());

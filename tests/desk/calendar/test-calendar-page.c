@@ -106,6 +106,7 @@ add_window_actions (Fixture *f)
     { .name = "open-meeting", .activate = on_asked, .parameter_type = "x" },
     { .name = "edit-booking", .activate = on_asked, .parameter_type = "x" },
     { .name = "cancel-booking", .activate = on_asked, .parameter_type = "x" },
+    { .name = "parties", .activate = on_asked },
     { .name = "undo", .activate = on_asked },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -421,6 +422,19 @@ test_month_by_keys (Fixture *f, gconstpointer unused)
   assert_span (f, id, at ("2026-12-03", 13 * 60), at ("2026-12-03", 14 * 60 + 15));
   test_press ("Page_Down");
   assert_title (f, "december 2026");
+}
+
+/* Where there is no official, the focus is on the way to where they are written. */
+static void
+test_no_officials_yet (Fixture *f, gconstpointer unused)
+{
+  test_press ("t");
+  test_press ("6");
+  test_rest (100);
+  g_assert_true (focus (f) == test_find (GTK_WIDGET (f->page), GTK_TYPE_BUTTON, "_Öppna parterna"));
+  test_press ("Return");
+  test_rest (400);
+  g_assert_cmpstr (f->asked, ==, "parties(0)");
 }
 
 static void
@@ -1042,6 +1056,7 @@ main (int argc, char *argv[])
   ADD ("closed-days", test_closed_days);
   ADD ("keys/month", test_month_by_keys);
   ADD ("keys/agenda", test_agenda_by_keys);
+  ADD ("keys/no-officials-yet", test_no_officials_yet);
   ADD ("keys/what-is-busy-is-said-of-each-day", test_what_is_busy_is_said_of_each_day);
   ADD ("keys/go-to-a-week", test_go_to_a_week);
   ADD ("hand/drag-to-move", test_drag_to_move);
