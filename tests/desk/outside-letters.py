@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Letters of a four-party meeting from outside: what is missing, made, sent, answered, moved.
+"""Letters of a four-party meeting from outside: what is missing, made, printed, sent, answered, moved.
 
 Scene 0013 of the demonstration: a multi-party meeting that the person and three parties have a
 letter about; two have named who comes, and FK has not answered. The files are read by others'
@@ -182,6 +182,55 @@ class Letters(unittest.TestCase):
         self.assertTrue(a11y.says(app, r'^4 receivers have had a letter that is not true any more\.$'))
         a11y.press(a11y.find(app, 'button', 'Write letters'))
         return a11y.find(app, 'window', 'Letters')
+
+    def tick(self, letters, who):
+        """Ticks that receiver, with the keyboard."""
+        self.row(letters, who)
+        a11y.key('Tab')
+        self.assertTrue(a11y.wait(lambda: a11y.focused(letters).name.startswith(f'Make the letter to {who}')))
+        a11y.key('space')
+        self.assertTrue(a11y.wait(lambda: a11y.has(a11y.focused(letters), 'CHECKED')))
+
+    def print_to_file(self, app, replaces=False):
+        """The desktop's own dialog: its printer that prints to a file, where the program was started."""
+        dialog = a11y.find(app, 'window', 'Print')
+        x, y, width, height = a11y.extents(a11y.find(dialog, 'label', 'Print to File'))
+        window = run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Print$').split()[-1]
+        run('xdotool', 'mousemove', '--window', window, str(x + width // 2), str(y + height // 2), 'click', '1')
+        button = a11y.find(dialog, 'button', 'Print')
+        self.assertTrue(a11y.wait(lambda: a11y.has(button, 'SENSITIVE')))
+        a11y.press(button)
+        if replaces:
+            a11y.press(a11y.find(app, 'button', 'Replace'))
+        self.assertTrue(a11y.gone(app, 'window', 'Print'))
+
+    def test_printed_through_the_dialog(self):
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.folder.name)
+        with a11y.Program('--data', self.path('data'), env=person.ENGLISH) as program:
+            app = program.app()
+            person.unlock(app)
+            self.open_case(app)
+            letters = self.letters(app)
+            self.tick(letters, 'The person')
+            a11y.press(a11y.find(letters, 'button', re.compile('^Print all')))
+            self.print_to_file(app)
+            a11y.find(app, 'window', 'Was the letter sent?')
+            a11y.press(a11y.find(app, 'button', 'Not yet'))
+            self.assertTrue(a11y.says(letters, r'^The person, Reminder · made, not sent yet$'))
+            text = read(self.path('output.pdf'), '-raw')
+            self.assertIn('Påminnelse om samverkansmöte', text)
+            self.assertIn('Hej Nadia Övningsgren,', text)
+
+            # It cannot be printed: said, and nobody is asked.
+            os.remove(self.path('output.pdf'))
+            os.mkdir(self.path('output.pdf'))
+            a11y.press(a11y.find(letters, 'button', re.compile('^Print all')))
+            self.print_to_file(app, replaces=True)
+            self.assertTrue(a11y.says(letters, r'^It could not be printed\.'))
+            self.assertEqual(a11y.find_all(app, 'window', re.compile('sent')), [])
+            a11y.key('Escape')
+            self.assertTrue(a11y.gone(app, 'window', 'Letters'))
 
     def test_from_what_is_missing_to_who_comes(self):
         before = self.event()
