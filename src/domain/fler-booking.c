@@ -81,6 +81,21 @@ fler_booking_next_time (gint64 now, int work_start, int work_end, GTimeZone *zon
   return day;
 }
 
+int
+fler_booking_lead_days (const FlerRoutine *routine)
+{
+  int n_days = 0;
+
+  for (guint i = 0; routine != NULL && routine->steps != NULL && i < routine->steps->len; i++)
+    {
+      const FlerStep *step = routine->steps->pdata[i];
+
+      if (step->due.from == FLER_DUE_BEFORE_MEETING)
+        n_days = MAX (n_days, step->due.n_days);
+    }
+  return n_days;
+}
+
 FlerPartyKind
 fler_booking_convener (const FlerRoutine *routine, const FlerOfficial *mine)
 {

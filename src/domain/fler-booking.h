@@ -67,6 +67,14 @@ FlerSpan fler_booking_span (const FlerBookingDraft *draft, GTimeZone *zone);
 GDate fler_booking_next_time (gint64 now, int work_start, int work_end, GTimeZone *zone, int *minutes);
 
 /**
+ * fler_booking_lead_days:
+ * @routine: (nullable): of the form
+ *
+ * Returns: how many days before the meeting its first step is due, such as the invitation; 0: none
+ */
+int fler_booking_lead_days (const FlerRoutine *routine);
+
+/**
  * fler_booking_convener:
  * @routine: (nullable): of the form
  * @mine: (nullable): whoever books

@@ -164,6 +164,23 @@ test_parties_needed (void)
 }
 
 static void
+test_lead_days (void)
+{
+  FlerStep invitation = { .id = (char *) "F2", .due = { FLER_DUE_BEFORE_MEETING, 28 } };
+  FlerStep name = { .id = (char *) "F4", .due = { FLER_DUE_BEFORE_MEETING, 5 } };
+  FlerStep after = { .id = (char *) "F6", .due = { FLER_DUE_AFTER_MEETING, 56 } };
+  g_autoptr(GPtrArray) steps = g_ptr_array_new ();
+  FlerRoutine routine = { .steps = steps };
+
+  g_assert_cmpint (fler_booking_lead_days (NULL), ==, 0);
+  g_ptr_array_add (steps, &after);
+  g_assert_cmpint (fler_booking_lead_days (&routine), ==, 0);
+  g_ptr_array_add (steps, &name);
+  g_ptr_array_add (steps, &invitation);
+  g_assert_cmpint (fler_booking_lead_days (&routine), ==, 28);
+}
+
+static void
 test_who_calls (void)
 {
   FlerOfficial me = { .id = 3, .party = FLER_PARTY_KOMMUN, .name = (char *) "A. Exempelsson" };
@@ -232,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/booking/span/over-the-skipped-hour", test_span_over_the_skipped_hour);
   g_test_add_func ("/domain/booking/next-time", test_next_time);
   g_test_add_func ("/domain/booking/who-takes-part", test_who_takes_part);
+  g_test_add_func ("/domain/booking/lead-days/K6-F2", test_lead_days);
   g_test_add_func ("/domain/booking/parties-needed", test_parties_needed);
   g_test_add_func ("/domain/booking/who-calls", test_who_calls);
   g_test_add_func ("/domain/booking/new-face/D155", test_new_face);

@@ -18,10 +18,23 @@
 #include "fler-register-store.h"
 #include "fler-words.h"
 
-/* The first time from now on, in working hours, when those have time who would be proposed; where
+/* From when on a meeting is looked for: now, or where its routine has steps before the meeting (K6,
+ * F2), when there is time for them; but not after the last day that it may be held. */
+static gint64
+look_from (FlerContext *context, const FlerRoutine *routine, gboolean leaves_time, const GDate *last)
+{
+  GDate day = fler_context_today (context);
+
+  g_date_add_days (&day, fler_booking_lead_days (routine));
+  if (!leaves_time || (g_date_valid (last) && g_date_compare (&day, last) > 0))
+    return fler_context_now (context);
+  return MAX (fler_day_time (&day, 0, fler_context_get_zone (context)), fler_context_now (context));
+}
+
+/* The first time from then on, in working hours, when those have time who would be proposed; where
  * there is none, or nothing can be read, the next full or half hour. */
 static gint64
-first_free (FlerContext *context, const FlerMeeting *booking)
+first_free (FlerContext *context, const FlerMeeting *booking, gboolean leaves_time)
 {
   GTimeZone *zone = fler_context_get_zone (context);
   const FlerRoutine *routine = fler_context_get_routine (context, booking->form);
@@ -30,10 +43,10 @@ first_free (FlerContext *context, const FlerMeeting *booking)
   g_autoptr(GPtrArray) absent = NULL;
   g_autoptr(GArray) slots = NULL;
   int minutes;
-  GDate day = fler_booking_next_time (fler_context_now (context), FLER_BOOKING_WORK_START, FLER_BOOKING_WORK_END, zone,
-                                      &minutes);
-  gint64 next = fler_day_time (&day, minutes, zone);
   GDate last = fler_free_slots_last_day (context, meeting);
+  GDate day = fler_booking_next_time (look_from (context, routine, leaves_time, &last), FLER_BOOKING_WORK_START,
+                                      FLER_BOOKING_WORK_END, zone, &minutes);
+  gint64 next = fler_day_time (&day, minutes, zone);
 
   /* Without a time nobody is left out for being busy. */
   meeting->span.start = meeting->span.end = 0;
@@ -46,15 +59,16 @@ first_free (FlerContext *context, const FlerMeeting *booking)
   return slots != NULL && slots->len > 0 ? g_array_index (slots, FlerSpan, 0).start : next;
 }
 
-/* @start: UTC seconds; 0: the first that suits */
+/* @start: UTC seconds; 0: the first that suits
+ * @leaves_time: for what the routine has to be done before the meeting */
 static FlerMeeting *
-new_meeting (FlerContext *context, gint64 case_id, FlerForm form, gint64 start)
+new_meeting (FlerContext *context, gint64 case_id, FlerForm form, gint64 start, gboolean leaves_time)
 {
   FlerMeeting *meeting = fler_meeting_new ();
 
   meeting->form = form;
   meeting->case_id = case_id;
-  meeting->span.start = start != 0 ? start : first_free (context, meeting);
+  meeting->span.start = start != 0 ? start : first_free (context, meeting, leaves_time);
   meeting->span.end = meeting->span.start + FLER_BOOKING_USUAL_LENGTH * 60;
   return meeting;
 }
@@ -63,7 +77,8 @@ FlerBookingDialog *
 fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64 case_id, gint64 start)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, FLER_FORM_KONTAKT, start), FALSE);
+  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, FLER_FORM_KONTAKT, start, FALSE),
+                                   FALSE);
 }
 
 FlerBookingDialog *
@@ -74,7 +89,7 @@ fler_booking_dialog_new_span (GtkWindow *parent, FlerContext *context, FlerSpan 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (span.end > span.start, NULL);
 
-  meeting = new_meeting (context, 0, FLER_FORM_KONTAKT, span.start);
+  meeting = new_meeting (context, 0, FLER_FORM_KONTAKT, span.start, FALSE);
   meeting->span = span;
   return fler_booking_dialog_open (parent, context, meeting, TRUE);
 }
@@ -83,7 +98,7 @@ FlerBookingDialog *
 fler_booking_dialog_new_form (GtkWindow *parent, FlerContext *context, gint64 case_id, FlerForm form)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, form, 0), FALSE);
+  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, form, 0, TRUE), FALSE);
 }
 
 FlerBookingDialog *

@@ -339,6 +339,30 @@ test_handed_to (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (text_in (f, "Namn, Försäkringskassan"), ==, "Dan Provberg");
 }
 
+/* It is 24 November: the invitation is due 14 days before a contact meeting (K6), 28 before a
+ * multi-party one (F2). Where day 180 is nearer than that, it is looked for from now on. */
+static void
+test_leaves_time_for_the_invitation (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+
+  set_facts (f, FLER_DECISION_NONE, FLER_TRI_NO);
+  open_form (f, FLER_FORM_KONTAKT);
+  g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-12-08");
+  test_window_assert_gone (g_object_ref (GTK_WIDGET (f->dialog)));
+  open_form (f, FLER_FORM_FLERPART);
+  g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-12-22");
+  test_window_assert_gone (g_object_ref (GTK_WIDGET (f->dialog)));
+  open_form (f, FLER_FORM_GK1);
+  g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-11-24");
+  test_window_assert_gone (g_object_ref (GTK_WIDGET (f->dialog)));
+  the_case = fler_case_store_load (get_db (f), f->case_id, NULL);
+  fler_day_parse ("2026-06-05", &the_case->facts.sick_first_day);      /* day 180 is 1 December */
+  g_assert_true (fler_case_store_save (get_db (f), the_case, fler_context_now (f->desk->context), NULL));
+  open_form (f, FLER_FORM_KONTAKT);
+  g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-11-24");
+}
+
 /* Whoever books is from FK; the municipality is neither needed nor has consent. */
 static void
 test_parties_needed (Fixture *f, gconstpointer unused)
@@ -405,6 +429,7 @@ main (int argc, char *argv[])
   ADD ("asks-why/D155", test_new_face_asks_why);
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);
   ADD ("who-it-was-handed-to-holds-it/K5", test_handed_to);
+  ADD ("leaves-time-for-the-invitation/K6-F2", test_leaves_time_for_the_invitation);
   ADD ("only-whom-the-case-needs/F1", test_parties_needed);
   ADD ("moving-asks-too/K7", test_moving_asks_too);
   return test_run ();
