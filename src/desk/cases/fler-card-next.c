@@ -11,6 +11,7 @@
 
 #include "fler-due-act.h"
 #include "fler-due-words.h"
+#include "fler-step-done.h"
 #include "fler-template.h"
 #include "fler-why-button.h"
 #include "fler-words.h"
@@ -187,9 +188,44 @@ show_due (FlerCardNext *self, FlerContext *context, const FlerDue *next)
   show_other (self, next);
 }
 
+/* The no that a track ended with, the latest of them. */
+static const FlerStepDone *
+find_no (GPtrArray *steps)
+{
+  static const char *const ends[] = { "K2", "K3", "Ö2", "G5" };
+  const FlerStepDone *latest = NULL;
+
+  for (gsize i = 0; steps != NULL && i < G_N_ELEMENTS (ends); i++)
+    {
+      const FlerStepDone *done = fler_step_done_find (steps, ends[i]);
+
+      if (done != NULL && done->answer == FLER_TRI_NO
+          && (latest == NULL || g_date_compare (&done->done_on, &latest->done_on) >= 0))
+        latest = done;
+    }
+  return latest;
+}
+
+/* Returns: (transfer full) (nullable): why nothing comes next, where somebody said no */
+static char *
+no_words (GPtrArray *steps, const GDate *today)
+{
+  const FlerStepDone *no = find_no (steps);
+  g_autofree char *day = no != NULL ? fler_words_day_near (&no->done_on, today) : NULL;
+
+  if (no == NULL)
+    return NULL;
+  /* Translators: all of these: a step’s id and the day it was done: “K3, Thu 12 Nov”. */
+  if (g_str_equal (no->step, "K2"))
+    return g_strdup_printf (_("By the standpoint no contact meeting is offered (%1$s, %2$s)."), no->step, day);
+  if (g_str_equal (no->step, "G5"))
+    return g_strdup_printf (_("Försäkringskassan did not grant the benefit (%1$s, %2$s)."), no->step, day);
+  return g_strdup_printf (_("The person did not want the meeting (%1$s, %2$s)."), no->step, day);
+}
+
 void
 fler_card_next_show (FlerCardNext *self, FlerContext *context, const FlerCase *the_case,
-                     const FlerCaseView *view, const FlerDue *next)
+                     const FlerCaseView *view, const FlerDue *next, GPtrArray *steps)
 {
   const FlerMeetingLine *present;
 
@@ -208,8 +244,11 @@ fler_card_next_show (FlerCardNext *self, FlerContext *context, const FlerCase *t
     show_due (self, context, next);
   else
     {
+      GDate today = fler_context_today (context);
+      g_autofree char *no = no_words (steps, &today);
+
       gtk_widget_set_visible (GTK_WIDGET (self->why), FALSE);
-      show_step (self, _("Nothing is due"), NULL, _("New booking"), "win.new-booking-for",
+      show_step (self, _("Nothing is due"), no, _("New booking"), "win.new-booking-for",
                  g_variant_new_int64 (the_case->id));
     }
 }

@@ -400,7 +400,7 @@ fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArra
     return FALSE;
   fler_card_who_show (self->who, self->context, the_case, view);
   show_sick_line (self, the_case, view);
-  fler_card_next_show (self->next, self->context, the_case, view, next);
+  fler_card_next_show (self->next, self->context, the_case, view, next, file->due_case.steps);
   if (is_open_beside (self, view))
     gtk_widget_set_visible (GTK_WIDGET (self->next), FALSE);
   show_guide (self, the_case, meetings);

@@ -336,6 +336,34 @@ assert_history_says (Room *room, FlerEventKind kind, const char *detail, const c
 }
 
 /* The history tells what was done in words, and not only in ids. */
+/* K3: after a no nothing is due, and the card tells whose no it was. */
+static void
+test_a_no_is_why_nothing_is_due (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerCase) the_case = new_case ();
+  static const struct { const char *step; FlerTri answer; } said[] = { { "K2", FLER_TRI_YES }, { "K3", FLER_TRI_NO } };
+
+  open_room (&room, 400);
+  the_case->facts.enrolled_at_af = the_case->facts.needs_coordination = FLER_TRI_NO;
+  the_case->facts.parties_needed_known = TRUE;
+  show (&room, the_case);
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr(FlerStepDone) done = fler_step_done_new ();
+
+      done->case_id = the_case->id;
+      done->step = g_strdup (said[i].step);
+      done->answer = said[i].answer;
+      done->done_on = fler_context_today (room.desk->context);
+      g_assert_true (fler_step_store_save (fler_context_get_db (room.desk->context), done, NOON, NULL));
+    }
+  show (&room, the_case);
+  g_assert_true (says (&room, "Inget väntar"));
+  g_assert_true (says (&room, "Personen ville inte ha mötet (K3, i dag)."));
+  close_room (&room);
+}
+
 static void
 test_history_speaks_in_words (void)
 {
@@ -530,6 +558,7 @@ int
 main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
+  g_test_add_func ("/desk/case-card/K3/a-no-is-why-nothing-is-due", test_a_no_is_why_nothing_is_due);
   g_test_add_func ("/desk/case-card/history-speaks-in-words", test_history_speaks_in_words);
   g_test_add_func ("/desk/case-card/says-who-and-which-day", test_says_who_and_which_day);
   g_test_add_func ("/desk/case-card/K8/next-step-is-done-and-taken-back", test_next_step_is_done_and_taken_back);
