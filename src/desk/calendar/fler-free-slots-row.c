@@ -36,6 +36,16 @@ on_clicked (GtkButton *button, FlerFreeSlotsRow *self)
       g_signal_emit (self, signals[CHOSEN], 0, self->slots[i].start, self->slots[i].end);
 }
 
+static gint64
+look_from (FlerContext *context, const FlerMeeting *meeting, const GDate *deadline)
+{
+  GDate day = fler_day_at (meeting->span.start, fler_context_get_zone (context));
+
+  if (g_date_valid (deadline) && g_date_compare (&day, deadline) > 0)
+    return fler_context_now (context);
+  return MAX (fler_day_time (&day, 0, fler_context_get_zone (context)), fler_context_now (context));
+}
+
 void
 fler_free_slots_row_update (FlerFreeSlotsRow *self, FlerContext *context, const FlerMeeting *meeting)
 {
@@ -49,7 +59,7 @@ fler_free_slots_row_update (FlerFreeSlotsRow *self, FlerContext *context, const 
   if (meeting != NULL && context != NULL && !meeting->is_all_day)
     {
       deadline = fler_free_slots_last_day (context, meeting);
-      slots = fler_free_slots_find (context, meeting, fler_context_now (context), &deadline, N_SLOTS, NULL);
+      slots = fler_free_slots_find (context, meeting, look_from (context, meeting, &deadline), &deadline, N_SLOTS, NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), slots != NULL);
   if (slots == NULL)

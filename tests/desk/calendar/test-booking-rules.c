@@ -352,6 +352,8 @@ test_leaves_time_for_the_invitation (Fixture *f, gconstpointer unused)
   test_window_assert_gone (g_object_ref (GTK_WIDGET (f->dialog)));
   open_form (f, FLER_FORM_FLERPART);
   g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-12-22");
+  /* What is free for all is looked for from that day on, too. */
+  find (f, GTK_TYPE_BUTTON, "tis 22 dec 08.00");
   test_window_assert_gone (g_object_ref (GTK_WIDGET (f->dialog)));
   open_form (f, FLER_FORM_GK1);
   g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-11-24");
