@@ -18,11 +18,12 @@ PROGRAM = os.environ["FLERPARTCTL"]
 PASSPHRASE = "korrekt häst batteri klammer"
 TODAY = "2026-11-24"
 NO_DISK = 77
-# Mounts a small disk that only this command sees, fills it, runs the rest, and lists what it left.
+# Mounts a small disk that only this command sees, fills it, and runs the rest.
 FULL_DISK = """
-folder=$1; shift
+folder=$1 output=$2; shift 2
 mount -t tmpfs -o size=64k none "$folder" 2>&- || exit 77
 yes 2>&- | head -c 1000000 2>&- > "$folder/full"
+if [ -n "$output" ]; then exec "$@" > "$folder/$output"; fi
 "$@"
 code=$?
 ls -A "$folder"
@@ -66,18 +67,19 @@ class Case(unittest.TestCase):
         return self.run_program("--data", str(self.data), "--passphrase-file", str(self.passphrase),
                                 *arguments, **options)
 
-    def ctl_on_full_disk(self, folder, *arguments):
-        """The same while `folder` lies on a disk of its own that is full to the last byte.
+    def full_disk(self, takes_output=False):
+        """A folder on a disk of its own that is full to the last byte, and a command to run others there.
 
-        Returns what it did, with what stands in the folder afterwards as its output.
+        That command lists afterwards what stands in the folder; or, with `takes_output`, has the
+        other's output go to a file there.
         """
+        folder = self.folder / "disk"
         folder.mkdir()
         through = ["unshare", "--mount", *(["--map-root-user"] if os.geteuid() != 0 else []), "sh", "-c", FULL_DISK,
-                   "full-disk", str(folder)]
-        done = self.ctl(*arguments, through=through)
-        if done.returncode == NO_DISK:
+                   "full-disk", str(folder), "out" if takes_output else ""]
+        if self.run_program("--help", through=through).returncode == NO_DISK:
             self.skipTest("no disk can be mounted here")
-        return done
+        return folder, through
 
     def assert_done(self, done):
         self.assertEqual(done.returncode, 0, done.err)

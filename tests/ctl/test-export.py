@@ -167,7 +167,7 @@ class Export(ctl.DemoCase):
         self.assertEqual(sorted(os.listdir(self.folder)), ["data", path.name, "passphrase"])
 
     def test_file_that_cannot_be(self):
-        for path in (self.folder / "none" / "x.ics", self.folder, "/dev/full", "/proc/x.ics"):
+        for path in (self.folder / "none" / "x.ics", self.folder, "/proc/x.ics"):
             self.assert_says(self.ctl("export-bookings", "-q", "-o", str(path)), 1, str(path))
         self.assertEqual(sorted(os.listdir(self.folder)), ["data", "passphrase"])
 
@@ -188,11 +188,18 @@ class Export(ctl.DemoCase):
         self.assertEqual([path.name for path in locked.iterdir()], ["x.ics"])
 
     def test_output_that_is_not_taken(self):
-        with open("/dev/full", "wb") as full:
-            self.assert_says(self.ctl("export-bookings", "-q", stdout=full), 1, "could not be written")
         self.assert_says(self.ctl("export-bookings", "-q", stdout=None, preexec_fn=lambda: os.close(1)), 1,
                          "could not be written")
         self.assert_done(self.ctl("check"))
+
+    def test_full_disk(self):
+        folder, through = self.full_disk()
+        done = self.ctl("export-bookings", "-q", "-o", str(folder / "x.ics"), through=through)
+        self.assert_says(done, 1, str(folder / "x.ics"), "No space left on device")
+        self.assertEqual(done.out, "full\n")
+        folder.rmdir()
+        _, through = self.full_disk(takes_output=True)
+        self.assert_says(self.ctl("export-bookings", "-q", through=through), 1, "could not be written")
 
     def test_reader_that_goes_away(self):
         reader, writer = os.pipe()

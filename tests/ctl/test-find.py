@@ -52,9 +52,9 @@ class Find(ctl.DemoCase):
                 self.assert_done(self.ctl("find", "--json", "--", text))
 
     def test_output_that_is_not_taken(self):
-        with open("/dev/full", "wb") as full:
-            self.assert_says(self.ctl("find", "", stdout=full), 1, "could not be written")
         self.assert_says(self.ctl("find", "", stdout=None, preexec_fn=lambda: ctl.os.close(1)), 1, "could not be written")
+        _, through = self.full_disk(takes_output=True)
+        self.assert_says(self.ctl("find", "", through=through), 1, "could not be written")
 
 
 ctl.main()

@@ -69,9 +69,10 @@ class Letter(ctl.DemoCase):
         self.assertIn("Påminnelse", self.read())
 
     def test_full_disk_leaves_no_half_file(self):
-        case, folder = self.with_form("kontaktmote"), self.folder / "disk"
-        done = self.ctl_on_full_disk(folder, "letter", case["reference"], "--to", "person", "--kind", "reminder",
-                                     "-o", str(folder / "brev.pdf"))
+        case = self.with_form("kontaktmote")
+        folder, through = self.full_disk()
+        done = self.ctl("letter", case["reference"], "--to", "person", "--kind", "reminder",
+                        "-o", str(folder / "brev.pdf"), through=through)
         self.assert_says(done, 1, "could not be written to " + str(folder / "brev.pdf"), "No space left on device",
                          "make room")
         self.assertEqual(done.out, "full\n")

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-safe-file.c - a file is replaced whole or not at all */
 
+#define _GNU_SOURCE      /* unshare () */
+
 #include "fler-safe-file.h"
 
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+static gboolean has_mounts;      /* this program may mount, where nobody else sees it */
 
 typedef struct { char *folder, *path; } Fixture;
 
@@ -120,16 +126,34 @@ test_link_is_kept (Fixture *fixture, gconstpointer unused)
   assert_holds (fixture->path, "ny");
 }
 
+/* A disk of its own, a megabyte large, which only this program sees. */
 static void
 test_full_disk_is_told (Fixture *fixture, gconstpointer unused)
 {
+  g_autofree char *disk = g_build_filename (fixture->folder, "disk", NULL);
+  g_autofree char *path = g_build_filename (disk, "x.ics", NULL);
+  g_autofree char *much = g_strnfill (2 << 20, 'x');
   g_autoptr(GError) error = NULL;
-  g_autoptr(FlerSafeFile) file = fler_safe_file_new ("/dev/full", &error);
+  FlerSafeFile *file;
 
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
+  if (!has_mounts || mount ("none", disk, "tmpfs", 0, "size=1m") != 0)
+    {
+      g_rmdir (disk);
+      g_test_skip ("no disk can be mounted here");
+      return;
+    }
+  g_assert_true (g_file_set_contents (path, "gammal", -1, NULL));
+  file = fler_safe_file_new (path, &error);
   g_assert_no_error (error);
-  g_assert_false (g_output_stream_write_all (fler_safe_file_get_stream (file), "x", 1, NULL, NULL,
+  g_assert_false (g_output_stream_write_all (fler_safe_file_get_stream (file), much, strlen (much), NULL, NULL,
                                              &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  fler_safe_file_free (file);
+  assert_holds (path, "gammal");
+  g_assert_cmpint (n_files_in (disk), ==, 1);
+  g_assert_cmpint (umount (disk), ==, 0);
+  g_rmdir (disk);
 }
 
 static void
@@ -155,6 +179,8 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
 int
 main (int argc, char *argv[])
 {
+  /* Before there are threads, which would not see the mounts. */
+  has_mounts = unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
   g_test_init (&argc, &argv, NULL);
   add ("/exchange/safe-file/new-file-is-private", test_new_file_is_private);
   add ("/exchange/safe-file/failure-leaves-the-old-file", test_failure_leaves_the_old_file);
