@@ -331,6 +331,7 @@ test_address_without_room_waits (Letters *f, gconstpointer data)
   letters = letters_open (f, meeting->id);
   g_assert_true (desk_test_says (letters, "address is too long to be read"));
   g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the case"));
+  test_save_picture (letters, "letters-no-room");
   g_object_set (letters, "path", path, NULL);
   desk_test_click (letters, "Save as PDF …");   /* the parties' letters go on */
   letters_answer ("Not yet");
