@@ -117,7 +117,7 @@ GPtrArray *fler_demo_list_own_time (guint seed, const GDate *today, GTimeZone *z
 FlerBusyList *fler_demo_list_busy (int official, const GDate *today, GTimeZone *zone);
 
 #define FLER_DEMO_EXTRA_A_WEEK 40
-#define FLER_DEMO_EXTRA_WEEKS 541    /* the week of @today in the middle: 120 full months to page through */
+#define FLER_DEMO_EXTRA_WEEKS 561    /* the week of @today in the middle: 120 full months to page through */
 
 /**
  * fler_demo_extra_meeting_new:
