@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-booking.h"
 #include "fler-case-words.h"
+#include "fler-field.h"
 #include "fler-text-row.h"
 
 struct _FlerBookingMore
@@ -240,20 +241,10 @@ fler_booking_more_lacks_why (FlerBookingMore *self)
 void
 fler_booking_more_tell_why (FlerBookingMore *self, gboolean is_focused)
 {
-  gboolean is_lacking;
-  const char *warning;
-
   g_return_if_fail (FLER_IS_BOOKING_MORE (self));
 
-  is_lacking = fler_booking_more_lacks_why (self);
-  warning = is_lacking ? _("Say why; it is kept with the booking.") : "";
-  adw_action_row_set_subtitle (self->documenter_why_row, warning);
-  if (is_lacking)
-    gtk_widget_add_css_class (GTK_WIDGET (self->documenter_why_row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->documenter_why_row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->documenter_why), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  warning, -1);
+  fler_field_show_hint (self->documenter_why_row, GTK_WIDGET (self->documenter_why), "",
+                        fler_booking_more_lacks_why (self) ? _("Say why; it is kept with the booking.") : NULL);
   if (!is_focused)
     return;
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);

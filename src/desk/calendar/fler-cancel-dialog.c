@@ -14,6 +14,7 @@
 #include "fler-booking-words.h"
 #include "fler-case-words.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
 #include "fler-meeting-store.h"
 #include "fler-words.h"
 
@@ -62,13 +63,7 @@ words_of (FlerCancelDialog *self)
 static void
 show_words_hint (FlerCancelDialog *self, const char *warning)
 {
-  adw_action_row_set_subtitle (self->words_row, warning != NULL ? warning : "");
-  if (warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->words_row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->words_row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  warning != NULL ? warning : "", -1);
+  fler_field_show_hint (self->words_row, GTK_WIDGET (self->words), "", warning);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-words.h"
+#include "fler-field.h"
 #include "fler-register-store.h"
 #include "fler-words.h"
 
@@ -294,11 +295,5 @@ fler_participant_row_set_warning (FlerParticipantRow *self, const char *warning)
 {
   g_return_if_fail (FLER_IS_PARTICIPANT_ROW (self));
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), warning != NULL ? warning : "");
-  if (warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  warning != NULL ? warning : "", -1);
+  fler_field_show_hint (ADW_ACTION_ROW (self), GTK_WIDGET (self->entry), "", warning);
 }
