@@ -182,9 +182,10 @@ draw_mark (FlerBookingWidget *self, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* Whether one line would be cut within the time, the case's reference or the first letters of a title. */
+/* Whether @markup, on one line of @width px, would be cut within the time, the case's reference or
+ * the first letters of a title. */
 static gboolean
-is_tight (FlerBookingWidget *self)
+is_tight (FlerBookingWidget *self, const char *markup, int width)
 {
   g_autofree char *line = NULL;
   g_autofree char *what = NULL;
@@ -192,21 +193,21 @@ is_tight (FlerBookingWidget *self)
   g_autoptr(PangoLayout) layout = NULL;
   PangoRectangle pos;
   const char *from, *to;
-  int width;
+  int line_width;
 
-  if (self->head.width == 0
-      || !pango_parse_markup (self->heads[FLER_BOOKING_LINE], -1, 0, &attributes, &line, NULL, NULL)
+  if (width == 0 || markup == NULL || !pango_parse_markup (markup, -1, 0, &attributes, &line, NULL, NULL)
       || !pango_parse_markup (self->heads[FLER_BOOKING_TIGHT], -1, 0, NULL, &what, NULL, NULL))
     return FALSE;
   layout = new_layout (self, line, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_get_pixel_size (layout, &line_width, NULL);
   from = strstr (line, what);
-  if (width <= self->head.width || from == NULL)
+  if (line_width <= width || from == NULL)
     return FALSE;
   to = self->has_case ? from + strcspn (from, " ")
                       : g_utf8_offset_to_pointer (from, MIN (FEW_LETTERS, g_utf8_strlen (what, -1)));
   pango_layout_index_to_pos (layout, (int) (to - line), &pos);
-  return PANGO_PIXELS_CEIL (pos.x) + self->line_height * 2 / 3 > self->head.width;
+  return PANGO_PIXELS_CEIL (pos.x) + self->line_height * 2 / 3 > width;
 }
 
 /* What has no room ends in an ellipsis. */
@@ -231,13 +232,19 @@ static void
 fler_booking_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
-  FlerBookingRoom room = self->room == FLER_BOOKING_LINE && is_tight (self) ? FLER_BOOKING_TIGHT : self->room;
+  const char *head = self->heads[self->room], *body = self->bodies[self->room];
 
+  if (self->room == FLER_BOOKING_LINE && is_tight (self, head, self->head.width))
+    head = self->heads[FLER_BOOKING_TIGHT];
+  /* Of a reference cut in half the rest is no loss. */
+  if (self->room == FLER_BOOKING_NARROW && self->has_case && self->body.height < 2 * self->line_height
+      && is_tight (self, body, self->body.width))
+    body = self->heads[FLER_BOOKING_TIGHT];
   if (!self->begins_before)
     draw_edge (self, snapshot);
   draw_mark (self, snapshot);
-  draw_words (self, snapshot, self->heads[room], &self->head);
-  draw_words (self, snapshot, self->bodies[self->room], &self->body);
+  draw_words (self, snapshot, head, &self->head);
+  draw_words (self, snapshot, body, &self->body);
 }
 
 static void

@@ -76,6 +76,24 @@ crowd (FlerContext *context)
   g_assert_true (fler_setting_store_set (fler_context_get_db (context), FLER_SETTING_CLOSED_DAYS, text, NULL));
 }
 
+/* The day that has twelve in one hour. */
+static void
+take_twelve (FlerWindow *window, FlerCalendarPage *page, FlerContext *context, int width, int height, const char *scheme)
+{
+  g_autofree char *name = g_strdup_printf ("calendar-day-twelve-%dx%d-%s", width, height, scheme);
+  GDate day = fler_context_today (context);
+
+  g_date_add_days (&day, 1);
+  fler_calendar_page_set_kind (page, FLER_CALENDAR_DAY);
+  fler_calendar_page_go_to (page, &day);
+  for (int i = 0; i < 5; i++)
+    {
+      g_usleep (60000);
+      desk_test_settle ();
+    }
+  test_save_picture (GTK_WIDGET (window), name);
+}
+
 static void
 take (const char *scheme, const char *fullness, int width, int height)
 {
@@ -105,6 +123,8 @@ take (const char *scheme, const char *fullness, int width, int height)
         }
       test_save_picture (GTK_WIDGET (window), name);
     }
+  if (g_str_equal (fullness, "crowded"))
+    take_twelve (window, page, context, width, height, scheme);
   gtk_window_destroy (GTK_WINDOW (window));
   desk_test_settle ();
   g_assert_finalize_object (window);
