@@ -10,6 +10,7 @@
  * better than not at all, but the last days before a meeting need no letter. */
 #define REMIND_DAYS 7
 #define LAST_DAYS   2
+#define INVITE_DAYS 14      /* as before a contact meeting (K6) */
 
 typedef struct
 {
@@ -94,6 +95,24 @@ append_letter (const Place *place, const FlerParticipant *participant)
   due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;
 }
 
+/* Rule D80: the officials who hold a joint assessment call to it. Its routine has no step for that, as
+ * the other forms have (K6, Ö3, F2): the letter is due until the person has one. */
+static void
+append_invitation (const Place *place, const FlerParticipant *participant)
+{
+  const GDate *today = &place->view->setting->today;
+  GDate by = place->met_on;
+
+  if ((place->meeting->form != FLER_FORM_GK1 && place->meeting->form != FLER_FORM_GK2)
+      || participant->party != FLER_PARTY_PERSON || participant->told != FLER_INVITATION_NEVER
+      || participant->answer != FLER_ANSWER_NOT_INVITED
+      || g_date_days_between (today, &place->met_on) < LAST_DAYS)
+    return;
+  g_date_subtract_days (&by, INVITE_DAYS);
+  append (place, participant, FLER_DUE_KIND_LETTER, "D80", g_date_compare (&by, today) < 0 ? today : &by)->letter =
+    FLER_INVITATION_FIRST;
+}
+
 static void
 append_reminder (const Place *place, const FlerParticipant *participant)
 {
@@ -126,6 +145,7 @@ fler_due_append_answers (GPtrArray *dues, const FlerDueView *view, const FlerMee
         append_letter (&place, participant);
       if (meeting->state == FLER_MEETING_CANCELLED)
         continue;
+      append_invitation (&place, participant);
       append_answer (&place, participant);
       append_name (&place, participant);
       append_reminder (&place, participant);

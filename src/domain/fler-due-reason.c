@@ -71,6 +71,7 @@ static const FlerReason reasons[] = {
   { "F5", N_("The meeting ends in a rehabilitation plan."), UPPSALA_RESULTS },
   { "F6", N_("What was decided is followed up at a set date."), UPPSALA_RESULTS },
   { "F7", N_("Sent invitations and deviations are counted each month."), UPPSALA_SURVEYS },
+  { "D80", N_("The officials who hold a joint assessment call to it: the person gets a letter."), RESULTS },
   { "D120", N_("A reminder before the meeting, so that nobody has forgotten it."), UPPSALA_RESULTS },
   { "D125", N_("Whoever has a letter is told when the meeting is moved or called off."), UPPSALA_RESULTS },
   { "D129", N_("A talk by telephone is written down too; it is not a multi-party meeting."),

@@ -29,7 +29,7 @@ typedef enum
   FLER_DUE_KIND_FACT,         /* the guide needs a fact (K1, D147) */
   FLER_DUE_KIND_CLOSE,        /* the case may be closed from that day (Ö8) */
   FLER_DUE_KIND_COUNT,        /* the month's invitations and deviations are to be counted (F7) */
-  FLER_DUE_KIND_LETTER,       /* what a letter told is no longer so: another one follows (D125) */
+  FLER_DUE_KIND_LETTER,       /* an invitation is to be written (D80), or what a letter told is no longer so (D125) */
   FLER_DUE_KIND_REMIND,       /* the person is to be reminded of the meeting (D120) */
 } FlerDueKind;
 

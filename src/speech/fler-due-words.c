@@ -54,6 +54,8 @@ fler_words_due (const FlerDue *due, const FlerRoutineSet *routines)
     case FLER_DUE_KIND_HOLD:
       return g_strdup_printf (_("Hold the meeting: %s"), form);
     case FLER_DUE_KIND_LETTER:
+      if (due->letter == FLER_INVITATION_FIRST)
+        return g_strdup_printf (_("Write the invitation: %s"), form);
       /* Translators: both: a party, or the person. */
       return due->letter == FLER_INVITATION_CANCELLED
                ? g_strdup_printf (_("%s is to hear that the meeting is called off"), fler_words_party (due->party))

@@ -100,7 +100,7 @@ class Routes(unittest.TestCase):
         return guide.asked, rows
 
     def invite(self, title):
-        """The person and AF get their letters; the person's address is filled in on the way."""
+        """The person and the other party get their letters; the person's address is filled in on the way."""
         routes.take_in_register(self.app, self.register())
         letters = routes.Letters(self.app, title)
         letters.row('The person', '1 thing is missing')
@@ -236,6 +236,7 @@ class Routes(unittest.TestCase):
         routes.say_done(app, 'Identify and raise in consultation')
         routes.step(app, 'Book the meeting: Joint assessment 1', 'Book')
         routes.book(app, 'Joint assessment 1', weekday(7), {AF: 'A. Testberg', FK: 'F. Provsson'})
+        self.invite('Write the invitation: Joint assessment 1')
         routes.next_step(app, 'Hold the meeting: Joint assessment 1')
         self.hold({'The person\'s own view and goal': 'Vill arbeta med händerna'}, 'Skickar blankett 7463')
         routes.step(app, 'The same day for application and sick report')
@@ -256,7 +257,11 @@ class Routes(unittest.TestCase):
         routes.done(app, 'G5')
         routes.step(app, 'Book the meeting: Joint assessment 2', 'Book')
         routes.book(app, 'Joint assessment 2', weekday(30), {AF: 'A. Testberg', FK: 'F. Provsson'})
-        routes.next_step(app, 'Hold the meeting: Joint assessment 2')
+        letters = routes.Letters(app, 'Write the invitation: Joint assessment 2')
+        letters.row('AF', 'Invitation')
+        letters.send(self.path('andra.pdf'), 2)
+        letters.close()
+        routes.next_step(app, 'Remind the person of the meeting')
         self.hold({'Goal': 'Arbetsträning', 'Measures': 'Studiebesök'})
         routes.step(app, 'Hold the second meeting and make the plan')
         routes.done(app, 'G7')
@@ -264,6 +269,8 @@ class Routes(unittest.TestCase):
             'Case made',
             'Step done · G1 ',
             'Booked · Joint assessment 1',
+            'Letter sent · Joint assessment 1 · The person',
+            'Letter sent · Joint assessment 1 · FK',
             'Meeting started · Joint assessment 1',
             'Meeting ended · Joint assessment 1',
             'Deviation · Joint assessment 1 · G4',
@@ -271,6 +278,8 @@ class Routes(unittest.TestCase):
             'Step done · G4 ',
             'Step done · G5 ',
             'Booked · Joint assessment 2',
+            'Letter sent · Joint assessment 2 · The person',
+            'Letter sent · Joint assessment 2 · AF',
             'Meeting started · Joint assessment 2',
             'Meeting ended · Joint assessment 2',
             'Step done · G7 ')
@@ -286,6 +295,8 @@ class Routes(unittest.TestCase):
             'Case made',
             'Step done · G1 ',
             'Booked · Joint assessment 1',
+            'Letter sent · Joint assessment 1 · The person',
+            'Letter sent · Joint assessment 1 · FK',
             'Meeting started · Joint assessment 1',
             'Meeting ended · Joint assessment 1',
             'Deviation · Joint assessment 1 · G4',

@@ -391,6 +391,28 @@ test_assessment_track (Fixture *fixture, gconstpointer unused)
   assert_next (fixture, "G7 step 2027-01-12 today");
 }
 
+/* D80: the invitation to a joint assessment is due until the person has one, but not in the last days. */
+static void
+test_assessment_invitation (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *first;
+
+  be_enrolled (fixture);
+  do_step (fixture, "G1", "2026-11-02", FLER_TRI_UNKNOWN);
+  first = meet (fixture, FLER_FORM_GK1, "2026-12-15", FLER_MEETING_PLANNED);
+  invite (first, FLER_PARTY_AF, "Emina", FLER_ANSWER_NOT_INVITED);
+  invite (first, FLER_PARTY_PERSON, NULL, FLER_ANSWER_NOT_INVITED);
+  assert_next (fixture, "D80 letter 2026-12-01 soon person");
+  fixture->setting.today = day ("2026-12-08");
+  assert_next (fixture, "D80 letter 2026-12-08 today person");
+  fixture->setting.today = day ("2026-12-14");
+  assert_next (fixture, "G2 hold 2026-12-15 soon");
+  fixture->setting.today = day ("2026-11-24");
+  ((FlerParticipant *) first->participants->pdata[1])->told = FLER_INVITATION_FIRST;
+  ((FlerParticipant *) first->participants->pdata[1])->told_start = first->span.start;
+  assert_next (fixture, "G2 hold 2026-12-15 later");
+}
+
 /* G5: the thirty days run from the step where it was noted, else from the meeting. */
 static void
 test_thirty_days (Fixture *fixture, gconstpointer unused)
@@ -782,6 +804,7 @@ main (int argc, char *argv[])
   ADD ("handover/O1-O2-O3-O4-O5-O6-O7-O8-in-order", test_handover_track);
   ADD ("handover/O2-declined", test_handover_declined);
   ADD ("assessment/G1-G2-G3-G4-G5-G6b-G7-in-order", test_assessment_track);
+  ADD ("assessment/invited/D80", test_assessment_invitation);
   ADD ("assessment/G5-thirty-days", test_thirty_days);
   ADD ("assessment/G6a-refused", test_assessment_refused);
   ADD ("multi-party/F1-F2-F3-F4-F5-in-order", test_multi_party_track);

@@ -84,7 +84,7 @@ fler_due_button_words (const FlerDue *due)
   if (leads_to_booking (due))
     return C_("due", "Book");
   if (leads_to_letters (due))
-    return due->kind == FLER_DUE_KIND_STEP ? C_("due", "Write the invitation") : C_("due", "Write the letter");
+    return due->kind == FLER_DUE_KIND_STEP || due->letter == FLER_INVITATION_FIRST ? C_("due", "Write the invitation") : C_("due", "Write the letter");
   switch (due->kind)
     {
     case FLER_DUE_KIND_STEP:       return C_("due", "Do this");
