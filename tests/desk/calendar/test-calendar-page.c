@@ -241,6 +241,24 @@ test_opens_on_the_working_hours (Fixture *f, gconstpointer unused)
   g_assert_true (gtk_widget_is_ancestor (focus (f), GTK_WIDGET (get_grid (f))));
 }
 
+/* Text of twice the size: the side folds, and seven days still have room for their words. */
+static void
+test_large_text_gives_the_days_room (Fixture *f, gconstpointer unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, before = gtk_widget_get_width (GTK_WIDGET (get_grid (f)));
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  fler_calendar_page_set_kind (f->page, FLER_CALENDAR_WEEK);
+  test_rest (500);
+  test_save_picture (f->window, "calendar-week-large-text");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (get_grid (f))), >=, before + 200);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  test_rest (300);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (get_grid (f))), ==, before);
+}
+
 /* By keyboard */
 
 static void
@@ -1044,6 +1062,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   ADD ("opens-on-the-working-hours", test_opens_on_the_working_hours);
+  ADD ("large-text-gives-the-days-room", test_large_text_gives_the_days_room);
   ADD ("opens-on-the-working-hours-in-a-low-window", test_opens_on_the_working_hours_in_a_low_window);
   ADD ("keys/arrows-and-what-is-said", test_arrows_and_what_is_said);
   ADD ("keys/arrows-over-the-edge", test_arrows_over_the_edge);
