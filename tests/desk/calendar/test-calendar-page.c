@@ -224,7 +224,8 @@ test_opens_on_the_working_hours_in_a_low_window (Fixture *f, gconstpointer unuse
   grid = find_child (GTK_WIDGET (page), FLER_TYPE_HOUR_GRID);
   scrolled = gtk_widget_get_ancestor (grid, GTK_TYPE_SCROLLED_WINDOW);
   top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
-  g_assert_cmpfloat (top, ==, fler_hour_grid_y_of (FLER_HOUR_GRID (grid), 7 * 60 + 30));
+  /* Newer GTK scrolls by whole pixels. */
+  g_assert_cmpfloat_with_epsilon (top, fler_hour_grid_y_of (FLER_HOUR_GRID (grid), 7 * 60 + 30), 1);
   fler_calendar_page_set_context (page, NULL);
   test_window_assert_gone (window);
 }
