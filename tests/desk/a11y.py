@@ -20,11 +20,14 @@ import tempfile
 import time
 
 import pyatspi
-from gi.repository import GLib
+from gi.repository import Atspi, GLib
 
 # How many times slower than its users' a build with sanitizers may be; 1 in a plain build.
 SLOWED = float(os.environ.get('FLER_TEST_SLOWED', '1'))
 TIMEOUT = float(os.environ.get('FLER_TEST_TIMEOUT', '15')) * SLOWED  # seconds a slow machine may need
+
+# What AT-SPI waits for an answer, in ms: 800 where nothing is said, which a busy machine overruns.
+Atspi.set_timeout(int(4000 * SLOWED), int(15000 * SLOWED))
 
 # GTK 4.8 and 4.18 disagree on what some widgets are: any of these is meant.
 ROLES = {
