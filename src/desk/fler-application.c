@@ -238,6 +238,7 @@ fler_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fler_application_parent_class)->startup (application);
   fler_access_name_choices ();
+  fler_access_name_menus ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);

@@ -106,3 +106,39 @@ fler_access_name_choices (void)
   g_signal_add_emission_hook (g_signal_lookup ("bind", GTK_TYPE_SIGNAL_LIST_ITEM_FACTORY), 0, on_choice_bound, NULL, NULL);
   g_once_init_leave (&is_done, 1);
 }
+
+/* GTK 4.18 leaves the items of its menus without names: what labels them says nothing itself. */
+static gboolean
+on_mapped (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkAccessible *widget = GTK_ACCESSIBLE (g_value_get_object (&values[0]));
+  g_autofree char *text = NULL;
+
+  switch (gtk_accessible_get_accessible_role (widget))
+    {
+    case GTK_ACCESSIBLE_ROLE_MENU_ITEM:
+    case GTK_ACCESSIBLE_ROLE_MENU_ITEM_CHECKBOX:
+    case GTK_ACCESSIBLE_ROLE_MENU_ITEM_RADIO:
+      break;
+    default:
+      return TRUE;
+    }
+  /* GtkModelButton's own, without the low line of its mnemonic. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "text") != NULL)
+    g_object_get (widget, "text", &text, NULL);
+  if (text != NULL && *text != '\0')
+    name_one (widget, text);
+  return TRUE;
+}
+
+void
+fler_access_name_menus (void)
+{
+  static gsize is_done;
+
+  if (!g_once_init_enter (&is_done))
+    return;
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_mapped, NULL, NULL);
+  g_once_init_leave (&is_done, 1);
+}

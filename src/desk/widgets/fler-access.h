@@ -40,3 +40,11 @@ void fler_access_name_within (GtkWidget *widget, const char *name);
  * libadwaita leave undone. Once, when the program starts.
  */
 void fler_access_name_choices (void);
+
+/**
+ * fler_access_name_menus:
+ *
+ * From now on the items of every menu are named by what they show, which GTK 4.18 leaves undone.
+ * Once, when the program starts.
+ */
+void fler_access_name_menus (void);
