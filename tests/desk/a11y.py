@@ -7,8 +7,8 @@ Run under tests/headless.sh, with the system's Python (/usr/bin/python3), to
 which python3-pyatspi belongs.
 
 What GTK 4.8 does differently from later ones is levelled out here: mnemonics
-said twice, types' names for nameless widgets, objects that vanish while the
-tree is read.
+said twice, types' names for nameless widgets, other roles, objects that vanish
+while the tree is read.
 """
 
 import os
@@ -41,6 +41,7 @@ ROLES = {
     'tab': ('PAGE_TAB', 'RADIO_BUTTON', 'TOGGLE_BUTTON'),
     'item': ('MENU_ITEM', 'CHECK_MENU_ITEM', 'RADIO_MENU_ITEM'),
     'window': ('FRAME', 'WINDOW', 'DIALOG', 'ALERT'),
+    'part': ('GROUPING', 'PANEL'),
 }
 INTERACTIVE = {
     getattr(pyatspi, 'ROLE_' + name) for name in (

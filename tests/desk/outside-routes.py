@@ -290,7 +290,7 @@ class Routes(unittest.TestCase):
         routes.done(app, 'G5')
         routes.step(app, 'If refused: tell the person and AF')
         routes.done(app, 'G6a')
-        routes.part_says(app, 'FlerCardNext', '^Nothing is due')
+        routes.part_says(app, 'Next step', '^Nothing is due')
         self.assert_history(
             'Case made',
             'Step done · G1 ',
@@ -366,7 +366,7 @@ class Routes(unittest.TestCase):
         app = self.app
         a11y.key('ctrl+shift+n')
         routes.make_case(app, 'Annika Annatsson', '199108209868')
-        a11y.press(a11y.find(routes.part(app, 'FlerCaseCard'), 'button', 'Book'))
+        a11y.press(a11y.find(routes.part(app, 'Case card'), 'button', 'Book'))
         dialog = routes.window(app, 'New booking')
         routes.choose(dialog, 'Form of meeting', 'Other meeting')
         routes.book(app, 'Other meeting', weekday(3), {})

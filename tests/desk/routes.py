@@ -109,9 +109,8 @@ class Guide:
 
     def question(self):
         """The question on screen, or None where there is none any more."""
-        part = a11y.wait(lambda: next((thing for thing in a11y.walk_shown(self.window)
-                                       if thing.name == 'FlerGuideQuestion'), None), 1)
-        return part or None
+        found = a11y.wait(lambda: a11y.find_all(self.window, 'part', 'Question'), 1)
+        return found[0] if found else None
 
     def answer(self, known):
         """Answers one question from what is known: a button, the parties needed, or a day."""
@@ -136,9 +135,7 @@ class Guide:
             raise a11y.NotFound(f'{asked!r} is asked again:\n{a11y.outline(self.window)}')
 
     def is_asking(self, asked):
-        part = next((thing for thing in a11y.walk_shown(self.window)
-                     if thing.name == 'FlerGuideQuestion'), None)
-        return part is not None and bool(a11y.find_all(part, None, asked))
+        return any(a11y.find_all(part, None, asked) for part in a11y.find_all(self.window, 'part', 'Question'))
 
     def ask(self, known):
         """Answers until nothing is asked any more. Gives the rows: what is said of each form."""
@@ -153,7 +150,7 @@ class Guide:
 
 
 # Parts of the window with hundreds of objects, in which nothing that is looked for stands.
-WIDE = ('FlerWeekView', 'FlerSmallMonth', 'FlerTodoList')
+WIDE = ('Bookings', 'Month', 'To do')
 
 
 def walk_parts(root):
@@ -164,10 +161,10 @@ def walk_parts(root):
 
 
 def part(app, name):
-    """A widget of the program, by its class, waited for."""
-    hit = a11y.wait(lambda: next((thing for thing in walk_parts(app) if thing.name == name), None))
+    """A part of the window, by its name, waited for."""
+    hit = a11y.wait(lambda: next((thing for thing in walk_parts(app) if a11y.matches(thing, 'part', name)), None))
     if not hit:
-        raise a11y.NotFound(f'there is no {name}:\n{a11y.outline(app)}')
+        raise a11y.NotFound(f'there is no part {name!r}:\n{a11y.outline(app)}')
     return hit
 
 
@@ -182,8 +179,8 @@ def part_says(app, name, pattern):
 
 def next_step(app, title):
     """Waits until the case card says that this comes next. Gives its part of the card."""
-    part_says(app, 'FlerCardNext', '^' + re.escape(title))
-    return part(app, 'FlerCardNext')
+    part_says(app, 'Next step', '^' + re.escape(title))
+    return part(app, 'Next step')
 
 
 def step(app, title, button='Do this'):
@@ -195,14 +192,14 @@ def step(app, title, button='Do this'):
     pressed = a11y.find(next_step(app, title), 'button', button)
 
     def has_happened():
-        return app.childCount > n_windows or title not in a11y.texts(part(app, 'FlerCardNext'))
+        return app.childCount > n_windows or title not in a11y.texts(part(app, 'Next step'))
 
     for _ in range(1 if button == 'It is done' else 3):
         a11y.press(pressed)
         if a11y.wait(has_happened, .3):
             break
     if not a11y.wait(has_happened, 2 * a11y.TIMEOUT):
-        raise a11y.NotFound(f'{button!r} does nothing:\n{a11y.outline(part(app, "FlerCardNext"))}')
+        raise a11y.NotFound(f'{button!r} does nothing:\n{a11y.outline(part(app, "Next step"))}')
     if app.childCount > n_windows + 1:
         raise a11y.NotFound(f'{button!r} opened {app.childCount - n_windows} windows')
 
@@ -254,11 +251,26 @@ def choose_file(app, title, path):
     """Types which file to open, where files are chosen."""
     window(app, title)
     a11y.key('ctrl+l')
-    a11y.wait(lambda: a11y.has(a11y.focused(app), 'EDITABLE'))
-    a11y.key('ctrl+a')
-    a11y.write(path)
+    write_path(app, path)
     a11y.key('Return')
     closed(app, title)
+
+
+def write_path(app, path):
+    """Types a path where files are chosen.
+
+    GTK 4.18 completes it too late, into what was typed meanwhile: there it is put in all at once.
+    GTK 4.8 does not show the field.
+    """
+    field = a11y.wait(lambda: next((thing for thing in [a11y.focused(app)] if a11y.has(thing, 'EDITABLE')), None),
+                      2 * a11y.SLOWED)
+    if not field:
+        a11y.key('ctrl+a')
+        a11y.write(path)
+        return
+    a11y.type_in(field, path)
+    if not a11y.wait(lambda: a11y.text(field) == path):
+        raise a11y.NotFound(f'{path} cannot be put in: {a11y.text(field)}')
 
 
 class Letters:
@@ -295,8 +307,7 @@ class Letters:
         a11y.press(a11y.find(self.window, 'button', re.compile('^Save as PDF')))
         window(self.app, 'Save the letters')
         a11y.find(self.app, 'text', 'Name:')
-        a11y.key('ctrl+a')
-        a11y.write(path)
+        write_path(self.app, path)
         a11y.key('Return')
         asked = window(self.app, 'Was the letter sent?' if n_letters == 1 else 'Were the letters sent?')
         a11y.press(a11y.find(asked, 'button', 'Sent today'))
@@ -347,39 +358,39 @@ def note_name(app, party, name):
 
 def start_meeting(app):
     """From the case card to the booking in the calendar, and on with the keyboard."""
-    if a11y.find_all(part(app, 'FlerCardNext'), 'button', 'Show the meeting'):
-        a11y.press(a11y.find(part(app, 'FlerCardNext'), 'button', 'Show the meeting'))
+    if a11y.find_all(part(app, 'Next step'), 'button', 'Show the meeting'):
+        a11y.press(a11y.find(part(app, 'Next step'), 'button', 'Show the meeting'))
     else:
         a11y.press(a11y.find(section(app, 'Meetings'), 'button', re.compile('^Show')))
-    week = part(app, 'FlerWeekView')
+    week = part(app, 'Bookings')
     if not a11y.wait(lambda: re.search(', planned', a11y.focused(week).name)):
         raise a11y.NotFound(f'no booking has the focus:\n{a11y.outline(app)}')
     a11y.key('Menu')
     a11y.find(app, 'item', 'Start the meeting')
     a11y.key('Down', 'Return')
-    part(app, 'FlerRecordForm')
+    part(app, 'The record')
 
 
 def write(app, fields):
     """Writes in fields of the live form, by their names."""
-    form = part(app, 'FlerRecordForm')
+    form = part(app, 'The record')
     for name, text in fields.items():
         a11y.type_in(a11y.find(form, 'text', name), text)
 
 
 def promise(app, what):
     """Somebody takes something on: what a meeting without a plan of its own ends in."""
-    form = part(app, 'FlerRecordForm')
+    form = part(app, 'The record')
     a11y.press(a11y.find(form, 'button', 'Add a commitment'))
     a11y.type_in(a11y.find(form, 'text', 'What will be done'), what)
 
 
 def end_meeting(app):
     """Ticks who came, and ends: the record is locked."""
-    room = part(app, 'FlerMeetingPage')
+    room = part(app, 'The meeting')
     a11y.press(a11y.find(room, 'button', 'End the meeting'))
     a11y.press(a11y.find(room, 'button', 'Change who came'))
-    for box in a11y.find_all(part(room, 'FlerAttendanceList'), 'check'):
+    for box in a11y.find_all(part(room, 'Attendance'), 'check'):
         reach(box)
         a11y.key('space')
         a11y.wait(lambda: a11y.has(box, 'CHECKED'))
@@ -388,15 +399,14 @@ def end_meeting(app):
     if not a11y.wait(lambda: a11y.has(end, 'SENSITIVE')):
         raise a11y.NotFound(f'the meeting cannot end:\n{a11y.outline(room)}')
     a11y.press(end)
-    part(app, 'FlerCardNext')
+    part(app, 'Next step')
 
 
 def section(app, title):
     """A section of the case card, unfolded. Gives it."""
-    card = part(app, 'FlerCaseCard')
-    button = a11y.find(card, 'button', re.compile(f'^{title}'))
-    box = next(thing for thing in walk_parts(card) if thing.name == 'FlerCardSection'
-               and any(re.match(title, a11y.label(inner)) for inner in a11y.find_all(thing, 'button')))
+    card = part(app, 'Case card')
+    box = part(card, title)
+    button = a11y.find(box, 'button', re.compile(f'^{title}'))
     if len(a11y.find_all(box, 'label')) < 3:
         a11y.press(button)
         a11y.wait(lambda: len(a11y.find_all(box, 'label')) >= 3)
@@ -415,7 +425,7 @@ def consent(dialog, party):
 
 def close_case(app):
     """From the card's menu."""
-    card = part(app, 'FlerCaseCard')
+    card = part(app, 'Case card')
     a11y.find(card, 'button', 'More for this case')
     # GTK puts a button within the button, and that one can be pressed.
     a11y.press(a11y.find_all(card, 'button', 'More for this case')[-1])

@@ -169,6 +169,7 @@ fler_week_view_class_init (FlerWeekViewClass *klass)
   g_type_ensure (FLER_TYPE_DAY_BAND);
   g_type_ensure (FLER_TYPE_HOUR_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/calendar/fler-week-view.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FlerWeekView, band);
   gtk_widget_class_bind_template_child (widget_class, FlerWeekView, grid);
   gtk_widget_class_bind_template_child (widget_class, FlerWeekView, scrolled);

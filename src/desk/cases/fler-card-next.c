@@ -48,6 +48,7 @@ fler_card_next_class_init (FlerCardNextClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_card_next_dispose;
   g_type_ensure (FLER_TYPE_WHY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-card-next.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardNext, button);

@@ -64,6 +64,7 @@ show_titles (FlerCardSection *self)
   g_autofree char *empty = NULL;
 
   gtk_label_set_label (self->title_label, self->title != NULL ? self->title : "");
+  fler_access_set_name (GTK_WIDGET (self), self->title);
   empty = self->empty_text != NULL ? g_strdup_printf ("%s · %s", self->title, self->empty_text)
                                    : g_strdup (self->title);
   gtk_label_set_label (self->empty_label, empty != NULL ? empty : "");
@@ -185,6 +186,7 @@ fler_card_section_class_init (FlerCardSectionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-card-section.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FlerCardSection, content);
   gtk_widget_class_bind_template_child (widget_class, FlerCardSection, action_button);

@@ -523,6 +523,7 @@ fler_case_card_class_init (FlerCaseCardClass *klass)
   g_type_ensure (FLER_TYPE_CARD_WHO);
   g_type_ensure (FLER_TYPE_SICK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/cases/fler-case-card.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, banner);
   gtk_widget_class_bind_template_child (widget_class, FlerCaseCard, commitments);

@@ -269,6 +269,7 @@ fler_guide_question_class_init (FlerGuideQuestionClass *klass)
   signals[SKIPPED] = g_signal_new ("skipped", FLER_TYPE_GUIDE_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/guide/fler-guide-question.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FlerGuideQuestion, answers);
   gtk_widget_class_bind_template_child (widget_class, FlerGuideQuestion, go_on);

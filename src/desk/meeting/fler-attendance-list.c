@@ -58,6 +58,7 @@ fler_attendance_list_class_init (FlerAttendanceListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/meeting/fler-attendance-list.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FlerAttendanceList, heading);
   gtk_widget_class_bind_template_child (widget_class, FlerAttendanceList, rows);
 }

@@ -511,6 +511,7 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/meeting/fler-meeting-page.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, attendance);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, card);

@@ -79,6 +79,7 @@ fler_record_form_class_init (FlerRecordFormClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/meeting/fler-record-form.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FlerRecordForm, sections);
 }
 
