@@ -88,7 +88,9 @@ outside ()
     DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS NO_AT_BRIDGE GTK_THEME GTK_MODULES \
     LANGUAGE LOCPATH G_DEBUG
   use_locale "${LOCALE:-sv_SE.UTF-8}"
-  export TZ=Europe/Stockholm GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl GDK_DEBUG=${GDK_DEBUG:-gl-disable}
+  export TZ=Europe/Stockholm GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl
+  # GTK before 4.16 is told so in another way, of which later ones complain.
+  pkg-config --atleast-version=4.16 gtk4 2> /dev/null || export GDK_DEBUG=${GDK_DEBUG:-gl-disable}
   export GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 PYTHONDONTWRITEBYTECODE=1
 
   start_screen
