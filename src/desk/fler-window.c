@@ -162,7 +162,11 @@ close_dialogs (FlerWindow *self)
     {
       g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
 
-      gtk_window_destroy (window);
+      /* One that chooses a file is held by a GtkFileChooserNative, which is to take it away itself. */
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window))
+        gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
+      else
+        gtk_window_destroy (window);
     }
 }
 

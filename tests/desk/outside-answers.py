@@ -5,6 +5,7 @@ import re
 import unittest
 
 import a11y
+import routes
 import tap
 
 ENGLISH = {'LANGUAGE': 'en'}
@@ -73,6 +74,20 @@ class Register(unittest.TestCase):
             a11y.press(item)
             self.assertTrue(a11y.says(app, r'^no postal address: no letter can go there'))
             self.assertEqual(a11y.nameless(a11y.find(app, 'window', 'Parties')), [])
+
+    def test_ends_well_while_a_file_is_chosen(self):
+        with a11y.Program('--demo', env=ENGLISH) as program:
+            app = program.app()
+            a11y.find(app, 'button', 'Main menu')
+            a11y.key('F10')
+            routes.reach_item(a11y.find(app, 'item', 'Parties'))
+            a11y.key('Return')
+            register = routes.window(app, 'Parties')
+            # GTK puts a button within the button, and that one can be pressed.
+            a11y.press(a11y.find_all(register, 'button', 'Share the register')[-1])
+            routes.reach_item(a11y.find(app, 'item', re.compile('^Take in a register')))
+            a11y.key('Return')
+            routes.window(app, 'Take in a register')
 
 
 if __name__ == '__main__':
