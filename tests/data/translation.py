@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Swedish is complete, well-formed, and reaches what is installed."""
 
+import gettext
 import os
 import pathlib
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from xml.etree import ElementTree
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get('FLER_BUILD', TOP / 'build'))
@@ -64,6 +66,27 @@ class Translation(unittest.TestCase):
                 words = [line for line in left.splitlines()[1:]
                          if line.startswith('msgid "') and line != 'msgid ""']
                 self.assertEqual(words, [], what)
+
+    def test_no_two_items_of_a_menu_share_a_letter(self):
+        with tempfile.TemporaryDirectory() as folder:
+            swedish = os.path.join(folder, 'sv.mo')
+            self.assertEqual(run('msgfmt', '-o', swedish, 'po/sv.po').returncode, 0)
+            with open(swedish, 'rb') as file:
+                words = gettext.GNUTranslations(file)
+        n_menus = 0
+        for path in TOP.glob('ui/**/*.ui'):
+            for menu in ElementTree.parse(path).iter('menu'):
+                n_menus += 1
+                labels = [(item.get('context'), item.text) for item in menu.iter('attribute')
+                          if item.get('name') == 'label']
+                said = {'en': [text for _, text in labels],
+                        'sv': [words.pgettext(context, text) if context else words.gettext(text)
+                               for context, text in labels]}
+                for language, texts in said.items():
+                    letters = re.findall(r'_(.)', '\n'.join(texts).lower())
+                    self.assertEqual([letter for letter in letters if letters.count(letter) > 1], [],
+                                     f'{path.name}, {language}: {texts}')
+        self.assertGreater(n_menus, 2)
 
     def test_what_is_installed_speaks_swedish(self):
         desktop = (BUILD / 'data' / 'se.flerpart.Flerpart.desktop').read_text('utf-8')

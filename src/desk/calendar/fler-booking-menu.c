@@ -32,14 +32,14 @@ fler_booking_menu_new (const FlerMeeting *meeting)
   if (meeting->state == FLER_MEETING_PLANNED)
     {
       add_item (acts, _("_Change or move …"), "win.edit-booking", meeting->id);
-      add_item (ends, meeting->activity_id != 0 ? _("Ca_ll off …") : _("Ca_ncel the booking …"), "win.cancel-booking", meeting->id);
+      add_item (ends, meeting->activity_id != 0 ? _("Call o_ff …") : _("Ca_ncel the booking …"), "win.cancel-booking", meeting->id);
     }
   if (meeting->id > 0)
     add_item (ends, _("_Export …"), "win.export-booking", meeting->id);
   if (meeting->case_id != 0 && meeting->form != FLER_FORM_NONE)
     add_item (acts, _("Write _letters …"), "win.write-letters", meeting->id);
   if (meeting->case_id != 0)
-    add_item (ends, _("Show the ca_se"), "win.open-case", meeting->case_id);
+    add_item (ends, _("Sho_w the case"), "win.open-case", meeting->case_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
   return G_MENU_MODEL (menu);
