@@ -26,7 +26,6 @@ struct _FlerApplication
   FlerDemoFolder *demo;             /* while the demonstration lasts */
   FlerContext    *demo_context;     /* until it is filled */
   FlerLockFile   *lock;             /* on @dir */
-  guint           signals[3];
 };
 
 G_DEFINE_FINAL_TYPE (FlerApplication, fler_application, ADW_TYPE_APPLICATION)
@@ -205,10 +204,27 @@ on_show_around (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static gboolean
-on_ending_signal (gpointer data)
+on_ending_signal (gpointer unused)
 {
-  g_application_quit (data);
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_quit (application);
   return G_SOURCE_CONTINUE;
+}
+
+/* To the last: whoever asks once more while the program ends would cut it short, and leave the
+ * demonstration's cases behind. */
+static void
+listen_to_signals (void)
+{
+  static gsize is_listening;
+
+  if (!g_once_init_enter (&is_listening))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (ENDING_SIGNALS); i++)
+    g_unix_signal_add (ENDING_SIGNALS[i], on_ending_signal, NULL);
+  g_once_init_leave (&is_listening, 1);
 }
 
 static void
@@ -242,8 +258,7 @@ fler_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDING_SIGNALS); i++)
-    self->signals[i] = g_unix_signal_add (ENDING_SIGNALS[i], on_ending_signal, self);
+  listen_to_signals ();
 }
 
 static void
@@ -256,8 +271,6 @@ fler_application_shutdown (GApplication *application)
     gtk_window_destroy (GTK_WINDOW (window));
   /* Before what their work uses: the demonstration's folder here, and all else at exit. */
   fler_job_end_all ();
-  for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
-    g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_object (&self->demo_context);
   g_clear_pointer (&self->demo, fler_demo_folder_free);
   g_clear_pointer (&self->lock, fler_lock_file_free);
