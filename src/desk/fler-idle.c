@@ -56,7 +56,7 @@ watch (FlerIdle *idle, GtkWidget *window)
   g_signal_connect (controller, "event", G_CALLBACK (on_event), idle);
   gtk_widget_add_controller (window, controller);
   g_object_set_data (G_OBJECT (window), "fler-idle", idle);
-  g_object_set_data (G_OBJECT (window), "fler-idle-controller", controller);
+  g_object_set_data_full (G_OBJECT (window), "fler-idle-controller", g_object_ref (controller), g_object_unref);
 }
 
 static void
@@ -67,7 +67,9 @@ unwatch (FlerIdle *idle, GtkWidget *window)
   if (g_object_get_data (G_OBJECT (window), "fler-idle") != idle)
     return;
   g_signal_handlers_disconnect_by_data (controller, idle);
-  gtk_widget_remove_controller (window, controller);
+  /* A window that is being taken down has let go of it already. */
+  if (gtk_event_controller_get_widget (controller) == window)
+    gtk_widget_remove_controller (window, controller);
   g_object_set_data (G_OBJECT (window), "fler-idle", NULL);
   g_object_set_data (G_OBJECT (window), "fler-idle-controller", NULL);
 }
