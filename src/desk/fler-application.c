@@ -227,6 +227,13 @@ listen_to_signals (void)
   g_once_init_leave (&is_listening, 1);
 }
 
+static gboolean
+on_first_idle (gpointer unused)
+{
+  fler_access_name_menus ();
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fler_application_startup (GApplication *application)
 {
@@ -254,7 +261,8 @@ fler_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fler_application_parent_class)->startup (application);
   fler_access_name_choices ();
-  fler_access_name_menus ();
+  /* No menu is opened before the first window is there, which it would delay. */
+  g_idle_add_full (G_PRIORITY_LOW, on_first_idle, NULL, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);

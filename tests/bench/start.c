@@ -362,10 +362,11 @@ main (int argc, char *argv[])
     few = g_strdup (fler_store_get_dir (small));
     many = g_strdup (fler_store_get_dir (large));
   }
+  /* First, so that the session is no longer young when the start is measured. */
+  is_good &= measure_desks (self);
   printf ("24 cases, ");
   is_good &= measure_start (self, flerpart, few);
   printf ("%u cases, ", MANY_CASES);
   is_good &= measure_start (self, flerpart, many);
-  is_good &= measure_desks (self);
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
