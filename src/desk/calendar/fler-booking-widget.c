@@ -23,8 +23,10 @@
 #define DASH   6        /* px of it, and as many without, where it is broken */
 #define EDGE   9        /* px from the left to what stands in it */
 #define GAP    4        /* px between mark and text */
+#define NARROW_EDGE 6   /* the same two where a column is narrow */
+#define NARROW_GAP  3
 #define MARK_RADIUS 4   /* px of the mark's corners */
-#define N_ROOMS 4
+#define N_ROOMS 5
 #define FEW_LETTERS 4  /* of a title: fewer say nothing */
 
 struct _FlerBookingWidget
@@ -84,6 +86,18 @@ place (int x, int y, int width, int height)
   return width > 0 && height > 0 ? (GdkRectangle) { x, y, width, height } : (GdkRectangle) { 0 };
 }
 
+/* What stands beside the mark: a case is known by its reference, and all else stands below it, where
+ * there is no room for the time as well. */
+static FlerBookingRoom
+choose_room (FlerBookingWidget *self, int head_width, int line, gboolean is_one_line)
+{
+  if (is_one_line)
+    return FLER_BOOKING_LINE;
+  if (head_width >= 5 * line)
+    return FLER_BOOKING_WIDE;
+  return self->has_case && head_width < 2 * line + line / 2 ? FLER_BOOKING_STACKED : FLER_BOOKING_NARROW;
+}
+
 /* The mark, a line beside it, and lines below; what cannot be read is left out. */
 static void
 fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -91,25 +105,27 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   FlerBookingWidget *self = FLER_BOOKING_WIDGET (widget);
   int line = measure_line (self);
   gboolean is_one_line = height < 2 * line + 4;
+  gboolean is_narrow = width < 4 * line;
   /* One line stands in the middle of what little height there is. */
   int top = is_one_line ? MAX ((height - line) / 2, 0) : 3;
   int side = line - 1;
-  int head_x = EDGE + side + GAP;
+  int edge = is_narrow ? NARROW_EDGE : EDGE;
+  int head_x = edge + side + (is_narrow ? NARROW_GAP : GAP);
   int head_width = width - head_x - 1;
-  int body_x = width < 7 * line ? EDGE : head_x;
+  int body_x = width < 7 * line ? edge : head_x;
   int body_y = top + line;
 
-  self->room = is_one_line ? FLER_BOOKING_LINE : head_width < 5 * line ? FLER_BOOKING_NARROW : FLER_BOOKING_WIDE;
-  /* In the narrowest columns the time stands below the mark. */
-  if (head_width < 2 * line + line / 2 && !is_one_line)
+  self->room = choose_room (self, head_width, line, is_one_line);
+  /* In the narrowest columns the time stands below the mark, and so does a reference. */
+  if (head_width < (self->room == FLER_BOOKING_STACKED ? 2 * line - line / 4 : 2 * line + line / 2) && !is_one_line)
     {
-      head_x = body_x = EDGE_WIDTH + 2;
+      head_x = body_x = NARROW_EDGE;
       head_width = width - head_x - 1;
       body_y += side + 1;
     }
-  self->mark = place (EDGE, top, MIN (side, width - EDGE), MIN (side, height));
-  self->head = head_width < 2 * line || body_y > height ? place (0, 0, 0, 0)
-                                                        : place (head_x, body_y - line, head_width, line);
+  self->mark = place (edge, top, MIN (side, width - edge), MIN (side, height));
+  self->head = head_width < 2 * line - line / 4 || body_y > height ? place (0, 0, 0, 0)
+                                                                   : place (head_x, body_y - line, head_width, line);
   self->body = is_one_line || width - body_x < 2 * line || height - body_y < line - 2
                  ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x - 1, height - body_y);
 }

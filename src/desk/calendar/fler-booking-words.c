@@ -146,6 +146,31 @@ signed_title (const FlerMeeting *meeting)
   return g_strdup_printf ("%s\u00a0%s", state_sign (meeting->state), title);
 }
 
+static char *
+time_markup (const char *time, const char *struck)
+{
+  return g_strdup_printf (struck != NULL ? "<s><b>%s</b></s>" : "<b>%s</b>", time);
+}
+
+/* The mark says which form it is: what is missing comes before it is said in full. */
+static void
+stack_markup (GString *first, GString *rest, const FlerMeeting *meeting, const char *about, const char *time,
+              const char *struck)
+{
+  g_autofree char *title = signed_title (meeting);
+  g_autofree char *notes = notes_of (meeting, TRUE);
+
+  append_after (first, "", about, struck);
+  if (time != NULL)
+    {
+      g_autofree char *bold = time_markup (time, struck);
+
+      g_string_append (rest, bold);
+    }
+  append_after (rest, "\n", notes, NULL);
+  append_after (rest, "\n", title, struck);
+}
+
 void
 fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, const char *time,
                            FlerBookingRoom room, char **head, char **body)
@@ -156,26 +181,27 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
   g_autofree char *notes = notes_of (meeting, room == FLER_BOOKING_NARROW);
   GString *first = g_string_new (NULL);
   GString *rest = g_string_new (NULL);
-  GString *after = room == FLER_BOOKING_LINE ? first : rest;
 
   if (room == FLER_BOOKING_TIGHT)
+    append_after (first, "", *about != '\0' ? about : title, struck);
+  else if (room == FLER_BOOKING_STACKED)
+    stack_markup (first, rest, meeting, about, time, struck);
+  else
     {
-      append_after (first, "", *about != '\0' ? about : title, struck);
-      *head = g_string_free (first, FALSE);
-      *body = g_string_free (rest, FALSE);
-      return;
-    }
-  if (time != NULL)
-    {
-      g_autofree char *bold = g_strdup_printf (struck != NULL ? "<s><b>%s</b></s>" : "<b>%s</b>", time);
+      GString *after = room == FLER_BOOKING_LINE ? first : rest;
 
-      g_string_append (first, bold);
+      if (time != NULL)
+        {
+          g_autofree char *bold = time_markup (time, struck);
+
+          g_string_append (first, bold);
+        }
+      append_after (room == FLER_BOOKING_NARROW && time != NULL ? rest : first, "  ", about, struck);
+      append_after (first->len == 0 ? first : after, room == FLER_BOOKING_NARROW ? " " : "  ", title, struck);
+      append_after (after, room == FLER_BOOKING_LINE ? "  " : "\n", notes, NULL);
+      if (room != FLER_BOOKING_LINE && meeting->state != FLER_MEETING_CANCELLED)
+        append_after (after, "\n", meeting->place, NULL);
     }
-  append_after (room == FLER_BOOKING_NARROW && time != NULL ? rest : first, "  ", about, struck);
-  append_after (first->len == 0 ? first : after, room == FLER_BOOKING_NARROW ? " " : "  ", title, struck);
-  append_after (after, room == FLER_BOOKING_LINE ? "  " : "\n", notes, NULL);
-  if (room != FLER_BOOKING_LINE && meeting->state != FLER_MEETING_CANCELLED)
-    append_after (after, "\n", meeting->place, NULL);
   *head = g_string_free (first, FALSE);
   *body = g_string_free (rest, FALSE);
 }

@@ -35,6 +35,7 @@ typedef enum
 {
   FLER_BOOKING_WIDE,       /* time and case beside the mark, the rest below */
   FLER_BOOKING_NARROW,     /* only the time beside the mark */
+  FLER_BOOKING_STACKED,    /* which case beside the mark, the time below */
   FLER_BOOKING_LINE,       /* one line has it all */
   FLER_BOOKING_TIGHT,      /* one line, without room for the time: which case, or what */
 } FlerBookingRoom;

@@ -531,15 +531,50 @@ head_height (FlerDayBand *self)
   return height;
 }
 
+static double
+day_width (FlerDayBand *self, int width)
+{
+  return MAX (width - self->gutter, 0) / (double) MAX (self->n_days, 1);
+}
+
+/* Whether days as narrow as in @width px would cut a deadline: “Day 90” without its case. */
+static gboolean
+cuts_notes (FlerDayBand *self, int width)
+{
+  int room = (int) day_width (self, width) - RIGHT_MARGIN;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+      int natural;
+
+      if (row->case_id == 0 || row->widget == NULL)
+        continue;
+      gtk_widget_measure (row->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      if (natural > room)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @width: px of the whole; -1: as much as is wished for */
 static int
-row_height (FlerDayBand *self)
+row_height (FlerDayBand *self, int width)
 {
   int line = fler_booking_widget_line (FLER_BOOKING_WIDGET (get_booking (self, 0)));
   int note = 0;
 
   if (self->n_notes > 0)
     gtk_widget_measure (g_ptr_array_index (self->notes, 0), GTK_ORIENTATION_VERTICAL, -1, NULL, &note, NULL, NULL);
+  if (width >= 0 && cuts_notes (self, width))
+    note *= 2;
   return MAX (line, note) + 2;
+}
+
+static GtkSizeRequestMode
+fler_day_band_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -555,7 +590,7 @@ fler_day_band_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = self->gutter + self->n_days * 130;
     }
   else
-    *minimum = *natural = head_height (self) + (n_rows > 0 ? n_rows * row_height (self) + 4 : 0);
+    *minimum = *natural = head_height (self) + (n_rows > 0 ? n_rows * row_height (self, for_size) + 4 : 0);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -579,28 +614,28 @@ static void
 fler_day_band_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FlerDayBand *self = FLER_DAY_BAND (widget);
-  double day_width = MAX (width - self->gutter, 0) / (double) MAX (self->n_days, 1);
+  double day = day_width (self, width);
   int head = head_height (self);
-  int row = self->rows->len > 0 ? row_height (self) : 0;
+  int row = self->rows->len > 0 ? row_height (self, width) : 0;
   int last_row = max_rows (self) - 1;
 
   allocate_at (self->week, 0, 0, self->gutter, head);
-  for (int day = 0; day < self->n_days; day++)
+  for (int i = 0; i < self->n_days; i++)
     {
-      double x = self->gutter + day * day_width;
+      double x = self->gutter + i * day;
 
-      if (self->heads[day] != NULL)
-        allocate_at (self->heads[day], x + 1, 0, day_width - 1, head);
-      if (self->more[day] != NULL && gtk_widget_get_visible (self->more[day]))
-        allocate_at (self->more[day], x + 2, head + last_row * row, day_width - RIGHT_MARGIN, row - 2);
+      if (self->heads[i] != NULL)
+        allocate_at (self->heads[i], x + 1, 0, day - 1, head);
+      if (self->more[i] != NULL && gtk_widget_get_visible (self->more[i]))
+        allocate_at (self->more[i], x + 2, head + last_row * row, day - RIGHT_MARGIN, row - 2);
     }
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *at = &g_array_index (self->rows, Row, i);
 
       if (at->widget != NULL)
-        allocate_at (at->widget, self->gutter + at->bar.first * day_width + 2, head + at->bar.row * row,
-                     at->bar.n_days * day_width - RIGHT_MARGIN, row - 2);
+        allocate_at (at->widget, self->gutter + at->bar.first * day + 2, head + at->bar.row * row,
+                     at->bar.n_days * day - RIGHT_MARGIN, row - 2);
     }
 }
 
@@ -640,6 +675,7 @@ fler_day_band_class_init (FlerDayBandClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_day_band_dispose;
+  widget_class->get_request_mode = fler_day_band_get_request_mode;
   widget_class->measure = fler_day_band_measure;
   widget_class->size_allocate = fler_day_band_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "dayband");

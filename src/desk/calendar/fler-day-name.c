@@ -11,6 +11,24 @@
 
 #include "fler-holiday.h"
 
+/* Names of days where they may break, for columns that are narrower than they are. */
+static const char *const narrow_names[] = {
+  /* Translators: days by name in a narrow column; a soft hyphen stands where a word may break. */
+  NC_("narrow column", "New Year’s Day"),
+  NC_("narrow column", "Epiphany"),
+  NC_("narrow column", "Good Friday"),
+  NC_("narrow column", "Ascension Day"),
+  NC_("narrow column", "Whit Sunday"),
+  NC_("narrow column", "National Day"),
+  NC_("narrow column", "Midsummer Day"),
+  NC_("narrow column", "Midsummer Eve"),
+  NC_("narrow column", "New Year’s Eve"),
+  NC_("narrow column", "Epiphany Eve"),
+  NC_("narrow column", "Maundy Thursday"),
+  NC_("narrow column", "Walpurgis Eve"),
+  NC_("narrow column", "The day before Ascension Day"),
+};
+
 const char *
 fler_day_name (const FlerClosedDays *closed, const GDate *day, gboolean *is_free)
 {
@@ -27,4 +45,20 @@ fler_day_name (const FlerClosedDays *closed, const GDate *day, gboolean *is_free
     /* Translators: of a day on which the organisation is closed and that has no other name. */
     return closed_day->name != NULL ? closed_day->name : C_("day", "Closed");
   return NULL;
+}
+
+const char *
+fler_day_name_narrow (const FlerClosedDays *closed, const GDate *day)
+{
+  const char *name = fler_day_name (closed, day, NULL);
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (narrow_names); i++)
+    if (g_str_equal (_(narrow_names[i]), name))
+      {
+        const char *narrow = g_dpgettext2 (NULL, "narrow column", narrow_names[i]);
+
+        /* A language without one says it whole. */
+        return narrow != narrow_names[i] ? narrow : name;
+      }
+  return name;
 }

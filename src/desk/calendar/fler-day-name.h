@@ -14,3 +14,11 @@
  *   Holds as long as @closed
  */
 const char *fler_day_name (const FlerClosedDays *closed, const GDate *day, gboolean *is_free);
+
+/**
+ * fler_day_name_narrow:
+ *
+ * Returns: (transfer none) (nullable): as fler_day_name(), with soft hyphens where its words may
+ *   break: to be drawn, never spoken or searched
+ */
+const char *fler_day_name_narrow (const FlerClosedDays *closed, const GDate *day);

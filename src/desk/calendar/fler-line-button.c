@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-line-button.c - a button of one line of text, which it draws itself */
+/* fler-line-button.c - a button of one line of text, or of two, which it draws itself */
 
 #define G_LOG_DOMAIN "fler-line-button"
 
@@ -8,6 +8,8 @@
 #include "fler-line-button.h"
 
 #include <string.h>
+
+#define SEPARATOR " · "
 
 struct _FlerLineButton
 {
@@ -44,14 +46,26 @@ fler_line_button_measure (GtkWidget *widget, GtkOrientation orientation, int for
   *minimum_baseline = *natural_baseline = -1;
 }
 
-/* Of “Day 90 · 0002” the first part stands alone where there is no room for both. */
+/* Of “Day 90 · 0002”, where there is no room for both beside each other, the second part stands below
+ * the first; where there is no room for that either, the first part stands alone. */
 static void
-leave_out_the_rest (FlerLineButton *self, PangoLayout *layout)
+part (FlerLineButton *self, PangoLayout *layout)
 {
-  const char *dot = self->text != NULL ? strstr (self->text, " · ") : NULL;
+  const char *dot = self->text != NULL ? strstr (self->text, SEPARATOR) : NULL;
+  g_autofree char *lines = NULL;
+  int line_height;
 
-  if (dot != NULL && pango_layout_is_ellipsized (layout))
-    pango_layout_set_text (layout, self->text, (int) (dot - self->text));
+  if (dot == NULL || !pango_layout_is_ellipsized (layout))
+    return;
+  pango_layout_get_pixel_size (layout, NULL, &line_height);
+  if (gtk_widget_get_height (GTK_WIDGET (self)) < 2 * line_height)
+    {
+      pango_layout_set_text (layout, self->text, (int) (dot - self->text));
+      return;
+    }
+  lines = g_strdup_printf ("%.*s\n%s", (int) (dot - self->text), self->text, dot + strlen (SEPARATOR));
+  pango_layout_set_single_paragraph_mode (layout, FALSE);
+  pango_layout_set_text (layout, lines, -1);
 }
 
 static void
@@ -63,7 +77,7 @@ fler_line_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
-  leave_out_the_rest (self, layout);
+  part (self, layout);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget),
                               (int) (self->xalign * MAX (gtk_widget_get_width (widget) - text_width, 0)),

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-line-button.h - a button of one line of text, which it draws itself
+/* fler-line-button.h - a button of one line of text, or of two, which it draws itself
  *
- * For the many small ones of a calendar: notes of days, “+3”. Where “Day 90 · 0002” does not fit,
- * “Day 90” is shown; what does not fit either ends in an ellipsis. Its accessible name is for whoever makes it to set.
+ * For the many small ones of a calendar: notes of days, “+3”. It asks for one line. Where “Day 90 · 0002”
+ * does not fit, “0002” stands below “Day 90” if it was given two lines' height, and is left out
+ * otherwise; what does not fit either ends in an ellipsis. Its accessible name is for whoever makes
+ * it to set.
  */
 #pragma once
 

@@ -110,8 +110,9 @@ is_bare (FlerMonthView *self, int day)
 
 /* Beside the number, or below it where that is too narrow and nothing is booked. */
 static void
-draw_day_name (FlerMonthView *self, const Ink *ink, int day, const char *name, const GdkRGBA *color, int number_width)
+draw_day_name (FlerMonthView *self, const Ink *ink, int day, const GDate *date, const GdkRGBA *color, int number_width)
 {
+  const char *name = fler_day_name (self->data->closed, date, NULL);
   GdkRectangle cell = fler_month_view_cell (self, day);
   int beside = cell.width - number_width - 24;
   g_autoptr(PangoLayout) plain = pango_layout_copy (ink->layout);
@@ -124,7 +125,8 @@ draw_day_name (FlerMonthView *self, const Ink *ink, int day, const char *name, c
     {
       pango_layout_set_wrap (ink->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (ink->layout, (cell.height - self->number - 2) * PANGO_SCALE);
-      write_text (ink, name, color, cell.x + 8, cell.y + self->number, cell.width - 12, FALSE, NAME_SCALE);
+      write_text (ink, fler_day_name_narrow (self->data->closed, date), color, cell.x + 8, cell.y + self->number,
+                  cell.width - 12, FALSE, NAME_SCALE);
       pango_layout_set_height (ink->layout, -1);
     }
   else if (beside > LEAST_NAME)
@@ -138,7 +140,7 @@ draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, int day, gb
   GdkRectangle cell = fler_month_view_cell (self, day);
   gboolean is_today = g_date_valid (&self->today) && g_date_compare (date, &self->today) == 0;
   gboolean is_free;
-  const char *day_name = fler_day_name (self->data->closed, date, &is_free);
+  gboolean has_name = fler_day_name (self->data->closed, date, &is_free) != NULL;
   GdkRGBA color = is_today ? ink->on_accent : is_free ? ink->holiday : is_other_month ? ink->pale : ink->text;
   g_autofree char *text = g_strdup_printf ("%d", g_date_get_day (date));
   int used;
@@ -163,8 +165,8 @@ draw_number (FlerMonthView *self, const Ink *ink, const GDate *date, int day, gb
       gtk_snapshot_pop (ink->snapshot);
     }
   used = write_text (ink, text, &color, cell.x + 8, cell.y + 3, cell.width - 12, is_today || !is_other_month, 1);
-  if (day_name != NULL)
-    draw_day_name (self, ink, day, day_name, is_free ? &ink->holiday : &ink->pale, used);
+  if (has_name)
+    draw_day_name (self, ink, day, date, is_free ? &ink->holiday : &ink->pale, used);
 }
 
 /* What another calendar has, as parts of a strip that is the working hours: a layer under the

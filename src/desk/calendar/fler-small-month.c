@@ -361,10 +361,25 @@ fler_small_month_set_today (FlerSmallMonth *self, const GDate *today)
   show_month (self);
 }
 
+/* Which month shows them best: a month's own weeks begin in the month before. */
+static GDate
+month_of (const GDate *first, int n_days)
+{
+  GDate sunday = *first, monday;
+
+  if (n_days <= 7)
+    return *first;
+  g_date_add_days (&sunday, 6);
+  monday = sunday;
+  g_date_set_day (&monday, 1);
+  g_date_subtract_days (&monday, g_date_get_weekday (&monday) - 1);
+  return g_date_compare (&monday, first) <= 0 ? sunday : *first;
+}
+
 void
 fler_small_month_set_chosen (FlerSmallMonth *self, const GDate *first, int n_days)
 {
-  GDate before = self->month;
+  GDate before = self->month, best = month_of (first, n_days);
   int from;
 
   g_return_if_fail (FLER_IS_SMALL_MONTH (self));
@@ -372,7 +387,7 @@ fler_small_month_set_chosen (FlerSmallMonth *self, const GDate *first, int n_day
   self->n_chosen = n_days;
   from = g_date_valid (&self->first) ? g_date_days_between (&self->first, first) : -1;
   if (from < 0 || from + n_days > FLER_SMALL_MONTH_DAYS)
-    turn_to (self, first);
+    turn_to (self, &best);
   from = g_date_days_between (&self->first, first);
   if (!g_date_valid (&before) || g_date_compare (&before, &self->month) != 0
       || self->at < from || self->at >= from + n_days)
