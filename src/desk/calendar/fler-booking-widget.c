@@ -16,6 +16,7 @@
 
 #include "fler-access.h"
 #include "fler-booking-words.h"
+#include "fler-calendar-pane.h"
 #include "fler-case-words.h"
 #include "fler-words.h"
 
@@ -275,6 +276,8 @@ fler_booking_widget_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static gboolean
 fler_booking_widget_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
+  if (fler_calendar_pane_is_dragged_in (widget))
+    return FALSE;
   gtk_tooltip_set_text (tooltip, FLER_BOOKING_WIDGET (widget)->tip);
   return TRUE;
 }

@@ -14,6 +14,7 @@
 
 #include "fler-access.h"
 #include "fler-booking-words.h"
+#include "fler-calendar-pane.h"
 #include "fler-case-words.h"
 #include "fler-words.h"
 
@@ -357,6 +358,8 @@ fler_calendar_line_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
 static gboolean
 fler_calendar_line_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
+  if (fler_calendar_pane_is_dragged_in (widget))
+    return FALSE;
   gtk_tooltip_set_text (tooltip, FLER_CALENDAR_LINE (widget)->spoken);
   return TRUE;
 }

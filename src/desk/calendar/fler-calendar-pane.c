@@ -82,3 +82,11 @@ fler_calendar_pane_is_dragging (FlerCalendarPane *self)
   g_return_val_if_fail (FLER_IS_CALENDAR_PANE (self), FALSE);
   return FLER_CALENDAR_PANE_GET_IFACE (self)->is_dragging (self);
 }
+
+gboolean
+fler_calendar_pane_is_dragged_in (GtkWidget *widget)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (widget, FLER_TYPE_CALENDAR_PANE);
+
+  return pane != NULL && fler_calendar_pane_is_dragging (FLER_CALENDAR_PANE (pane));
+}

@@ -82,3 +82,11 @@ GDate fler_calendar_pane_get_cursor (FlerCalendarPane *self, int *minutes);
  * Returns: whether something is in the user's hand: other data would take it out of it
  */
 gboolean fler_calendar_pane_is_dragging (FlerCalendarPane *self);
+
+/**
+ * fler_calendar_pane_is_dragged_in:
+ * @widget: in a pane
+ *
+ * Returns: whether something of its pane is in the user's hand: a tooltip would cover where it goes
+ */
+gboolean fler_calendar_pane_is_dragged_in (GtkWidget *widget);

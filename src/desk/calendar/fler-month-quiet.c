@@ -42,7 +42,7 @@ fler_month_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyb
   g_autofree char *busy = day >= 0 ? fler_month_view_dup_busy (self, day) : NULL;
   g_autofree char *text = NULL;
 
-  if (busy == NULL || *busy == '\0')
+  if (busy == NULL || *busy == '\0' || self->is_dragging)
     return FALSE;
   text = g_strdup_printf ("%s: %s", _("Busy by another calendar"), busy);
   gtk_tooltip_set_text (tooltip, text);

@@ -684,9 +684,22 @@ line_place (Fixture *f, const char *name)
   return g_strdup_printf ("%d,%d", (int) x, (int) y);
 }
 
+/* Whether the line that says @name would show a tooltip where the pointer is on it. */
+static gboolean
+has_tip (Fixture *f, const char *name)
+{
+  g_autoptr(GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (test_find (GTK_WIDGET (f->page), FLER_TYPE_CALENDAR_LINE, name), "query-tooltip", 5, 5, FALSE,
+                         tooltip, &is_shown);
+  return is_shown;
+}
+
 static void
 test_drag_in_the_agenda (Fixture *f, gconstpointer unused)
 {
+  const char *other = "fredag 27 november, 09.00–10.00, Gemensam kartläggning 1, ärende 0001, planerat";
   gint64 id = add (f, FLER_FORM_KONTAKT, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
   g_autofree char *from = NULL, *near = NULL, *to = NULL;
   int x, y;
@@ -698,13 +711,15 @@ test_drag_in_the_agenda (Fixture *f, gconstpointer unused)
   from = line_place (f, "onsdag 25 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
   g_assert_cmpint (sscanf (from, "%d,%d", &x, &y), ==, 2);
   near = g_strdup_printf ("%d,%d", x, y + 12);
-  to = line_place (f, "fredag 27 november, 09.00–10.00, Gemensam kartläggning 1, ärende 0001, planerat");
+  to = line_place (f, other);
   /* What Escape ends moves nothing. */
   test_pointer (f->window, (const char *[]) { from, "down", near, to, "Escape", "up", NULL });
   assert_span (f, id, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
   test_pointer (f->window, (const char *[]) { from, "down", near, to, NULL });
   test_save_picture (f->window, "calendar-agenda-dragging");
+  g_assert_false (has_tip (f, other));
   test_pointer (f->window, (const char *[]) { "up", NULL });
+  g_assert_true (has_tip (f, other));
   assert_span (f, id, at ("2026-11-27", 13 * 60), at ("2026-11-27", 14 * 60));
   assert_focus_says (f, "fredag 27 november, 13.00–14.00, Kontaktmöte, ärende 0001, planerat");
 }
