@@ -329,6 +329,14 @@ fler_desk_room_show_calendar (FlerDeskRoom *self)
   return self->calendar;
 }
 
+void
+fler_desk_room_choose_booking (FlerDeskRoom *self, gint64 meeting_id)
+{
+  g_return_if_fail (FLER_IS_DESK_ROOM (self));
+  if (self->calendar != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->calendar)))
+    fler_calendar_page_show_meeting (self->calendar, meeting_id);
+}
+
 FlerCasesPage *
 fler_desk_room_show_cases (FlerDeskRoom *self)
 {

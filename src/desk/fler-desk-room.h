@@ -32,6 +32,13 @@ void fler_desk_room_close (FlerDeskRoom *self);
 FlerCalendarPage *fler_desk_room_show_calendar (FlerDeskRoom *self);
 
 /**
+ * fler_desk_room_choose_booking:
+ *
+ * Chooses it in the calendar, if that is on screen; another view is not left for it.
+ */
+void fler_desk_room_choose_booking (FlerDeskRoom *self, gint64 meeting_id);
+
+/**
  * fler_desk_room_show_cases:
  *
  * Returns: (transfer none): the cases, which are on screen now

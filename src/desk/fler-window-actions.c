@@ -153,11 +153,20 @@ on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_booked (FlerBookingDialog *dialog, gint64 meeting_id, FlerWindow *self)
+{
+  fler_window_choose_booking (self, meeting_id);
+}
+
+static void
 on_new_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
   gint64 case_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  FlerBookingDialog *dialog = fler_booking_dialog_new_booking (GTK_WINDOW (widget), context, case_id, 0);
 
-  fler_booking_dialog_new_booking (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), case_id, 0);
+  if (dialog != NULL)     /* another press may have opened one */
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_booked), widget, 0);
 }
 
 static void

@@ -13,6 +13,13 @@
 FlerDeskRoom *fler_window_enter_desk (FlerWindow *self);
 
 /**
+ * fler_window_choose_booking:
+ *
+ * Chooses it in the calendar, if that is what the user looks at.
+ */
+void fler_window_choose_booking (FlerWindow *self, gint64 meeting_id);
+
+/**
  * fler_window_enter_meeting:
  * @meeting_id: a meeting whose record is open or locked
  */

@@ -119,6 +119,13 @@ fler_window_enter_desk (FlerWindow *self)
 }
 
 void
+fler_window_choose_booking (FlerWindow *self, gint64 meeting_id)
+{
+  if (self->desk != NULL)
+    fler_desk_room_choose_booking (self->desk, meeting_id);
+}
+
+void
 fler_window_enter_meeting (FlerWindow *self, gint64 meeting_id)
 {
   if (self->meeting == NULL)

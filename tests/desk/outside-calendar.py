@@ -104,6 +104,10 @@ class Calendar(unittest.TestCase):
         dialog = a11y.find(app, 'window', 'Ny bokning')
         self.assertEqual(a11y.text(a11y.find(dialog, 'text', 'Från')), start)
         self.assertEqual(a11y.text(a11y.find(dialog, 'text', 'Till')), end)
+        self.save(app, dialog)
+
+    def save(self, app, dialog):
+        """A new booking of the case, at the time that stands there."""
         a11y.type_in(a11y.find(dialog, 'text', 'Ärende'), 'Akerbars')
         a11y.find(a11y.find(dialog, 'list', 'Hittade ärenden'), 'row')
         a11y.key('Return')
@@ -143,6 +147,14 @@ class Calendar(unittest.TestCase):
         a11y.drag(program, (bx + bwidth / 2, by + bheight / 2), (x + width / 2, y), then='Escape')
         self.booking(app, after(1), '11.00–12.00')
         self.assertEqual(self.close(program), self.kept((after(1), (11, 0), (12, 0))))
+
+    def test_new_booking_is_chosen(self):
+        """Whichever way a booking was made, the calendar is left on it."""
+        program, app = self.open()
+        a11y.key('ctrl+n')
+        self.save(app, a11y.find(app, 'window', 'Ny bokning'))
+        self.hears(app, f'Kontaktmöte, ärende {self.case}, planerat')
+        self.assertEqual(len(self.close(program)), 1)
 
     def test_by_keys(self):
         program, app = self.open()
