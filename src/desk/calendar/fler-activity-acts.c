@@ -15,14 +15,12 @@
 #include "fler-calendar-view.h"
 #include "fler-dialog.h"
 #include "fler-speaker.h"
+#include "fler-undo.h"
 #include "fler-words.h"
-
-#define MAX_UNDO 50
 
 /* One act that can be taken back. */
 typedef struct
 {
-  gint64        serial;
   FlerActivity *before;       /* NULL: it was made */
   gint64        id;           /* of the series; 0: it is gone */
   int           sequence;     /* right after the act */
@@ -30,39 +28,13 @@ typedef struct
   gint64        rest_id;      /* of the series that took over; 0: none */
 } Act;
 
-/* Belongs to the context: what was done is forgotten when the store is locked. */
-typedef struct
-{
-  GQueue acts;                /* of Act, the latest first */
-  gint64 serial;
-} Acts;
-
 static void
-free_act (Act *act)
+free_act (gpointer data)
 {
+  Act *act = data;
+
   fler_activity_free (act->before);
   g_free (act);
-}
-
-static void
-free_acts (Acts *acts)
-{
-  g_queue_clear_full (&acts->acts, (GDestroyNotify) free_act);
-  g_free (acts);
-}
-
-static Acts *
-get_acts (FlerContext *context)
-{
-  Acts *acts = g_object_get_data (G_OBJECT (context), "fler-activity-acts");
-
-  if (acts == NULL)
-    {
-      acts = g_new0 (Acts, 1);
-      g_queue_init (&acts->acts);
-      g_object_set_data_full (G_OBJECT (context), "fler-activity-acts", acts, (GDestroyNotify) free_acts);
-    }
-  return acts;
 }
 
 static void
@@ -109,55 +81,26 @@ write_back (FlerContext *context, const Act *act, GError **error)
 }
 
 static void
-on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+take_back (GtkWindow *window, FlerContext *context, gconstpointer data)
 {
-  FlerContext *context = FLER_CONTEXT (data);
-  GtkWindow *window = g_object_get_data (G_OBJECT (action), "fler-window");
-  Acts *acts = get_acts (context);
-  gint64 serial = g_variant_get_int64 (parameter);
+  const Act *act = data;
+  g_autoptr(GError) error = NULL;
 
-  for (GList *l = acts->acts.head; l != NULL; l = l->next)
-    {
-      Act *act = l->data;
-      g_autoptr(GError) error = NULL;
-
-      if (act->serial != serial)
-        continue;
-      if (write_back (context, act, &error))
-        fler_say (GTK_WIDGET (window),
-                  act->before == NULL ? _("The activity was taken away.") : _("The activity is as it was before."), NULL);
-      else
-        complain (window, _("This cannot be taken back: the activity has been changed since. Open it and change it there."),
-                  error);
-      g_queue_delete_link (&acts->acts, l);
-      free_act (act);
-      return;
-    }
-}
-
-/* The window's group "activity" with its action "undo", which lives as long as the context. */
-static void
-insert_actions (GtkWindow *window, FlerContext *context)
-{
-  static const char *const TYPE = "x";
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr(GSimpleAction) undo = g_simple_action_new ("undo", G_VARIANT_TYPE (TYPE));
-
-  g_object_set_data (G_OBJECT (undo), "fler-window", window);
-  g_signal_connect_object (undo, "activate", G_CALLBACK (on_undo), context, 0);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "activity", G_ACTION_GROUP (group));
+  if (write_back (context, act, &error))
+    fler_say (GTK_WIDGET (window),
+              act->before == NULL ? _("The activity was taken away.") : _("The activity is as it was before."), NULL);
+  else
+    complain (window, _("This cannot be taken back: the activity has been changed since. Open it and change it there."),
+              error);
 }
 
 static void
 remember (GtkWindow *window, FlerContext *context, const FlerActivity *before, const FlerActivityChange *change,
           const char *said)
 {
-  Acts *acts = get_acts (context);
   Act *act = g_new0 (Act, 1);
   g_autofree char *undo = NULL;
 
-  act->serial = ++acts->serial;
   act->before = before != NULL ? fler_activity_copy (before) : NULL;
   act->rest_id = change->rest != NULL ? change->rest->id : 0;
   if (change->series != NULL)
@@ -166,15 +109,9 @@ remember (GtkWindow *window, FlerContext *context, const FlerActivity *before, c
       act->sequence = change->series->sequence;
       act->changed_at = change->series->changed_at;
     }
-  g_queue_push_head (&acts->acts, act);
-  while (g_queue_get_length (&acts->acts) > MAX_UNDO)
-    free_act (g_queue_pop_tail (&acts->acts));
-
-  if (window == NULL)
-    return;
-  insert_actions (window, context);
-  undo = g_strdup_printf ("activity.undo(int64 %" G_GINT64_FORMAT ")", act->serial);
-  fler_say (GTK_WIDGET (window), said, undo);
+  undo = fler_undo_remember (window, context, "activity", act, take_back, free_act);
+  if (window != NULL)
+    fler_say (GTK_WIDGET (window), said, undo);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-calendar-hand.h"
 
 #define MARGIN FLER_AGENDA_MARGIN
 #define GAP    2        /* px between lines */
@@ -653,15 +654,7 @@ fler_agenda_days_init (FlerAgendaDays *self)
   fler_access_set_name (GTK_WIDGET (self), C_("calendar view", "Agenda"));
   /* The rows are as high as it says, so there is one from the start. */
   add_binding (self);
-  self->ghost = g_object_new (GTK_TYPE_LABEL,
-                              "css-name", "ghost",
-                              "can-target", FALSE,
-                              "xalign", 0.0,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
-                              "width-chars", 1,
-                              NULL);
-  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (self->ghost, FALSE);
+  self->ghost = fler_calendar_hand_add_ghost (GTK_WIDGET (self));
   fler_agenda_days_add_keys (self);
   fler_agenda_days_add_pointer (self);
 }

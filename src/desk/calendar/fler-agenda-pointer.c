@@ -11,7 +11,7 @@
 
 #include "fler-agenda-days-private.h"
 
-#include "fler-words.h"
+#include "fler-calendar-hand.h"
 
 #define SCROLL_EDGE 24      /* px at the edge of what is seen in which a drag scrolls */
 #define SCROLL_STEP 8       /* px a frame */
@@ -115,13 +115,9 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, FlerAgendaDays *self
 static void
 show_ghost (FlerAgendaDays *self)
 {
-  const FlerMeeting *meeting = fler_agenda_days_get_meeting (self, self->dragged);
-  g_autofree char *times = meeting->is_all_day ? g_strdup ("") : fler_words_times (meeting->span, self->data->zone);
-  g_autofree char *text = g_strdup_printf ("%s %s", times,
-                                           meeting->case_reference != NULL ? meeting->case_reference
-                                           : meeting->title != NULL        ? meeting->title : "");
+  g_autofree char *text = fler_calendar_hand_words (fler_agenda_days_get_meeting (self, self->dragged), self->data->zone);
 
-  gtk_label_set_label (GTK_LABEL (self->ghost), g_strstrip (text));
+  gtk_label_set_label (GTK_LABEL (self->ghost), text);
 }
 
 static void
@@ -166,25 +162,15 @@ on_drag_cancelled (GtkGesture *gesture, GdkEventSequence *sequence, FlerAgendaDa
 void
 fler_agenda_days_add_pointer (FlerAgendaDays *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
+  static const FlerCalendarHand hand = {
+    .drag_begin = G_CALLBACK (on_drag_begin),
+    .drag_update = G_CALLBACK (on_drag_update),
+    .drag_end = G_CALLBACK (on_drag_end),
+    .drag_cancelled = G_CALLBACK (on_drag_cancelled),
+    .pressed = G_CALLBACK (on_pressed),
+    .released = G_CALLBACK (on_released),
+    .menu_pressed = G_CALLBACK (on_menu_pressed),
+  };
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancelled), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-  gtk_gesture_group (drag, click);
+  fler_calendar_hand_add (GTK_WIDGET (self), &hand);
 }

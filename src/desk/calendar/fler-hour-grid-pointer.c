@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-booking-words.h"
+#include "fler-calendar-hand.h"
 #include "fler-words.h"
 
 #define EDGE        6       /* px at a booking's edge that lengthen it */
@@ -354,28 +355,18 @@ on_motion (GtkEventControllerMotion *motion, double x, double y, FlerHourGrid *s
 void
 fler_hour_grid_add_pointer (FlerHourGrid *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
+  static const FlerCalendarHand hand = {
+    .drag_begin = G_CALLBACK (on_drag_begin),
+    .drag_update = G_CALLBACK (on_drag_update),
+    .drag_end = G_CALLBACK (on_drag_end),
+    .drag_cancelled = G_CALLBACK (on_drag_cancelled),
+    .pressed = G_CALLBACK (on_pressed),
+    .released = G_CALLBACK (on_released),
+    .menu_pressed = G_CALLBACK (on_menu_pressed),
+  };
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  self->drag_gesture = gtk_gesture_drag_new ();
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag_gesture), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->drag_gesture), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
-  g_signal_connect (self->drag_gesture, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (self->drag_gesture, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (self->drag_gesture, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (self->drag_gesture, "cancel", G_CALLBACK (on_drag_cancelled), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
+  self->drag_gesture = fler_calendar_hand_add (GTK_WIDGET (self), &hand);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag_gesture));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_gesture_group (self->drag_gesture, click);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-calendar-hand.h"
 #include "fler-words.h"
 
 #define MIN_COLUMN 46        /* px: a booking narrower than this is folded into “+3” */
@@ -654,17 +655,8 @@ fler_hour_grid_init (FlerHourGrid *self)
   g_signal_connect_object (self->slot, "clicked", G_CALLBACK (on_slot_clicked), self, 0);
   g_signal_connect_object (self->slot, "notify::has-focus", G_CALLBACK (on_slot_focus), self, 0);
   gtk_widget_set_parent (self->slot, GTK_WIDGET (self));
-  self->ghost = g_object_new (GTK_TYPE_LABEL,
-                              "css-name", "ghost",
-                              "can-target", FALSE,
-                              "xalign", 0.0,
-                              "yalign", 0.0,
-                              "wrap", TRUE,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
-                              "width-chars", 1,
-                              NULL);
-  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (self->ghost, FALSE);
+  self->ghost = fler_calendar_hand_add_ghost (GTK_WIDGET (self));
+  g_object_set (self->ghost, "yalign", 0.0, "wrap", TRUE, NULL);
   fler_hour_grid_add_keys (self);
   fler_hour_grid_add_pointer (self);
 }

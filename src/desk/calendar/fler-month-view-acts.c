@@ -7,6 +7,7 @@
 
 #include "fler-month-view-private.h"
 
+#include "fler-calendar-hand.h"
 #include "fler-words.h"
 
 #define LENGTHEN (15 * 60)       /* seconds by which Control and an arrow lengthen */
@@ -275,13 +276,9 @@ on_drag_begin (GtkGestureDrag *gesture, double x, double y, FlerMonthView *self)
 static void
 show_ghost (FlerMonthView *self)
 {
-  const FlerMeeting *meeting = fler_month_view_get_meeting (self, self->dragged);
-  g_autofree char *times = meeting->is_all_day ? NULL : fler_words_times (meeting->span, self->data->zone);
-  g_autofree char *text = g_strdup_printf ("%s %s", times != NULL ? times : "",
-                                           meeting->case_reference != NULL ? meeting->case_reference
-                                           : meeting->title != NULL        ? meeting->title : "");
+  g_autofree char *text = fler_calendar_hand_words (fler_month_view_get_meeting (self, self->dragged), self->data->zone);
 
-  gtk_label_set_label (GTK_LABEL (self->ghost), g_strstrip (text));
+  gtk_label_set_label (GTK_LABEL (self->ghost), text);
 }
 
 static void
@@ -328,25 +325,15 @@ on_drag_cancelled (GtkGesture *gesture, GdkEventSequence *sequence, FlerMonthVie
 void
 fler_month_view_add_pointer (FlerMonthView *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
+  static const FlerCalendarHand hand = {
+    .drag_begin = G_CALLBACK (on_drag_begin),
+    .drag_update = G_CALLBACK (on_drag_update),
+    .drag_end = G_CALLBACK (on_drag_end),
+    .drag_cancelled = G_CALLBACK (on_drag_cancelled),
+    .pressed = G_CALLBACK (on_pressed),
+    .released = G_CALLBACK (on_released),
+    .menu_pressed = G_CALLBACK (on_menu_pressed),
+  };
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancelled), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-  gtk_gesture_group (drag, click);
+  fler_calendar_hand_add (GTK_WIDGET (self), &hand);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-calendar-hand.h"
 #include "fler-day-name.h"
 #include "fler-words.h"
 
@@ -640,15 +641,7 @@ fler_month_view_init (FlerMonthView *self)
   g_signal_connect_object (self->slot, "clicked", G_CALLBACK (on_clicked), self, 0);
   g_signal_connect_object (self->slot, "notify::has-focus", G_CALLBACK (on_focus), self, 0);
   gtk_widget_set_parent (self->slot, GTK_WIDGET (self));
-  self->ghost = g_object_new (GTK_TYPE_LABEL,
-                              "css-name", "ghost",
-                              "can-target", FALSE,
-                              "xalign", 0.0,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
-                              "width-chars", 1,
-                              NULL);
-  gtk_widget_set_parent (self->ghost, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (self->ghost, FALSE);
+  self->ghost = fler_calendar_hand_add_ghost (GTK_WIDGET (self));
   for (int day = 0; day < FLER_MONTH_MAX_DAYS; day++)
     self->more[day] = new_line (self);
   fler_access_set_name (GTK_WIDGET (self), C_("calendar view", "Month"));
