@@ -8,7 +8,6 @@
 #include "fler-month-view-private.h"
 
 #include "fler-calendar-hand.h"
-#include "fler-words.h"
 
 #define LENGTHEN (15 * 60)       /* seconds by which Control and an arrow lengthen */
 #define DAY      (24 * 60 * 60)
