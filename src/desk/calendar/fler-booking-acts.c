@@ -104,12 +104,13 @@ take_back (GtkWindow *window, FlerContext *context, gconstpointer data)
                                           "Open it and change it there."), error);
 }
 
-static void
+/* Returns: (transfer full) (nullable): the action that takes it back; NULL without a window */
+static char *
 remember (GtkWindow *window, FlerContext *context, const FlerMeeting *before, const FlerMeeting *after,
           const GPtrArray *deviations, const char *said)
 {
   Act *act = g_new0 (Act, 1);
-  g_autofree char *undo = NULL;
+  char *undo;
 
   act->before = before != NULL ? fler_meeting_copy (before) : NULL;
   act->meeting_id = after->id;
@@ -120,6 +121,7 @@ remember (GtkWindow *window, FlerContext *context, const FlerMeeting *before, co
     g_array_append_val (act->deviations, ((FlerDeviation *) deviations->pdata[i])->id);
   undo = fler_undo_remember (window, context, "booking", act, take_back, free_act);
   say (window, said, undo);
+  return undo;
 }
 
 /* What is said */
@@ -179,15 +181,16 @@ fler_booking_acts_save_with (GtkWindow *window, FlerContext *context, const Fler
                              FlerMeeting *after, GPtrArray *deviations, GError **error)
 {
   g_autofree char *said = NULL;
+  g_autofree char *undo = NULL;
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
 
   if (!write_both (context, after, deviations, error))
     return FALSE;
   said = words_for (before, after, context);
-  remember (window, context, before, after, deviations, said);
+  undo = remember (window, context, before, after, deviations, said);
   if (window != NULL && before != NULL)
-    fler_letters_offer (window, context, after->id);
+    fler_letters_offer (window, context, after->id, undo);
   return TRUE;
 }
 
