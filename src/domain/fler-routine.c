@@ -130,6 +130,7 @@ fler_routine_free (FlerRoutine *routine)
   g_free (routine->source_date);
   g_free (routine->documenter);
   g_free (routine->convener);
+  g_free (routine->place);
   g_ptr_array_unref (routine->steps);
   g_ptr_array_unref (routine->agenda);
   g_ptr_array_unref (routine->sections);

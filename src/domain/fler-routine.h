@@ -85,11 +85,21 @@ typedef struct
   GPtrArray *items;            /* of char * */
 } FlerChecklist;
 
+/* When something has to be entered elsewhere. */
+typedef enum
+{
+  FLER_REGISTRATION_ALWAYS,
+  FLER_REGISTRATION_ENROLLED,      /* at AF */
+  FLER_REGISTRATION_NOT_ENROLLED,  /* at AF */
+  FLER_REGISTRATION_CASE_CLOSED,   /* before the meeting was held (Ö7) */
+} FlerRegistrationWhen;
+
 typedef struct
 {
-  char *id;                    /* such as "sus" */
-  char *title;                 /* what is to be entered where */
-  char *who;                   /* party id, or "convener" */
+  char                 *id;    /* such as "sus" */
+  char                 *title; /* what is to be entered where */
+  char                 *who;   /* party id, or "convener" */
+  FlerRegistrationWhen  when;
 } FlerRegistration;
 
 typedef struct
@@ -105,6 +115,7 @@ typedef struct
   char          *convener;     /* party id, or "any" */
   gboolean       is_post_only; /* invitations go by post and no other way (F2): a core component */
   int            minutes;      /* usual length */
+  char          *place;        /* (nullable) where it is held as a rule */
   GPtrArray     *steps;          /* of FlerStep */
   GPtrArray     *agenda;         /* of FlerAgendaItem */
   GPtrArray     *sections;       /* of FlerSection */

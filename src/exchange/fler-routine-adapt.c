@@ -15,8 +15,8 @@ typedef struct
 } AdaptList;
 
 static const char *const adaptable_members[] = {
-  "title", "safe_title", "purpose", "version", "documenter", "minutes", "invitation", "agenda",
-  "checklists", "registrations", "decline_reasons", "script", "conduct", "copy_note",
+  "title", "safe_title", "purpose", "version", "documenter", "minutes", "place", "invitation",
+  "agenda", "checklists", "registrations", "decline_reasons", "script", "conduct", "copy_note",
   "plan_title", "transfer_title", NULL,
 };
 static const char *const step_members[] = { "who", "title", "text", "due", NULL };

@@ -33,6 +33,9 @@ static const char *const kind_names[] = {
   NULL,
 };
 
+/* As FlerRegistrationWhen. */
+static const char *const when_names[] = { "always", "enrolled", "not_enrolled", "case_closed", NULL };
+
 static const char *const channel_names[] = { "any", "post", NULL };
 
 static const char *const due_fields[] = { "from", "days", "step", NULL };
@@ -45,11 +48,11 @@ static const char *const section_fields[] = {
 };
 static const char *const choice_fields[] = { "id", "title", NULL };
 static const char *const checklist_fields[] = { "id", "title", "items", NULL };
-static const char *const registration_fields[] = { "id", "title", "who", NULL };
+static const char *const registration_fields[] = { "id", "title", "who", "when", NULL };
 static const char *const invitation_fields[] = { "purpose", "benefits", NULL };
 static const char *const routine_fields[] = {
   "form", "title", "safe_title", "purpose", "version", "source", "source_date", "convener",
-  "documenter", "channel", "minutes", "invitation", "steps", "agenda", "sections", "checklists",
+  "documenter", "channel", "minutes", "place", "invitation", "steps", "agenda", "sections", "checklists",
   "registrations", "decline_reasons", "script", "conduct", "copy_note", "plan_title",
   "transfer_title", NULL,
 };
@@ -239,6 +242,20 @@ read_checklist (FlerJsonSpot spot, const char *language, GPtrArray *checklists, 
 }
 
 static gboolean
+read_when (FlerJsonSpot registration, FlerRegistrationWhen *when, GError **error)
+{
+  FlerJsonSpot spot;
+  int index;
+
+  if (!fler_json_spot_get_member (registration, "when", &spot))
+    return TRUE;
+  if (!fler_json_read_name (spot, when_names, &index, error))
+    return FALSE;
+  *when = index;
+  return TRUE;
+}
+
+static gboolean
 read_registration (FlerJsonSpot spot, const char *language, GPtrArray *registrations, GError **error)
 {
   FlerRegistration *registration = fler_registration_new ();
@@ -247,7 +264,8 @@ read_registration (FlerJsonSpot spot, const char *language, GPtrArray *registrat
   return fler_json_spot_check_object (spot, registration_fields, error)
          && fler_json_read_id (spot, &registration->id, error)
          && fler_json_read_text (spot, "title", language, FLER_JSON_NEEDED, &registration->title, error)
-         && read_party (spot, "who", "convener", &registration->who, error);
+         && read_party (spot, "who", "convener", &registration->who, error)
+         && read_when (spot, &registration->when, error);
 }
 
 static gboolean
@@ -370,13 +388,14 @@ read_lists (FlerJsonSpot root, const char *language, FlerRoutine *routine, GErro
   return TRUE;
 }
 
-/* What stands on papers beside the record; the first two reach the person. */
+/* What stands on papers beside the record, and the place; all but the last reach the person. */
 static gboolean
 read_paper_texts (FlerJsonSpot root, const char *language, FlerRoutine *routine, GError **error)
 {
   struct { const char *name; char **text; } texts[] = {
     { "copy_note", &routine->copy_note },
     { "plan_title", &routine->plan_title },
+    { "place", &routine->place },
     { "transfer_title", &routine->transfer_title },
   };
 

@@ -100,6 +100,8 @@ static const struct { const char *path, *old, *new, *place, *fault; } faults[] =
   { "section-help-missing", "\"help\": { \"sv\": \"Vart vill", "\"halp\": { \"sv\": \"Vart vill", NULL,
     "sections[0].halp: is not a field" },
   { "registration-who", "\"who\": \"af\" }\n  ]", "\"who\": \"any\" }\n  ]", NULL, "registrations[2].who: must be" },
+  { "registration-when", "\"when\": \"enrolled\"", "\"when\": \"sometimes\"", NULL,
+    "registrations[2].when: must be one of" },
   { "invitation-missing", "\"invitation\":", "\"invitations\":", NULL, "invitations: is not a field" },
   { "checklist-items", "\"items\": [", "\"items\": [ 7,", NULL, "checklists[0].items[0]: must be a text" },
   { "comma-missing", "\"channel\": \"any\",", "\"channel\": \"any\"", NULL, "expected character" },

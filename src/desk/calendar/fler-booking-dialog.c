@@ -330,6 +330,8 @@ take_usual (FlerBookingDialog *self)
   fler_time_row_set_length (self->time_row,
                             routine != NULL && routine->minutes > 0 ? routine->minutes : FLER_BOOKING_USUAL_LENGTH);
   fler_booking_more_set_routine (self->more, routine, self->mine);
+  if (self->meeting->id == 0)
+    fler_booking_propose_place (self->place, routine);
   if (self->meeting->id == 0 && !fler_people_group_is_changed (self->people))
     {
       g_autoptr(GPtrArray) participants = fler_booking_participants (get_form (self), NULL, self->mine);

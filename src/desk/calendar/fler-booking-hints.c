@@ -59,3 +59,16 @@ fler_booking_time_warning (guint faults, gboolean tells_missing)
     return _("Longer than four hours.");
   return NULL;
 }
+
+void
+fler_booking_propose_place (GtkEditable *place, const FlerRoutine *routine)
+{
+  static const char proposed[] = "fler-proposed-place";
+  const char *before = g_object_get_data (G_OBJECT (place), proposed);
+  const char *now = routine != NULL && routine->place != NULL ? routine->place : "";
+
+  if (g_strcmp0 (gtk_editable_get_text (place), before != NULL ? before : "") != 0)
+    return;
+  g_object_set_data_full (G_OBJECT (place), proposed, g_strdup (now), g_free);
+  gtk_editable_set_text (place, now);
+}

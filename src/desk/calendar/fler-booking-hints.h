@@ -2,7 +2,10 @@
 /* fler-booking-hints.h - what a booking's form says beside day and time, in the user's words */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "fler-booking.h"
+#include "fler-routine.h"
 
 /**
  * fler_booking_day_hint:
@@ -21,3 +24,12 @@ char *fler_booking_day_hint (const GDate *day, guint faults, gboolean tells_miss
  * Returns: (nullable): what is to be looked at again
  */
 const char *fler_booking_time_warning (guint faults, gboolean tells_missing);
+
+/**
+ * fler_booking_propose_place:
+ * @routine: (nullable)
+ *
+ * Rule: GK 2 is held at AF. Source: Malmö, D101. Where the meeting is held as a rule is filled in, as
+ * long as nobody has typed another place.
+ */
+void fler_booking_propose_place (GtkEditable *place, const FlerRoutine *routine);

@@ -17,6 +17,7 @@
 #include "fler-deviation-store.h"
 #include "fler-deviation-words.h"
 #include "fler-handover-store.h"
+#include "fler-registration.h"
 #include "fler-registration-party.h"
 #include "fler-step-form.h"
 #include "fler-step-store.h"
@@ -196,38 +197,59 @@ has_held (GPtrArray *meetings, FlerForm form)
   return FALSE;
 }
 
+typedef struct
+{
+  guint n_all;
+  guint n_done;
+} Count;
+
+/* Of one form: what can apply to the case. What may or may not counts once it is done (D165). */
+static void
+show_registrations_of (const FlerCardSteps *parts, FlerContext *context, const FlerCase *the_case,
+                       const FlerRoutine *routine, FlerTri closed_before, GPtrArray *done, Count *count)
+{
+  GDate today = fler_context_today (context);
+
+  for (guint i = 0; i < routine->registrations->len; i++)
+    {
+      const FlerRegistration *registration = g_ptr_array_index (routine->registrations, i);
+      GDate done_on = fler_day_none ();
+      gboolean is_done = is_registered (done, routine->form, registration->id, &done_on);
+      FlerTri applies = fler_registration_applies (registration, &the_case->facts, closed_before);
+      g_autofree char *about = registration_about (registration, context, is_done, &done_on, &today);
+
+      if (applies == FLER_TRI_NO && !is_done)
+        continue;
+      count->n_all += applies == FLER_TRI_YES || is_done;
+      count->n_done += is_done;
+      fler_card_section_add (parts->registrations,
+                             new_registration (the_case->id, routine->form, registration, about, is_done));
+    }
+}
+
 /* What the routines of the meetings that were held ask to be entered elsewhere. */
 static gboolean
 show_registrations (const FlerCardSteps *parts, FlerContext *context, const FlerCase *the_case,
                     GPtrArray *meetings, GError **error)
 {
-  GDate today = fler_context_today (context);
   g_autoptr(GPtrArray) done = fler_registration_store_list_of_case (fler_context_get_db (context), the_case->id, error);
   g_autofree char *summary = NULL;
-  guint n_all = 0, n_done = 0;
+  Count count = { 0 };
 
   if (done == NULL)
     return FALSE;
   for (FlerForm form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
     {
       const FlerRoutine *routine = has_held (meetings, form) ? fler_context_get_routine (context, form) : NULL;
+      FlerTri closed_before = fler_registration_closed_before (meetings, form, &the_case->closed_on,
+                                                               fler_context_get_zone (context));
 
-      for (guint i = 0; routine != NULL && i < routine->registrations->len; i++)
-        {
-          const FlerRegistration *registration = g_ptr_array_index (routine->registrations, i);
-          GDate done_on = fler_day_none ();
-          gboolean is_done = is_registered (done, form, registration->id, &done_on);
-          g_autofree char *about = registration_about (registration, context, is_done, &done_on, &today);
-
-          n_all++;
-          n_done += is_done;
-          fler_card_section_add (parts->registrations,
-                                 new_registration (the_case->id, form, registration, about, is_done));
-        }
+      if (routine != NULL)
+        show_registrations_of (parts, context, the_case, routine, closed_before, done, &count);
     }
-  if (n_all > 0)
+  if (count.n_all > 0)
     /* Translators: how many of how many are done. */
-    summary = g_strdup_printf (_("%1$u of %2$u"), n_done, n_all);
+    summary = g_strdup_printf (_("%1$u of %2$u"), count.n_done, count.n_all);
   fler_card_section_set_summary (parts->registrations, summary);
   return TRUE;
 }

@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-registration.h"
 #include "fler-registration-party.h"
 #include "fler-template.h"
 #include "fler-words.h"
@@ -259,8 +260,9 @@ set_mark (GtkImage *mark, FlerEndingState state)
 }
 
 static void
-show_registrations (FlerEndPage *self, const FlerRoutine *routine, FlerContext *context)
+show_registrations (FlerEndPage *self, const FlerRoutine *routine, const FlerCase *the_case, FlerContext *context)
 {
+  FlerTri is_closed = the_case->state == FLER_CASE_CLOSED ? FLER_TRI_YES : FLER_TRI_UNKNOWN;
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < routine->registrations->len; i++)
@@ -268,6 +270,8 @@ show_registrations (FlerEndPage *self, const FlerRoutine *routine, FlerContext *
       const FlerRegistration *registration = routine->registrations->pdata[i];
       FlerPartyKind party = fler_registration_party (registration, context);
 
+      if (fler_registration_applies (registration, &the_case->facts, is_closed) == FLER_TRI_NO)
+        continue;
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", registration->title);
       if (party != FLER_PARTY_NONE)
         g_string_append_printf (lines, " (%s)", fler_words_party (party));
@@ -280,7 +284,7 @@ show_registrations (FlerEndPage *self, const FlerRoutine *routine, FlerContext *
 
 void
 fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRoutine *routine,
-                           const char *no_plan_why, const char *follow_up)
+                           const FlerCase *the_case, const char *no_plan_why, const char *follow_up)
 {
   GDate today = fler_context_today (context);
   GDate day;
@@ -292,7 +296,7 @@ fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRo
   fler_date_entry_set_today (self->follow_up_entry, &today);
   fler_date_entry_set_day (self->follow_up_entry, &day);
   self->is_setting = FALSE;
-  show_registrations (self, routine, context);
+  show_registrations (self, routine, the_case, context);
   set_mark (self->next_mark, FLER_ENDING_TO_DO);
   set_mark (self->copy_mark, FLER_ENDING_TO_DO);
   set_mark (self->journal_mark, FLER_ENDING_TO_DO);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fler-case.h"
 #include "fler-context.h"
 #include "fler-ending.h"
 
@@ -30,11 +31,12 @@ G_DECLARE_FINAL_TYPE (FlerEndPage, fler_end_page, FLER, END_PAGE, GtkWidget)
 
 /**
  * fler_end_page_set_routine:
+ * @the_case: what of the registrations elsewhere applies follows from it
  * @no_plan_why: (nullable): the reason so far
  * @follow_up: ISO 8601, or ""
  */
 void fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRoutine *routine,
-                                const char *no_plan_why, const char *follow_up);
+                                const FlerCase *the_case, const char *no_plan_why, const char *follow_up);
 
 /**
  * fler_end_page_set_answers:

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-case-store.h"
 #include "fler-correction-dialog.h"
 #include "fler-dialog.h"
 #include "fler-meeting-close.h"
@@ -38,11 +39,19 @@ static void
 on_end (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+  g_autoptr(FlerCase) the_case = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->writer == NULL)
     return;
+  the_case = fler_case_store_load (fler_context_get_db (self->context), self->meeting->case_id, &error);
+  if (the_case == NULL)
+    {
+      fler_meeting_page_say_error (self, _("The case could not be read"), error);
+      return;
+    }
   fler_meeting_page_collect (self);
-  fler_end_page_set_routine (self->end_page, self->context, self->routine, self->record->no_plan_why,
+  fler_end_page_set_routine (self->end_page, self->context, self->routine, the_case, self->record->no_plan_why,
                              fler_record_get_answer (self->record, FLER_SECTION_FOLLOW_UP));
   fler_end_page_set_answers (self->end_page, self->record);
   show_ending (self);

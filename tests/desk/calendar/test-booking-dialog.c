@@ -276,6 +276,25 @@ test_form_brings_what_is_usual (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (made->participants->len, ==, 5);
 }
 
+/* GK 2 is held at AF (D101); a place that was typed stays. */
+static void
+test_form_brings_its_place (Fixture *f, gconstpointer unused)
+{
+  open_new (f, f->case_id);
+  g_assert_cmpstr (text_in (f, "Plats"), ==, "");
+  choose (f, "Mötesform", 3);
+  g_assert_cmpstr (text_in (f, "Plats"), ==, "Hos Arbetsförmedlingen");
+  choose (f, "Mötesform", 4);
+  g_assert_cmpstr (text_in (f, "Plats"), ==, "");
+  fill (f, "Plats", "Rum 3");
+  choose (f, "Mötesform", 3);
+  g_assert_cmpstr (text_in (f, "Plats"), ==, "Rum 3");
+  fill (f, "Plats", "");
+  choose (f, "Mötesform", 4);
+  choose (f, "Mötesform", 3);
+  g_assert_cmpstr (text_in (f, "Plats"), ==, "Hos Arbetsförmedlingen");
+}
+
 /* Whoever begins with a booking has no case to choose. */
 static void
 test_for_someone_new (Fixture *f, gconstpointer unused)
@@ -644,6 +663,7 @@ main (int argc, char *argv[])
   ADD ("make/begins-on-another-day", test_begins_on_another_day);
   ADD ("make/times-typed-as-one", test_times_typed_as_one);
   ADD ("make/form-brings-what-is-usual/F2", test_form_brings_what_is_usual);
+  ADD ("make/form-brings-its-place/D101", test_form_brings_its_place);
   ADD ("make/for-someone-new", test_for_someone_new);
   ADD ("make/own-activity", test_own_activity);
   ADD ("checks/what-stops-is-said-at-its-field", test_what_stops_is_said_at_its_field);
