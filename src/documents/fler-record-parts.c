@@ -108,19 +108,6 @@ fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *pap
   fler_document_add_facts (document, facts);
 }
 
-static const char *
-choice_title (const FlerSection *section, const char *id)
-{
-  for (guint i = 0; i < section->choices->len; i++)
-    {
-      const FlerChoice *choice = section->choices->pdata[i];
-
-      if (g_str_equal (choice->id, id))
-        return choice->title;
-    }
-  return id;
-}
-
 static char *
 document_as_line (const FlerRecordPaper *paper, const FlerHandover *listed)
 {
@@ -152,7 +139,8 @@ fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, con
   switch (section->kind)
     {
     case FLER_FIELD_CHOICE:
-      return g_strdup (choice_title (section, answer));
+    case FLER_FIELD_SEVERAL:
+      return fler_section_choice_titles (section, answer);
     case FLER_FIELD_YES_NO:
       return g_strdup (fler_paper_word (paper, g_str_equal (answer, "yes") ? "yes" : "no"));
     case FLER_FIELD_DATE:

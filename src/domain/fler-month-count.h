@@ -17,6 +17,9 @@ typedef struct
   guint n_deviations;    /* of the routine, noted as of that month */
   guint n_no_show;       /* of those */
   guint n_no_answer;     /* of those */
+  guint n_unmet;         /* needs that were seen and got no meeting (D142) */
+  guint n_documents;     /* handed over, of people who are not known to be enrolled */
+  guint n_unfindable;    /* of those: without a register number, so that nobody finds them (Ö6, D57) */
 } FlerMonthCount;
 
 /* Our own default: a month is counted by that day of the next. */

@@ -27,19 +27,6 @@ append_present (GString *text, const FlerMeeting *meeting, const FlerRecordWords
     }
 }
 
-static const char *
-choice_title (const FlerSection *section, const char *id)
-{
-  for (guint i = 0; i < section->choices->len; i++)
-    {
-      const FlerChoice *choice = section->choices->pdata[i];
-
-      if (g_str_equal (choice->id, id))
-        return choice->title;
-    }
-  return id;
-}
-
 static char *
 documents_as_read (const char *answer, const FlerRecordWords *words)
 {
@@ -63,7 +50,8 @@ answer_as_read (const FlerSection *section, const char *answer, const FlerRecord
   switch (section->kind)
     {
     case FLER_FIELD_CHOICE:
-      return g_strdup (choice_title (section, answer));
+    case FLER_FIELD_SEVERAL:
+      return fler_section_choice_titles (section, answer);
     case FLER_FIELD_YES_NO:
       return g_strdup (g_str_equal (answer, "yes") ? words->yes : words->no);
     case FLER_FIELD_DATE:

@@ -114,6 +114,7 @@ fler_routine_new (void)
   routine->checklists = g_ptr_array_new_with_free_func ((GDestroyNotify) free_checklist);
   routine->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_registration);
   routine->decline_reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
+  routine->unmet_reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) free_choice);
   return routine;
 }
 
@@ -137,6 +138,7 @@ fler_routine_free (FlerRoutine *routine)
   g_ptr_array_unref (routine->checklists);
   g_ptr_array_unref (routine->registrations);
   g_ptr_array_unref (routine->decline_reasons);
+  g_ptr_array_unref (routine->unmet_reasons);
   g_free (routine->invitation_purpose);
   g_free (routine->invitation_benefits);
   g_free (routine->script);
@@ -198,6 +200,31 @@ fler_routine_get_section (const FlerRoutine *routine, const char *id)
         return section;
     }
   return NULL;
+}
+
+static const char *
+choice_title (const FlerSection *section, const char *id)
+{
+  for (guint i = 0; i < section->choices->len; i++)
+    {
+      const FlerChoice *choice = section->choices->pdata[i];
+
+      if (g_str_equal (choice->id, id))
+        return choice->title;
+    }
+  return id;
+}
+
+char *
+fler_section_choice_titles (const FlerSection *section, const char *answer)
+{
+  g_auto(GStrv) ids = g_strsplit (answer, " ", -1);
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (*ids[i] != '\0')
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", choice_title (section, ids[i]));
+  return g_string_free (titles, FALSE);
 }
 
 FlerPartyKind

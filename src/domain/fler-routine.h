@@ -58,6 +58,7 @@ typedef enum
   FLER_FIELD_DATE,
   FLER_FIELD_COMMITMENTS,      /* who, what, by when */
   FLER_FIELD_DOCUMENTS,        /* documents handed over */
+  FLER_FIELD_SEVERAL,          /* any number of choices; their ids, a space between */
 } FlerFieldKind;
 
 typedef struct
@@ -72,7 +73,7 @@ typedef struct
   char          *title;
   char          *help;         /* one line beside the field */
   FlerFieldKind  kind;
-  GPtrArray     *choices;      /* of FlerChoice; empty but for CHOICE */
+  GPtrArray     *choices;      /* of FlerChoice; empty but for CHOICE and SEVERAL */
   gboolean       is_core;
   gboolean       is_plan;      /* filling it in makes “a plan” (D25) */
   gboolean       for_person;   /* stands in the person's copy */
@@ -122,6 +123,7 @@ typedef struct
   GPtrArray     *checklists;     /* of FlerChecklist */
   GPtrArray     *registrations;  /* of FlerRegistration */
   GPtrArray     *decline_reasons; /* of FlerChoice: why a person says no (D29) */
+  GPtrArray     *unmet_reasons;  /* of FlerChoice: why a meeting that is needed does not come about (D142) */
   char          *invitation_purpose;  /* two of the invitation's three parts; the third is the */
   char          *invitation_benefits; /*   officials' names (D153) */
   char          *script;         /* (nullable) what to say on the telephone */
@@ -173,6 +175,15 @@ const FlerStep *fler_routine_get_step (const FlerRoutine *routine, const char *i
  * Returns: (transfer none) (nullable): the section of that id
  */
 const FlerSection *fler_routine_get_section (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_section_choice_titles:
+ * @section: of kind CHOICE or SEVERAL
+ * @answer: what was chosen
+ *
+ * Returns: (transfer full): the titles, a comma between; of what is not in the list any more the id
+ */
+char *fler_section_choice_titles (const FlerSection *section, const char *answer);
 
 /**
  * fler_routine_documenter:

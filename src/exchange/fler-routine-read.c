@@ -30,6 +30,7 @@ static const char *const kind_names[] = {
   [FLER_FIELD_DATE] = "date",
   [FLER_FIELD_COMMITMENTS] = "commitments",
   [FLER_FIELD_DOCUMENTS] = "documents",
+  [FLER_FIELD_SEVERAL] = "several",
   NULL,
 };
 
@@ -195,7 +196,7 @@ check_section (FlerJsonSpot spot, const FlerSection *section, GError **error)
 {
   FlerJsonSpot title;
 
-  if (section->kind == FLER_FIELD_CHOICE && section->choices->len < 2)
+  if ((section->kind == FLER_FIELD_CHOICE || section->kind == FLER_FIELD_SEVERAL) && section->choices->len < 2)
     {
       fler_json_spot_fail (spot, error, "a choice needs at least two “choices”");
       return FALSE;
@@ -220,7 +221,8 @@ read_section (FlerJsonSpot spot, const char *language, GPtrArray *sections, GErr
       || !fler_json_read_name (kind, kind_names, &index, error))
     return FALSE;
   section->kind = index;
-  return fler_json_check_present (spot, "choices", index == FLER_FIELD_CHOICE, error)
+  return fler_json_check_present (spot, "choices",
+                                  index == FLER_FIELD_CHOICE || index == FLER_FIELD_SEVERAL, error)
          && fler_json_read_list (spot, "choices", language, FLER_JSON_MAX_ENTRIES, fler_choice_read, section->choices,
                                  error)
          && fler_json_read_flag (spot, "core", &section->is_core, error)

@@ -37,6 +37,16 @@ static const char SQL_DEVIATIONS[] =
   "  FROM deviation"
   " WHERE form = 5 AND happened_on >= :first AND happened_on < :next";
 
+static const char SQL_UNMET[] =
+  "SELECT count (*) FROM unmet_need WHERE form = 5 AND seen_on >= :first AND seen_on < :next";
+
+/* 2 is FLER_TRI_YES. */
+static const char SQL_DOCUMENTS[] =
+  "SELECT count (*), sum (coalesce (d.register_number, '') = '')"
+  "  FROM handover_document AS d"
+  "  JOIN the_case AS c ON c.id = d.case_id"
+  " WHERE d.handed_on >= :first AND d.handed_on < :next AND c.enrolled_at_af <> 2";
+
 typedef struct
 {
   gint64 start, end, far;      /* UTC seconds; a year after the end */
@@ -144,14 +154,17 @@ gboolean
 fler_month_store_count (FlerDb *db, const GDate *month, GTimeZone *zone, FlerMonthCount *count, GError **error)
 {
   g_auto(Bounds) bounds = bounds_of (month, zone);
-  guint invited[3] = { 0 }, held[3] = { 0 }, deviations[3] = { 0 };
+  guint invited[3] = { 0 }, held[3] = { 0 }, deviations[3] = { 0 }, unmet[3] = { 0 };
+  guint documents[3] = { 0 };
 
   if (!ask (db, SQL_INVITED, &bounds, invited, error) || !ask (db, SQL_HELD, &bounds, held, error)
-      || !ask (db, SQL_DEVIATIONS, &bounds, deviations, error))
+      || !ask (db, SQL_DEVIATIONS, &bounds, deviations, error) || !ask (db, SQL_UNMET, &bounds, unmet, error)
+      || !ask (db, SQL_DOCUMENTS, &bounds, documents, error))
     return FALSE;
   *count = (FlerMonthCount) {
     .n_sent = invited[0], .n_answered = invited[1], .n_named = invited[2], .n_held = held[0],
     .n_deviations = deviations[0], .n_no_show = deviations[1], .n_no_answer = deviations[2],
+    .n_unmet = unmet[0], .n_documents = documents[0], .n_unfindable = documents[1],
   };
   return TRUE;
 }

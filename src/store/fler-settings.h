@@ -14,6 +14,7 @@
 #define FLER_SETTING_CALENDAR_PEOPLE "calendar_people" /* ids of officials shown side by side: "3,7,12" */
 #define FLER_SETTING_CLOSED_DAYS "closed_days"         /* the organisation's own: see fler-closed-days.h */
 #define FLER_SETTING_DECLINE_REASONS "decline_reasons" /* the organisation's own, one a line; see fler-decline.h */
+#define FLER_SETTING_UNMET_REASONS "unmet_reasons"     /* why no meeting came about, in the same way */
 #define FLER_SETTING_FORBIDDEN_WORDS "forbidden_words" /* the organisation's own, a comma between; see fler-forbidden.h */
 #define FLER_SETTING_KEPT_FILE_PATH "kept_file_path"   /* the calendar file that is kept current; not set: none */
 #define FLER_SETTING_KEPT_FILE_SHOW "kept_file_show"   /* what it may tell: as fler_show_from_id() */

@@ -129,6 +129,21 @@ test_documents_are_lines (void)
   g_assert_cmpstr (text, ==, "Möte\n\nHandlingar\n- Läkarintyg från FK\n- Beslutet från FK\n");
 }
 
+/* D134: what a meeting led to may be several things; an id that is no choice any more stays. */
+static void
+test_several_choices (void)
+{
+  g_autoptr(FlerRoutine) routine = make_routine ();
+  const FlerSection *section = fler_routine_get_section (routine, "extent");
+  g_autofree char *one = fler_section_choice_titles (section, "full");
+  g_autofree char *several = fler_section_choice_titles (section, "full old full");
+  g_autofree char *none = fler_section_choice_titles (section, "");
+
+  g_assert_cmpstr (one, ==, "Heltid");
+  g_assert_cmpstr (several, ==, "Heltid, old, Heltid");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +151,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/record-text/all-kinds-in-order", test_all_kinds_in_order);
   g_test_add_func ("/domain/record-text/no-plan-says-why", test_no_plan_says_why);
   g_test_add_func ("/domain/record-text/documents-are-lines/Ö5", test_documents_are_lines);
+  g_test_add_func ("/domain/record-text/D134/several-choices", test_several_choices);
   return g_test_run ();
 }

@@ -76,6 +76,8 @@ static const struct { FlerForm form; const char *section; FlerFieldKind kind; } 
   { FLER_FORM_GK1, "sick_report_date", FLER_FIELD_DATE },
   { FLER_FORM_GK2, "enrolment_date", FLER_FIELD_DATE },       /* G7 */
   { FLER_FORM_GK2, "benefit_from", FLER_FIELD_DATE },
+  { FLER_FORM_FLERPART, "outcomes", FLER_FIELD_SEVERAL },     /* D134 */
+  { FLER_FORM_FLERPART, "person_view", FLER_FIELD_TEXT },     /* D137 */
   { FLER_FORM_FLERPART, "part_af", FLER_FIELD_TEXT },         /* F5 */
   { FLER_FORM_FLERPART, "part_fk", FLER_FIELD_TEXT },
   { FLER_FORM_FLERPART, "part_region", FLER_FIELD_TEXT },

@@ -38,6 +38,8 @@ fler_booking_menu_new (const FlerMeeting *meeting)
     add_item (ends, _("_Export …"), "win.export-booking", meeting->id);
   if (meeting->case_id != 0 && meeting->form != FLER_FORM_NONE)
     add_item (acts, _("Write _letters …"), "win.write-letters", meeting->id);
+  if (meeting->state == FLER_MEETING_HELD && meeting->case_id != 0)
+    add_item (acts, _("A _good example …"), "case.good-example", meeting->id);
   if (meeting->case_id != 0)
     add_item (ends, _("Sho_w the case"), "win.open-case", meeting->case_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));

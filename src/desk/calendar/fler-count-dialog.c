@@ -85,6 +85,14 @@ count_words (const FlerMonthCount *count)
     /* Translators: of the deviations. */
     add_line (text, g_strdup_printf (_("A party did not come: %1$u. A party did not answer: %2$u."), count->n_no_show,
                                      count->n_no_answer));
+  if (count->n_unmet > 0)
+    add_line (text, g_strdup_printf (ngettext ("%u need was seen that got no meeting.",
+                                               "%u needs were seen that got no meeting.", count->n_unmet),
+                                     count->n_unmet));
+  if (count->n_documents > 0)
+    /* Translators: documents handed over in the month, about people who are not enrolled. */
+    add_line (text, g_strdup_printf (_("Of documents handed over that have to be registered (%1$u), these lack a register number and cannot be found: %2$u."),
+                                     count->n_documents, count->n_unfindable));
   return g_string_free (text, FALSE);
 }
 

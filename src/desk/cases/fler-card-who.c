@@ -245,6 +245,7 @@ show_menu (FlerCardWho *self, const FlerCase *the_case)
   if (the_case->state == FLER_CASE_OPEN)
     {
       add_item (menu, _("New booking…"), "win.new-booking-for", the_case->id);
+      add_item (menu, _("A meeting was needed, but there is none…"), "case.unmet-need", the_case->id);
       add_item (menu, _("Close the case…"), "win.close-case", the_case->id);
     }
   else

@@ -16,10 +16,13 @@
 #include "fler-commitment-store.h"
 #include "fler-deviation-dialog.h"
 #include "fler-deviation-store.h"
+#include "fler-example-dialog.h"
 #include "fler-speaker.h"
 #include "fler-step-dialog.h"
 #include "fler-step-store.h"
 #include "fler-step-value-store.h"
+#include "fler-unmet-dialog.h"
+#include "fler-unmet-need-store.h"
 
 #define N_ASKING "fler-case-actions"      /* how many cards of the window asked for them */
 
@@ -249,6 +252,34 @@ on_set_registration (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_unmet_need (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+
+  fler_unmet_dialog_show (GTK_WINDOW (place->window), place->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_remove_unmet_need (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!fler_unmet_need_store_delete (fler_context_get_db (place->context), g_variant_get_int64 (parameter), &error))
+    say_error (place, _("The need is still noted."), error);
+  else
+    say (place, _("The need is not noted any more."), NULL);
+}
+
+static void
+on_good_example (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Place *place = data;
+
+  fler_example_dialog_show (GTK_WINDOW (place->window), place->context, g_variant_get_int64 (parameter));
+}
+
+static void
 add (GSimpleActionGroup *group, const char *name, const char *type, GCallback callback,
      GtkWidget *window, FlerContext *context)
 {
@@ -292,6 +323,9 @@ fler_case_actions_put_on (GtkWidget *window, FlerContext *context)
   add (group, "book", "(xi)", G_CALLBACK (on_book), window, context);
   add (group, "do-step", "(xs)", G_CALLBACK (on_do_step), window, context);
   add (group, "set-registration", "(xisb)", G_CALLBACK (on_set_registration), window, context);
+  add (group, "unmet-need", "x", G_CALLBACK (on_unmet_need), window, context);
+  add (group, "remove-unmet-need", "x", G_CALLBACK (on_remove_unmet_need), window, context);
+  add (group, "good-example", "x", G_CALLBACK (on_good_example), window, context);
   add (group, "reopen", "x", G_CALLBACK (on_reopen), window, context);
   gtk_widget_insert_action_group (window, "case", G_ACTION_GROUP (group));
 }

@@ -12,6 +12,9 @@
  *   case.remove-deviation (x)    a deviation that was noted by mistake
  *   case.book (xi)               case and form: a booking of that form
  *   case.set-registration (xisb) case, form, item of its routine's list: entered elsewhere or not
+ *   case.unmet-need (x)          case: a meeting was needed, and there is none
+ *   case.remove-unmet-need (x)   a need that was noted by mistake
+ *   case.good-example (x)        a meeting that was held: what was good about it
  */
 #pragma once
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-card-needs.h"
 #include "fler-card-next.h"
 #include "fler-card-rows.h"
 #include "fler-card-section.h"
@@ -405,6 +406,8 @@ fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArra
     gtk_widget_set_visible (GTK_WIDGET (self->next), FALSE);
   show_guide (self, the_case, meetings);
   show_meetings (self, the_case, view);
+  if (!fler_card_needs_show (self->meetings, self->context, the_case->id, error))
+    return FALSE;
   show_parties (self, view);
   show_commitments (self, view);
   show_facts (self, the_case);

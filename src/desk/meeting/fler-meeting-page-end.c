@@ -170,6 +170,8 @@ fler_meeting_page_enable_papers (FlerMeetingPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), papers[i].action,
                                    fler_record_output_has (self->routine, papers[i].sheet));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.good-example",
+                                 self->meeting->state == FLER_MEETING_HELD);
 }
 
 static void
@@ -265,6 +267,15 @@ on_correct (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+on_good_example (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
+
+  if (self->meeting != NULL)
+    gtk_widget_activate_action (widget, "case.good-example", "x", self->meeting->id);
+}
+
 void
 fler_meeting_page_connect_end (FlerMeetingPage *self)
 {
@@ -283,6 +294,7 @@ fler_meeting_page_install_end_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "meeting.end", NULL, on_end);
   gtk_widget_class_install_action (widget_class, "meeting.correct", NULL, on_correct);
+  gtk_widget_class_install_action (widget_class, "meeting.good-example", NULL, on_good_example);
   gtk_widget_class_install_action (widget_class, "meeting.copy-journal", NULL, take_out);
   gtk_widget_class_install_action (widget_class, "meeting.save-journal", NULL, take_out);
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)

@@ -27,7 +27,7 @@ struct _FlerSectionEditor
   gboolean       is_setting;
 
   GtkTextView   *text_view;     /* TEXT */
-  GPtrArray     *choices;       /* CHOICE, YES_NO: of GtkCheckButton */
+  GPtrArray     *choices;       /* CHOICE, SEVERAL, YES_NO: of GtkCheckButton */
   FlerDateEntry *date_entry;    /* DATE */
   FlerDocumentTable *documents; /* DOCUMENTS */
   GtkWidget     *notice;        /* NULL: no words are watched for */
@@ -93,7 +93,7 @@ add_choice (FlerSectionEditor *self, const char *id, const char *title)
   GtkWidget *button = gtk_check_button_new_with_label (title);
 
   g_object_set_data_full (G_OBJECT (button), CHOICE_ID, g_strdup (id), g_free);
-  if (self->choices->len > 0)
+  if (self->choices->len > 0 && self->kind != FLER_FIELD_SEVERAL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->choices->pdata[0]);
   g_signal_connect_object (button, "toggled", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -213,7 +213,7 @@ fler_section_editor_new (const FlerSection *section, const GDate *today)
   gtk_label_set_label (self->title, section->title);
   gtk_label_set_label (self->help, section->help != NULL ? section->help : "");
   gtk_widget_set_visible (GTK_WIDGET (self->help), section->help != NULL && *section->help != '\0');
-  if (section->kind == FLER_FIELD_CHOICE || section->kind == FLER_FIELD_YES_NO)
+  if (section->kind == FLER_FIELD_CHOICE || section->kind == FLER_FIELD_SEVERAL || section->kind == FLER_FIELD_YES_NO)
     build_choices (self, section);
   else if (section->kind == FLER_FIELD_DATE)
     build_date (self, today);
@@ -232,13 +232,15 @@ fler_section_editor_get_id (FlerSectionEditor *self)
 }
 
 static void
-choose (FlerSectionEditor *self, const char *id)
+choose (FlerSectionEditor *self, const char *text)
 {
+  g_auto(GStrv) ids = g_strsplit (text, " ", -1);
+
   for (guint i = 0; i < self->choices->len; i++)
     {
       const char *choice = g_object_get_data (self->choices->pdata[i], CHOICE_ID);
 
-      gtk_check_button_set_active (self->choices->pdata[i], g_strcmp0 (choice, id) == 0);
+      gtk_check_button_set_active (self->choices->pdata[i], g_strv_contains ((const char *const *) ids, choice));
     }
 }
 
@@ -263,6 +265,18 @@ fler_section_editor_set_text (FlerSectionEditor *self, const char *text)
   self->is_setting = FALSE;
 }
 
+static char *
+dup_chosen (FlerSectionEditor *self)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    if (gtk_check_button_get_active (self->choices->pdata[i]))
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
+                              (const char *) g_object_get_data (self->choices->pdata[i], CHOICE_ID));
+  return g_string_free (ids, FALSE);
+}
+
 char *
 fler_section_editor_dup_text (FlerSectionEditor *self)
 {
@@ -284,10 +298,7 @@ fler_section_editor_dup_text (FlerSectionEditor *self)
     }
   if (self->documents != NULL)
     return fler_document_table_dup_text (self->documents);
-  for (guint i = 0; i < self->choices->len; i++)
-    if (gtk_check_button_get_active (self->choices->pdata[i]))
-      return g_strdup (g_object_get_data (self->choices->pdata[i], CHOICE_ID));
-  return g_strdup ("");
+  return dup_chosen (self);
 }
 
 void

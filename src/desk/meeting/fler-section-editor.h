@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-section-editor.h - one section of the record: its title, its help line and its field
  *
- * What stands in it is text, whatever the field looks like: a choice by its id, yes and no as
+ * What stands in it is text, whatever the field looks like: a choice by its id, several with a space between, yes and no as
  * "yes" and "no", a day as ISO 8601.
  */
 #pragma once

@@ -33,6 +33,7 @@ struct _FlerPreferencesWindow
   AdwActionRow        *folder_row;
   GtkWidget           *first_hour;
   FlerTextRow         *decline_reasons;
+  FlerTextRow         *unmet_reasons;
   GtkWidget           *forbidden_words;
   FlerKeptFileGroup   *kept_file_group;
   FlerLetterGroup     *letter_group;
@@ -203,49 +204,64 @@ show_sus_party (FlerPreferencesWindow *self, GError **error)
   return FALSE;
 }
 
-static const GPtrArray *
-reasons_of_routine (FlerPreferencesWindow *self)
+/* The organisation's own lists of reasons, and the routine's, which hold where it has none. */
+typedef struct
+{
+  FlerTextRow     *row;
+  const char      *setting;
+  const GPtrArray *of_routine;     /* (nullable) */
+} ReasonList;
+
+static ReasonList
+get_decline_list (FlerPreferencesWindow *self)
 {
   const FlerRoutine *routine = fler_context_get_routine (self->context, FLER_FORM_KONTAKT);
 
-  return routine != NULL ? routine->decline_reasons : NULL;
+  return (ReasonList) { self->decline_reasons, FLER_SETTING_DECLINE_REASONS,
+                        routine != NULL ? routine->decline_reasons : NULL };
+}
+
+static ReasonList
+get_unmet_list (FlerPreferencesWindow *self)
+{
+  const FlerRoutine *routine = fler_context_get_routine (self->context, FLER_FORM_FLERPART);
+
+  return (ReasonList) { self->unmet_reasons, FLER_SETTING_UNMET_REASONS,
+                        routine != NULL ? routine->unmet_reasons : NULL };
 }
 
 /* What is as in the routine is not kept: whatever changes there holds here too. */
 static gboolean
-save_reasons (FlerPreferencesWindow *self, GError **error)
+save_reasons (FlerPreferencesWindow *self, ReasonList list, GError **error)
 {
-  const GPtrArray *of_routine = reasons_of_routine (self);
-  g_autofree char *written = fler_text_row_get_text (self->decline_reasons);
+  g_autofree char *written = fler_text_row_get_text (list.row);
   g_autoptr(GPtrArray) reasons = NULL;
   g_autofree char *usual = NULL;
   g_autofree char *text = NULL;
 
-  if (of_routine == NULL)
+  if (list.of_routine == NULL)
     return TRUE;
-  reasons = fler_decline_reasons (of_routine, written);
-  usual = fler_decline_text (of_routine);
+  reasons = fler_decline_reasons (list.of_routine, written);
+  usual = fler_decline_text (list.of_routine);
   text = fler_decline_text (reasons);
   if (g_strcmp0 (written, text) != 0)
-    fler_text_row_set_text (self->decline_reasons, text);
-  return save_text (self, g_str_equal (text, usual) ? NULL : text, FLER_SETTING_DECLINE_REASONS, error);
+    fler_text_row_set_text (list.row, text);
+  return save_text (self, g_str_equal (text, usual) ? NULL : text, list.setting, error);
 }
 
 static gboolean
-show_reasons (FlerPreferencesWindow *self, GError **error)
+show_reasons (FlerPreferencesWindow *self, ReasonList list, GError **error)
 {
-  const GPtrArray *of_routine = reasons_of_routine (self);
   g_autoptr(GError) failed = NULL;
-  g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
-                                                 &failed);
+  g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), list.setting, &failed);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->decline_reasons), of_routine != NULL);
-  if (of_routine != NULL)
+  gtk_widget_set_visible (GTK_WIDGET (list.row), list.of_routine != NULL);
+  if (list.of_routine != NULL)
     {
-      g_autoptr(GPtrArray) reasons = fler_decline_reasons (of_routine, own);
+      g_autoptr(GPtrArray) reasons = fler_decline_reasons (list.of_routine, own);
       g_autofree char *text = fler_decline_text (reasons);
 
-      fler_text_row_set_text (self->decline_reasons, text);
+      fler_text_row_set_text (list.row, text);
     }
   if (failed == NULL)
     return TRUE;
@@ -261,7 +277,8 @@ save_project (FlerPreferencesWindow *self)
 
   if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       && save_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
-      && save_reasons (self, &error)
+      && save_reasons (self, get_decline_list (self), &error)
+      && save_reasons (self, get_unmet_list (self), &error)
       && save_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       && save_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
       && save_sus_party (self, &error))
@@ -358,6 +375,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, first_hour);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, decline_reasons);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, unmet_reasons);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, kept_file_group);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, letter_group);
@@ -429,6 +447,7 @@ fler_preferences_window_init (FlerPreferencesWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     set_up_field (self, fields[i]);
   save_when_left (self, GTK_WIDGET (self->decline_reasons));
+  save_when_left (self, GTK_WIDGET (self->unmet_reasons));
 }
 
 static void
@@ -498,7 +517,8 @@ show_me (FlerPreferencesWindow *self)
   describe (self, self->project_group, NULL);
   if (!show_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       || !show_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
-      || !show_reasons (self, &error)
+      || !show_reasons (self, get_decline_list (self), &error)
+      || !show_reasons (self, get_unmet_list (self), &error)
       || !show_setting (self, self->person_word, FLER_SETTING_PERSON_WORD, &error)
       || !show_setting (self, self->organizer_email, FLER_SETTING_ORGANIZER_EMAIL, &error)
       || !show_sus_party (self, &error))

@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-case-words.h"
 #include "fler-dialog.h"
+#include "fler-good-example-store.h"
 #include "fler-language.h"
 #include "fler-page-view.h"
 #include "fler-print.h"
@@ -76,13 +77,40 @@ make_parties_page (void)
   return blocks;
 }
 
+/* What went well elsewhere stands last, without telling whose it was (D33). */
+static GPtrArray *
+make_routine_page (FlerContext *context, FlerForm form)
+{
+  GPtrArray *blocks = fler_routine_page (fler_context_get_routine (context, form), &page_words);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) examples = fler_good_example_store_list (fler_context_get_db (context), form, &error);
+
+  if (error != NULL)
+    {
+      g_autofree char *why = fler_words_store_error (error);
+
+      fler_blocks_add (blocks, FLER_BLOCK_NOTE, why);
+    }
+  if (examples != NULL && examples->len > 0)
+    fler_blocks_add (blocks, FLER_BLOCK_HEADING, _("Good examples"));
+  for (guint i = 0; examples != NULL && i < examples->len; i++)
+    {
+      const FlerGoodExample *example = examples->pdata[i];
+      g_autofree char *month = fler_words_month_and_year (&example->month);
+
+      fler_blocks_add (blocks, FLER_BLOCK_PARAGRAPH, example->what);
+      fler_blocks_add (blocks, FLER_BLOCK_NOTE, month);
+    }
+  return blocks;
+}
+
 static GPtrArray *
 make_blocks (FlerRoutinesWindow *self, const char *id)
 {
   FlerForm form = fler_form_from_id (id);
 
   if (form != FLER_FORM_NONE)
-    return fler_routine_page (fler_context_get_routine (self->context, form), &page_words);
+    return make_routine_page (self->context, form);
   return g_str_equal (id, PAGE_PARTIES) ? make_parties_page () : make_adapting_page (self->context);
 }
 

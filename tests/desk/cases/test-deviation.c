@@ -14,6 +14,7 @@
 #include "fler-deviation-dialog.h"
 #include "fler-deviation-store.h"
 #include "fler-deviation-words.h"
+#include "fler-good-example-store.h"
 #include "fler-history-store.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -22,6 +23,7 @@
 #include "fler-step-store.h"
 #include "fler-step-value-store.h"
 #include "fler-text-row.h"
+#include "fler-unmet-need-store.h"
 
 #define NOON 1795518000
 
@@ -326,6 +328,66 @@ test_who_registers_in_sus (Fixture *f, gconstpointer unused)
   g_assert_nonnull (check);
 }
 
+static GtkWidget *
+drop_down (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *label = test_find (dialog, GTK_TYPE_LABEL, name);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_next_sibling (label);
+}
+
+/* D142: a need that got no meeting stands on the card with its reason, and can be taken back. */
+static void
+test_need_without_a_meeting (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *dialog = act (f, "case.unmet-need", g_variant_new_int64 (f->case_id), ADW_TYPE_MESSAGE_DIALOG);
+  g_autoptr(GPtrArray) needs = NULL;
+  g_autoptr(GPtrArray) none = NULL;
+
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "note"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down (dialog, "Varför det inte blir något möte")), 1);
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "note"));
+  gtk_editable_set_text (GTK_EDITABLE (test_find (dialog, GTK_TYPE_ENTRY, "Med egna ord")), "Semestertider");
+  test_save_picture (dialog, "need-without-a-meeting");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "note");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_settle ();
+  needs = fler_unmet_need_store_list_of_case (get_db (f), f->case_id, NULL);
+  g_assert_cmpuint (needs->len, ==, 1);
+  g_assert_true (says (f->window, "Flerpartsmöte behövs, inget möte: Det finns inte tid eller handläggare. Semestertider"));
+
+  g_assert_true (gtk_widget_activate_action (f->window, "case.remove-unmet-need", "x",
+                                             ((FlerUnmetNeed *) needs->pdata[0])->id));
+  none = fler_unmet_need_store_list_of_case (get_db (f), f->case_id, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* D33: what was good is kept with the routine; a name in it is not. */
+static void
+test_good_example (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) held = test_desk_add_meeting (f->desk, f->case_id, FLER_FORM_FLERPART, NOON - 86400);
+  g_autofree char *what = NULL;
+  GtkWidget *dialog, *view;
+
+  held->state = FLER_MEETING_HELD;
+  g_assert_true (fler_meeting_store_save (get_db (f), held, NOON, NULL));
+  dialog = act (f, "case.good-example", g_variant_new_int64 (held->id), ADW_TYPE_MESSAGE_DIALOG);
+  view = test_find (dialog, GTK_TYPE_TEXT_VIEW, "Vad som var bra");
+  g_assert_nonnull (view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Åsa talade först.", -1);
+  g_assert_true (says (dialog, "”åsa” visar vem det gällde. Skriv utan det."));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "keep"));
+  test_save_picture (dialog, "good-example");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Personen talade först.", -1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_settle ();
+  g_assert_true (fler_good_example_store_get (get_db (f), held->id, &what, NULL));
+  g_assert_cmpstr (what, ==, "Personen talade först.");
+}
+
 #define ADD(path, func) g_test_add ("/desk/deviation/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -339,5 +401,7 @@ main (int argc, char *argv[])
   ADD ("step/handed-over/K5", test_handed_over);
   ADD ("step/another-day-and-taken-back/K9", test_step_taken_back);
   ADD ("registered/who-does-SUS/C3", test_who_registers_in_sus);
+  ADD ("need-without-a-meeting/D142", test_need_without_a_meeting);
+  ADD ("good-example/D33", test_good_example);
   return test_run ();
 }
