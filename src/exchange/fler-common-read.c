@@ -12,12 +12,16 @@ gboolean
 fler_common_read (FlerRoutine *common, GBytes *bytes, const char *name, const char *language, GError **error)
 {
   g_autoptr(FlerJsonText) text = fler_json_text_parse (bytes, name, error);
-  g_autoptr(FlerRoutine) read = fler_routine_new ();
-  FlerJsonSpot root, spot;
 
-  if (text == NULL)
-    return FALSE;
-  root = fler_json_text_get_root (text);
+  return text != NULL && fler_common_read_text (common, text, language, error);
+}
+
+gboolean
+fler_common_read_text (FlerRoutine *common, FlerJsonText *text, const char *language, GError **error)
+{
+  g_autoptr(FlerRoutine) read = fler_routine_new ();
+  FlerJsonSpot root = fler_json_text_get_root (text), spot;
+
   if (!fler_json_spot_check_object (root, common_fields, error)
       || !fler_json_read_text (root, "conduct", language, FLER_JSON_OPTIONAL, &read->conduct, error)
       || !fler_json_read_list (root, "decline_reasons", language, FLER_JSON_MAX_ENTRIES,

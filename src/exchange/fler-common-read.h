@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-common-read.h - what holds for every meeting form, from common.json
  *
- * It is kept as a routine in which only conduct and decline_reasons are set.
+ * It is kept as a routine in which only conduct and the two lists of reasons are set.
  */
 #pragma once
 
+#include "fler-json-text.h"
 #include "fler-routine.h"
 
 /**
@@ -18,6 +19,16 @@ gboolean fler_common_read (FlerRoutine  *common,
                            const char   *name,
                            const char   *language,
                            GError      **error);
+
+/**
+ * fler_common_read_text:
+ *
+ * The same, from a file that was parsed.
+ */
+gboolean fler_common_read_text (FlerRoutine   *common,
+                                FlerJsonText  *text,
+                                const char    *language,
+                                GError       **error);
 
 /**
  * fler_common_apply:

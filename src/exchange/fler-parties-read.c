@@ -61,12 +61,16 @@ gboolean
 fler_parties_read (GPtrArray *parties, GBytes *bytes, const char *name, const char *language, GError **error)
 {
   g_autoptr(FlerJsonText) text = fler_json_text_parse (bytes, name, error);
-  g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
-  FlerJsonSpot root, list;
 
-  if (text == NULL)
-    return FALSE;
-  root = fler_json_text_get_root (text);
+  return text != NULL && fler_parties_read_text (parties, text, language, error);
+}
+
+gboolean
+fler_parties_read_text (GPtrArray *parties, FlerJsonText *text, const char *language, GError **error)
+{
+  g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
+  FlerJsonSpot root = fler_json_text_get_root (text), list;
+
   if (!fler_json_spot_check_object (root, file_fields, error)
       || !fler_json_spot_need_member (root, "parties", &list, error)
       || !fler_json_read_list (root, "parties", language, FLER_N_PARTY_KINDS, read_party, read, error))

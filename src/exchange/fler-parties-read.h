@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "fler-json-text.h"
 #include "fler-party.h"
 
 /**
@@ -20,3 +21,13 @@ gboolean fler_parties_read (GPtrArray   *parties,
                             const char  *name,
                             const char  *language,
                             GError     **error);
+
+/**
+ * fler_parties_read_text:
+ *
+ * The same, from a file that was parsed.
+ */
+gboolean fler_parties_read_text (GPtrArray     *parties,
+                                 FlerJsonText  *text,
+                                 const char    *language,
+                                 GError       **error);

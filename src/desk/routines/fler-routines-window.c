@@ -29,8 +29,14 @@ struct _FlerRoutinesWindow
   FlerContext  *context;
   GHashTable   *blocks;        /* page id -> blocks of a page that was shown */
 
+  FlerRoutinesShare *share;
+
   /* from the template */
   GtkListBox   *list;
+  GtkWidget    *menu_button;
+  GtkWidget    *notice;
+  GtkLabel     *said;
+  GtkWidget    *undo;
   GtkStack     *pages;
   GtkWidget    *print_button;
 };
@@ -56,6 +62,8 @@ make_adapting_page (FlerContext *context)
   fler_blocks_add (blocks, FLER_BLOCK_PARAGRAPH, where);
   fler_blocks_add (blocks, FLER_BLOCK_PARAGRAPH,
                    _("Each file is checked when Flerpart opens. One that has a fault, or touches a core component, is left aside and the built-in routine used; here stands which, and why."));
+  fler_blocks_add (blocks, FLER_BLOCK_PARAGRAPH,
+                   _("So that a whole county can have the same routine, all your files can be saved as one, and taken in from one (the menu above). What is core stays as it is there too."));
   fler_blocks_add (blocks, FLER_BLOCK_HEADING, _("Files that were left aside"));
   for (guint i = 0; i < faults->len; i++)
     fler_blocks_add (blocks, FLER_BLOCK_ITEM, ((const GError *) faults->pdata[i])->message);
@@ -275,9 +283,42 @@ select_page (FlerRoutinesWindow *self, const char *id)
 }
 
 static void
+say (const char *text, gboolean has_undo, gpointer window)
+{
+  FlerRoutinesWindow *self = FLER_ROUTINES_WINDOW (window);
+
+  gtk_label_set_label (self->said, text);
+  gtk_widget_set_visible (self->undo, has_undo);
+  gtk_widget_set_visible (self->notice, TRUE);
+  fler_access_announce (GTK_WIDGET (self), text);
+}
+
+static void
+on_share (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerRoutinesWindow *self = FLER_ROUTINES_WINDOW (widget);
+
+  if (g_str_equal (action, "routines.import"))
+    fler_routines_share_choose (self->share, FALSE);
+  else if (g_str_equal (action, "routines.export"))
+    fler_routines_share_choose (self->share, TRUE);
+  else
+    fler_routines_share_take_back (self->share);
+}
+
+FlerRoutinesShare *
+fler_routines_window_get_share (FlerRoutinesWindow *self)
+{
+  g_return_val_if_fail (FLER_IS_ROUTINES_WINDOW (self), NULL);
+  return self->share;
+}
+
+static void
 fler_routines_window_dispose (GObject *object)
 {
   FlerRoutinesWindow *self = FLER_ROUTINES_WINDOW (object);
+
+  g_clear_pointer (&self->share, fler_routines_share_free);
 
   g_clear_pointer (&self->blocks, g_hash_table_unref);
   g_clear_object (&self->context);
@@ -292,11 +333,18 @@ fler_routines_window_class_init (FlerRoutinesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_routines_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/routines/fler-routines-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, said);
+  gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FlerRoutinesWindow, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_install_action (widget_class, "routines.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "routines.read", NULL, on_read);
+  gtk_widget_class_install_action (widget_class, "routines.import", NULL, on_share);
+  gtk_widget_class_install_action (widget_class, "routines.export", NULL, on_share);
+  gtk_widget_class_install_action (widget_class, "routines.take-back", NULL, on_share);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "routines.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -308,6 +356,8 @@ fler_routines_window_init (FlerRoutinesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fler_access_set_name (GTK_WIDGET (self->list), _("Routines"));
   fler_access_set_name (self->print_button, _("Print"));
+  fler_access_set_name (self->menu_button, _("Share the routines"));
+  self->share = fler_routines_share_new (GTK_WINDOW (self), say, self);
 }
 
 void

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "fler-context.h"
+#include "fler-routines-share.h"
 
 #define FLER_TYPE_ROUTINES_WINDOW (fler_routines_window_get_type ())
 G_DECLARE_FINAL_TYPE (FlerRoutinesWindow, fler_routines_window, FLER, ROUTINES_WINDOW, AdwWindow)
@@ -21,3 +22,6 @@ G_DECLARE_FINAL_TYPE (FlerRoutinesWindow, fler_routines_window, FLER, ROUTINES_W
  * There is one beside each window: if it is open, it comes forward.
  */
 void fler_routines_window_show (GtkWindow *parent, FlerContext *context, const char *page);
+
+/* Returns: (transfer none): what takes the routines out and in, for tests without a chooser */
+FlerRoutinesShare *fler_routines_window_get_share (FlerRoutinesWindow *self);
