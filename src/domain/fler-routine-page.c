@@ -129,6 +129,9 @@ add_head (Page *page, const FlerRoutine *routine)
   take (page, FLER_BLOCK_ITEM,
         g_strdup_printf (words->ngettext ("Usually %d minute", "Usually %d minutes",
                                           (unsigned long) routine->minutes), routine->minutes), FALSE);
+  if (routine->place != NULL)
+    take (page, FLER_BLOCK_ITEM,
+          g_strdup_printf (words->gettext ("Usual place: %s"), routine->place), FALSE);
   take (page, FLER_BLOCK_ITEM,
         g_strdup_printf (words->gettext ("To the person, and in calendars, it is called “%s”"),
                          routine->safe_title), FALSE);

@@ -39,6 +39,14 @@ static const char SQL_INSERT_ANSWER[] =
   " VALUES (:meeting_id, :version, :section, :text)";
 static const char SQL_DELETE_ANSWER[] =
   "DELETE FROM record_answer WHERE meeting_id = :meeting_id AND version = 0 AND section = :section";
+static const char SQL_LATEST_ANSWER[] =
+  "SELECT a.text, m.starts_at"
+  "  FROM meeting AS m"
+  "  JOIN record_answer AS a ON a.meeting_id = m.id AND a.section = :section"
+  "   AND a.version = (SELECT max (r.version) FROM record AS r WHERE r.meeting_id = m.id)"
+  " WHERE m.case_id = :case_id AND a.version > 0 AND a.text <> ''"
+  " ORDER BY m.starts_at DESC"
+  " LIMIT 1";
 static const char SQL_CLEAR_MARKS[] =
   "DELETE FROM record_mark WHERE meeting_id = :meeting_id AND version = 0";
 static const char SQL_INSERT_MARK[] =
@@ -279,4 +287,26 @@ fler_record_rows_insert (FlerDb *db, const FlerRecord *record, GError **error)
     if (!insert_answer (db, record->meeting_id, record->version, section, text, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+fler_record_store_latest_answer (FlerDb *db, gint64 case_id, const char *section, char **text, gint64 *starts_at,
+                                 GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_LATEST_ANSWER, error);
+  int rc;
+
+  *text = NULL;
+  *starts_at = 0;
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":case_id", case_id);
+  fler_stmt_bind_text (stmt, ":section", section);
+  rc = sqlite3_step (stmt);
+  if (rc == SQLITE_ROW)
+    {
+      *text = fler_stmt_dup_text (stmt, 0);
+      *starts_at = sqlite3_column_int64 (stmt, 1);
+    }
+  return fler_db_check (db, rc, error);
 }

@@ -58,3 +58,15 @@ gboolean fler_record_store_lock (FlerDb *db, gint64 meeting_id, int meeting_stat
  * Opens a copy of the latest version for a correction; the versions before stay.
  */
 gboolean fler_record_store_reopen (FlerDb *db, gint64 meeting_id, const char *why, gint64 now, GError **error);
+
+/**
+ * fler_record_store_latest_answer:
+ * @section: such as "interview"
+ * @text: (out) (transfer full) (nullable): NULL: no record that is locked has an answer
+ * @starts_at: (out): when the meeting was that it was given at
+ *
+ * What was answered at the latest meeting of a case where the question was answered, in the latest
+ * version of its record.
+ */
+gboolean fler_record_store_latest_answer (FlerDb *db, gint64 case_id, const char *section, char **text,
+                                          gint64 *starts_at, GError **error);

@@ -361,6 +361,28 @@ test_commitments (Fixture *f, gconstpointer unused)
   g_assert_false (fler_commitment_store_delete (f->db, later->id, NULL));
 }
 
+/* D179: whether the person may be asked about the meeting, as it was said last. */
+static void
+test_latest_answer (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *unlocked = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *other = NULL;
+  gint64 starts_at;
+
+  start (f);
+  g_assert_true (fler_record_store_save_answer (f->db, f->meeting_id, "interview", "yes", NULL));
+  g_assert_true (fler_record_store_latest_answer (f->db, f->case_id, "interview", &unlocked, &starts_at, &error));
+  g_assert_null (unlocked);
+  lock (f, NOW + 3000);
+  g_assert_true (fler_record_store_latest_answer (f->db, f->case_id, "interview", &said, &starts_at, &error));
+  g_assert_cmpstr (said, ==, "yes");
+  g_assert_cmpint (starts_at, ==, NOW);
+  g_assert_true (fler_record_store_latest_answer (f->db, f->case_id, "goal", &other, &starts_at, &error));
+  g_assert_null (other);
+}
+
 #define ADD(path, func) g_test_add ("/store/record/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -377,5 +399,6 @@ main (int argc, char *argv[])
   ADD ("a-million-characters", test_long_text);
   ADD ("broken-text-changes-nothing", test_broken_text);
   ADD ("commitments", test_commitments);
+  ADD ("latest-answer/D179", test_latest_answer);
   return g_test_run ();
 }

@@ -31,6 +31,7 @@
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-record-store.h"
 #include "fler-sick-bar.h"
 #include "fler-template.h"
 #include "fler-words.h"
@@ -300,6 +301,30 @@ show_facts (FlerCaseCard *self, const FlerCase *the_case)
   add_fact (self, _("Wishes"), the_case->wishes);
 }
 
+/* Who has been at a meeting may be asked about it, if they said so there (D179). */
+static gboolean
+show_interview (FlerCaseCard *self, const FlerCase *the_case, GError **error)
+{
+  GTimeZone *zone = fler_context_get_zone (self->context);
+  g_autofree char *answer = NULL;
+  g_autofree char *day_text = NULL;
+  g_autofree char *value = NULL;
+  gint64 starts_at;
+  GDate day;
+
+  if (!fler_record_store_latest_answer (fler_context_get_db (self->context), the_case->id, "interview", &answer,
+                                        &starts_at, error))
+    return FALSE;
+  if (answer == NULL)
+    return TRUE;
+  day = fler_day_at (starts_at, zone);
+  day_text = fler_words_day_with_year (&day);
+  /* Translators: yes or no, and the day of the meeting on which it was said. */
+  value = g_strdup_printf (_("%1$s, said %2$s"), g_str_equal (answer, "yes") ? _("Yes") : _("No"), day_text);
+  add_fact (self, _("May be interviewed"), value);
+  return TRUE;
+}
+
 static void
 show_notes (FlerCaseCard *self, const FlerCase *the_case)
 {
@@ -411,6 +436,8 @@ fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArra
   show_parties (self, view);
   show_commitments (self, view);
   show_facts (self, the_case);
+  if (!show_interview (self, the_case, error))
+    return FALSE;
   show_notes (self, the_case);
   show_history (self, events);
   gtk_stack_set_visible_child_name (self->stack, "case");

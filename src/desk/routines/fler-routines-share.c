@@ -16,6 +16,7 @@
 
 #include "fler-json-text.h"
 #include "fler-routine-package.h"
+#include "fler-routine-read.h"
 #include "fler-safe-file.h"
 
 struct _FlerRoutinesShare
@@ -56,7 +57,11 @@ fler_routines_share_free (FlerRoutinesShare *share)
 static void
 say_error (FlerRoutinesShare *share, const char *text, const GError *error)
 {
-  g_autofree char *whole = g_strdup_printf ("%s %s", text, error->message);
+  gboolean is_core = g_error_matches (error, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_CORE);
+  /* The detail names part, line and field, as the file's writer knows them. */
+  g_autofree char *whole = is_core
+    ? g_strdup_printf (_("%1$s It changes a core component, which is the same everywhere. (%2$s)"), text, error->message)
+    : g_strdup_printf ("%s (%s)", text, error->message);
 
   share->say (whole, FALSE, share->data);
 }

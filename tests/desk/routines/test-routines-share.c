@@ -124,8 +124,9 @@ test_core_is_untouched (Fixture *f, gconstpointer unused)
   fler_routines_share_import_file (fler_routines_window_get_share (f->routines), f->file);
   test_settle ();
   g_assert_null (find_preview ());
-  g_assert_true (says (f, "Rutinerna togs inte in: ingenting ändrades. kontaktmote.json: lanet.json:2: "
-                          "steps[0].text: the step K2 is a core component, which nobody may adapt"));
+  g_assert_true (says (f, "Rutinerna togs inte in: ingenting ändrades. Den ändrar en kärnkomponent, och de är lika överallt. "
+                          "(kontaktmote.json: lanet.json:2: steps[0].text: the step K2 is a core component, which "
+                          "nobody may adapt)"));
   test_save_picture (GTK_WIDGET (f->routines), "routines-core-refused");
 }
 
