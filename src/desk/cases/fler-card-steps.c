@@ -173,13 +173,16 @@ new_registration (gint64 case_id, FlerForm form, const FlerRegistration *registr
 }
 
 static char *
-registration_about (const FlerRegistration *registration, FlerContext *context, gboolean is_done,
+registration_about (const FlerRegistration *registration, FlerContext *context, FlerTri applies, gboolean is_done,
                     const GDate *done_on, const GDate *today)
 {
   FlerPartyKind party = fler_registration_party (registration, context);
   const char *who = party != FLER_PARTY_NONE ? fler_words_party (party) : _("whoever called the meeting");
   g_autofree char *day = is_done ? fler_words_day_near (done_on, today) : NULL;
 
+  if (!is_done && applies == FLER_TRI_UNKNOWN)
+    /* Translators: who registers, where it is not known whether it has to be done. */
+    return g_strdup_printf (_("%s · counts only if it applies"), who);
   /* Translators: who registers, and the day on which somebody said that it was done. */
   return is_done ? g_strdup_printf (_("%1$s · said to be done %2$s"), who, day) : g_strdup (who);
 }
@@ -216,7 +219,7 @@ show_registrations_of (const FlerCardSteps *parts, FlerContext *context, const F
       GDate done_on = fler_day_none ();
       gboolean is_done = is_registered (done, routine->form, registration->id, &done_on);
       FlerTri applies = fler_registration_applies (registration, &the_case->facts, closed_before);
-      g_autofree char *about = registration_about (registration, context, is_done, &done_on, &today);
+      g_autofree char *about = registration_about (registration, context, applies, is_done, &done_on, &today);
 
       if (applies == FLER_TRI_NO && !is_done)
         continue;

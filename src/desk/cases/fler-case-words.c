@@ -10,13 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "fler-store.h"
+#include "fler-words.h"
 
 const char *
 fler_words_party_name (FlerPartyKind party)
 {
   switch (party)
     {
-    case FLER_PARTY_PERSON:   return _("The person");
+    case FLER_PARTY_PERSON:   return fler_words_party (party);
     case FLER_PARTY_AF:       return _("Arbetsförmedlingen");
     case FLER_PARTY_FK:       return _("Försäkringskassan");
     case FLER_PARTY_REGION:   return _("The region");

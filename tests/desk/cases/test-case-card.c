@@ -8,11 +8,13 @@
 #include "fler-card-rows.h"
 #include "fler-case-card.h"
 #include "fler-case-store.h"
+#include "fler-case-words.h"
 #include "fler-commitment-store.h"
 #include "fler-meeting-store.h"
 #include "fler-sick-bar.h"
 #include "fler-step-dialog.h"
 #include "fler-step-store.h"
+#include "fler-words.h"
 
 /* Tuesday 24 November 2026, 12.00. */
 #define NOON 1795518000
@@ -554,6 +556,18 @@ test_long_texts_stay_within_the_card (void)
   close_room (&room);
 }
 
+/* D166: what the organisation calls the person stands wherever a party is named, short or in full. */
+static void
+test_word_for_the_person (void)
+{
+  fler_words_set_person ("Kunden");
+  g_assert_cmpstr (fler_words_party (FLER_PARTY_PERSON), ==, "Kunden");
+  g_assert_cmpstr (fler_words_party_name (FLER_PARTY_PERSON), ==, "Kunden");
+  g_assert_cmpstr (fler_words_party_name (FLER_PARTY_AF), ==, "Arbetsförmedlingen");
+  fler_words_set_person ("");
+  g_assert_cmpstr (fler_words_party_name (FLER_PARTY_PERSON), ==, "Personen");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -576,5 +590,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/a-closed-case-can-be-opened-again", test_a_closed_case_can_be_opened_again);
   g_test_add_func ("/desk/case-card/a-case-that-is-gone-says-so", test_a_case_that_is_gone_says_so);
   g_test_add_func ("/desk/case-card/long-texts-stay-within-the-card", test_long_texts_stay_within_the_card);
+  g_test_add_func ("/desk/case-card/D166/word-for-the-person", test_word_for_the_person);
   return test_run ();
 }
