@@ -466,6 +466,10 @@ fler_due_compare (const FlerDue *first, const FlerDue *second)
   gboolean has_first = g_date_valid (&first->day), has_second = g_date_valid (&second->day);
   int order;
 
+  /* A case that may be closed is not late, however long ago its day was: it does not stand among
+   * what is. */
+  if (first->urgency != second->urgency)
+    return (int) first->urgency - (int) second->urgency;
   if (has_first != has_second)
     return has_first ? -1 : 1;
   if (has_first && (order = g_date_compare (&first->day, &second->day)) != 0)

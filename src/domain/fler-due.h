@@ -133,7 +133,7 @@ void fler_due_add_count (GPtrArray *dues, const GDate *month, const GDate *today
 /**
  * fler_due_compare:
  *
- * Returns: which comes first: by day, what has none last, then by case reference and rule
+ * Returns: which comes first: by urgency, by day, what has none last, then by case reference and rule
  */
 int fler_due_compare (const FlerDue *first, const FlerDue *second);
 

@@ -50,6 +50,7 @@ bound_of (const FlerDue *due)
 {
   FlerDue *bound = g_new0 (FlerDue, 1);
 
+  bound->urgency = due->urgency;
   bound->day = due->day;
   bound->case_reference = g_strdup (due->case_reference);
   bound->why = due->why;

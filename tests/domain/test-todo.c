@@ -40,6 +40,7 @@ new_random (gint64 case_id)
 
   if (g_test_rand_int_range (0, 10) > 0)
     g_date_set_julian (&due->day, (guint32) g_test_rand_int_range (740000, 740060));
+  due->urgency = (FlerUrgency) g_test_rand_int_range (FLER_URGENCY_OVERDUE, FLER_URGENCY_NONE + 1);
   return due;
 }
 
@@ -88,6 +89,24 @@ change_case (GPtrArray *all, gint64 case_id, GPtrArray *dues)
       g_ptr_array_add (all, copy_due (due));
       g_ptr_array_add (dues, due);
     }
+}
+
+/* What may be closed since long is not late, and does not stand among what is (Ö8). */
+static void
+test_what_is_late_comes_first (void)
+{
+  FlerDue *closable = new_due (1, FLER_DUE_KIND_CLOSE, "Ö8", "2026-04-27");
+  FlerDue *late = new_due (2, FLER_DUE_KIND_STEP, "K2", "2026-11-20");
+  g_autoptr(FlerTodo) todo = fler_todo_new (N_SHOWN);
+  g_autoptr(GArray) lines = NULL;
+
+  closable->urgency = FLER_URGENCY_SOON;
+  late->urgency = FLER_URGENCY_OVERDUE;
+  fler_todo_take (todo, closable);
+  fler_todo_take (todo, late);
+  lines = fler_todo_lines (todo, N_SHOWN);
+  g_assert_true (g_array_index (lines, FlerTodoLine, 0).due == late);
+  g_assert_true (g_array_index (lines, FlerTodoLine, 1).due == closable);
 }
 
 /* Whatever changes, the most urgent are shown, or it is said that all are to be read again. */
@@ -195,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/todo/changes-keep-the-most-urgent", test_changes_keep_the_most_urgent);
   g_test_add_func ("/domain/todo/little-is-all-known", test_little_is_all_known);
   g_test_add_func ("/domain/todo/most-urgent-first", test_most_urgent_first);
+  g_test_add_func ("/domain/todo/what-is-late-comes-first", test_what_is_late_comes_first);
   g_test_add_func ("/domain/todo/names-of-a-meeting-are-one-line/F4", test_names_of_a_meeting_are_one_line);
   return g_test_run ();
 }

@@ -119,7 +119,7 @@ take_reason (Known *known, const FlerReason *why)
   return known->reasons->len - 1;
 }
 
-/* As fler_due_compare (). */
+/* Within a day as fler_due_compare (). */
 static int
 compare (gconstpointer a, gconstpointer b, gpointer known)
 {

@@ -537,11 +537,13 @@ day_width (FlerDayBand *self, int width)
   return MAX (width - self->gutter, 0) / (double) MAX (self->n_days, 1);
 }
 
-/* Whether days as narrow as in @width px would cut a deadline: “Day 90” without its case. */
+/* Whether days as narrow as in @width px would cut most deadlines: “Day 90” without its case. For
+ * a long one among many the others do not grow. */
 static gboolean
-cuts_notes (FlerDayBand *self, int width)
+cuts_deadlines (FlerDayBand *self, int width)
 {
   int room = (int) day_width (self, width) - RIGHT_MARGIN;
+  int n_cut = 0, n_whole = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -552,9 +554,11 @@ cuts_notes (FlerDayBand *self, int width)
         continue;
       gtk_widget_measure (row->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       if (natural > room)
-        return TRUE;
+        n_cut++;
+      else
+        n_whole++;
     }
-  return FALSE;
+  return n_cut > n_whole;
 }
 
 /* @width: px of the whole; -1: as much as is wished for */
@@ -566,7 +570,7 @@ row_height (FlerDayBand *self, int width)
 
   if (self->n_notes > 0)
     gtk_widget_measure (g_ptr_array_index (self->notes, 0), GTK_ORIENTATION_VERTICAL, -1, NULL, &note, NULL, NULL);
-  if (width >= 0 && cuts_notes (self, width))
+  if (width >= 0 && cuts_deadlines (self, width))
     note *= 2;
   return MAX (line, note) + 2;
 }

@@ -127,6 +127,18 @@ test_deadlines_keep_their_case (void)
   lower = height_for (band, 480);
   g_assert_cmpint (lower, >, low);
   g_assert_cmpint (height_for (band, 1200), ==, low);
+  g_clear_pointer (&band, g_object_unref);
+
+  /* One that is long by itself makes no row higher where the others have room. */
+  for (int day = 0; day < 2; day++)
+    g_ptr_array_add (data->notes, fler_day_note_new (&monday, 18, "Dag 90 · 0018", NULL));
+  band = band_new (data);
+  low = height_for (band, 1200);
+  g_clear_pointer (&band, g_object_unref);
+  g_ptr_array_remove_index (data->notes, data->notes->len - 1);
+  g_ptr_array_add (data->notes, fler_day_note_new (&monday, 19, "Ring och erbjud mötet en gång till · 0019", NULL));
+  band = band_new (data);
+  g_assert_cmpint (height_for (band, 1200), ==, low);
 }
 
 /* The weeks of a month begin in the month before, and it is this one that is shown. */
