@@ -11,9 +11,23 @@
 
 #include "fler-access.h"
 #include "fler-card-rows.h"
+#include "fler-case-words.h"
 #include "fler-unmet-dialog.h"
 #include "fler-unmet-need-store.h"
 #include "fler-words.h"
+
+static GtkWidget *
+new_mark (FlerForm form)
+{
+  GtkWidget *mark = gtk_label_new (fler_form_mark (form));
+
+  gtk_widget_add_css_class (mark, "form-mark");
+  gtk_widget_add_css_class (mark, fler_words_form_class (form));
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  /* The form stands in words beside it. */
+  fler_access_set_name (mark, fler_words_form (form));
+  return mark;
+}
 
 static GtkWidget *
 new_row (const FlerUnmetNeed *need, FlerContext *context)
@@ -24,9 +38,10 @@ new_row (const FlerUnmetNeed *need, FlerContext *context)
   g_autofree char *name = g_strdup_printf ("need-%" G_GINT64_FORMAT, need->id);
   g_autofree char *spoken = g_strdup_printf ("%s: %s, %s", C_("need", "Take away"), text, day);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_name (row, name);
+  gtk_box_append (GTK_BOX (row), new_mark (need->form));
   gtk_box_append (GTK_BOX (row), fler_card_row_lines (text, day));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -244,10 +244,13 @@ fler_date_entry_set_name (FlerDateEntry *self, const char *name)
 void
 fler_date_entry_set_today (FlerDateEntry *self, const GDate *today)
 {
+  g_autofree char *day = NULL;
   g_autofree char *example = NULL;
 
   g_return_if_fail (FLER_IS_DATE_ENTRY (self));
-  example = fler_day_to_iso (today);
+  day = fler_day_to_iso (today);
+  /* Translators: in an empty field for a day: how one may be written; short. */
+  example = g_strdup_printf (_("e.g. %s"), day);
   self->today = *today;
   gtk_entry_set_placeholder_text (self->entry, example);
 }

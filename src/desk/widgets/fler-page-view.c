@@ -13,6 +13,9 @@ struct _FlerPageView
   GtkTextTag  *tags[FLER_BLOCK_NOTE + 1];   /* by FlerBlockKind; the buffer owns them */
 };
 
+#define PAGE_MARGIN 24
+#define ITEM_INDENT 14
+
 G_DEFINE_FINAL_TYPE (FlerPageView, fler_page_view, GTK_TYPE_TEXT_VIEW)
 
 /* Notes are paler than the text they stand under, in every scheme. */
@@ -40,6 +43,8 @@ static void
 make_tags (FlerPageView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  /* What follows the bullet begins where the lines below it do. */
+  PangoTabArray *tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, ITEM_INDENT);
 
   self->tags[FLER_BLOCK_TITLE] =
     gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.7, "weight", PANGO_WEIGHT_BOLD,
@@ -53,11 +58,12 @@ make_tags (FlerPageView *self)
   self->tags[FLER_BLOCK_PARAGRAPH] =
     gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 3, "pixels-below-lines", 3, NULL);
   self->tags[FLER_BLOCK_ITEM] =
-    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 20, "indent", -14,
+    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", PAGE_MARGIN, "indent", -ITEM_INDENT, "tabs", tabs,
                                 "pixels-above-lines", 2, "pixels-below-lines", 2, NULL);
   self->tags[FLER_BLOCK_NOTE] =
     gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.9, "pixels-above-lines", 1,
                                 "pixels-below-lines", 2, NULL);
+  pango_tab_array_free (tabs);
 }
 
 static void
@@ -68,7 +74,7 @@ fler_page_view_init (FlerPageView *self)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (view, 24);
+  gtk_text_view_set_left_margin (view, PAGE_MARGIN);
   gtk_text_view_set_right_margin (view, 24);
   gtk_text_view_set_top_margin (view, 20);
   gtk_text_view_set_bottom_margin (view, 32);
@@ -104,7 +110,7 @@ insert_block (FlerPageView *self, const FlerBlock *block, gboolean is_first)
     gtk_text_buffer_insert (buffer, &end, "\n", 1);
   offset = gtk_text_iter_get_offset (&end);
   if (block->kind == FLER_BLOCK_ITEM)
-    gtk_text_buffer_insert (buffer, &end, "•\302\240\302\240", -1);
+    gtk_text_buffer_insert (buffer, &end, "•\t", -1);
   if (block->is_core)
     insert_lock (self, &end);
   gtk_text_buffer_insert (buffer, &end, block->text, -1);

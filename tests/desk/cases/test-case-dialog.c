@@ -386,7 +386,7 @@ test_the_example_of_a_day_is_near (void)
 
   fler_day_parse ("2031-03-01", &today);
   fler_date_entry_set_today (FLER_DATE_ENTRY (field), &today);
-  g_assert_cmpstr (gtk_entry_get_placeholder_text (entry), ==, "2031-03-01");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (entry), ==, "t.ex. 2031-03-01");
   g_object_unref (field);
 }
 
