@@ -74,10 +74,11 @@ who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     {
       const FlerParticipant *participant = participants->pdata[i];
-      gboolean is_medskick = participant->presence == FLER_PRESENCE_MEDSKICK;
-      gboolean is_here = participant->presence == FLER_PRESENCE_PRESENT || is_medskick;
+      FlerPresence presence = fler_meeting_presence (paper->meeting, participant);
+      gboolean is_medskick = presence == FLER_PRESENCE_MEDSKICK;
+      gboolean is_here = presence == FLER_PRESENCE_PRESENT || is_medskick;
 
-      if (is_here != came || participant->presence == FLER_PRESENCE_UNKNOWN)
+      if (is_here != came || presence == FLER_PRESENCE_UNKNOWN)
         continue;
       if (names->len > 0)
         g_string_append_c (names, '\n');
@@ -283,7 +284,7 @@ fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
       GString *line;
 
       if (participant->party == FLER_PARTY_PERSON || fler_paper_is_blank (participant->name)
-          || participant->presence == FLER_PRESENCE_ABSENT)
+          || fler_meeting_presence (paper->meeting, participant) == FLER_PRESENCE_ABSENT)
         continue;
       line = g_string_new (participant->name);
       g_string_append_printf (line, ", %s", party);

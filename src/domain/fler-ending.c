@@ -53,9 +53,10 @@ count_presence (const FlerMeeting *meeting, FlerEnding *ending)
   for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
     {
       const FlerParticipant *participant = meeting->participants->pdata[i];
-      gboolean is_here = participant->presence == FLER_PRESENCE_PRESENT;
+      FlerPresence presence = fler_meeting_presence (meeting, participant);
+      gboolean is_here = presence == FLER_PRESENCE_PRESENT;
 
-      if (is_here || participant->presence == FLER_PRESENCE_MEDSKICK)
+      if (is_here || presence == FLER_PRESENCE_MEDSKICK)
         ending->n_present++;
       else
         ending->n_absent++;

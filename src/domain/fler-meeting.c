@@ -100,3 +100,26 @@ fler_meeting_is_over (const FlerMeeting *meeting)
 {
   return meeting->state >= FLER_MEETING_HELD;
 }
+
+static gboolean
+is_anyone_here (const FlerMeeting *meeting)
+{
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->presence == FLER_PRESENCE_PRESENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+FlerPresence
+fler_meeting_presence (const FlerMeeting *meeting, const FlerParticipant *participant)
+{
+  if (participant->presence != FLER_PRESENCE_UNKNOWN)
+    return participant->presence;
+  if (participant->answer == FLER_ANSWER_MEDSKICK)
+    return FLER_PRESENCE_MEDSKICK;
+  return is_anyone_here (meeting) ? FLER_PRESENCE_ABSENT : FLER_PRESENCE_UNKNOWN;
+}

@@ -145,3 +145,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerMeeting, fler_meeting_free)
  * Returns: whether the meeting was held, cancelled or not attended
  */
 gboolean fler_meeting_is_over (const FlerMeeting *meeting);
+
+/**
+ * fler_meeting_presence:
+ * @participant: one of @meeting's
+ *
+ * Whoever takes a paper away before the record is locked is to read what it will say then: once
+ * somebody is ticked as here, those who are not did not come, and a contribution that was sent
+ * along counts as one.
+ *
+ * Returns: how @participant took part; UNKNOWN only while nobody is ticked
+ */
+FlerPresence fler_meeting_presence (const FlerMeeting *meeting, const FlerParticipant *participant);

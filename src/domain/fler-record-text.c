@@ -11,9 +11,10 @@ append_present (GString *text, const FlerMeeting *meeting, const FlerRecordWords
   for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
     {
       const FlerParticipant *participant = meeting->participants->pdata[i];
-      gboolean is_medskick = participant->presence == FLER_PRESENCE_MEDSKICK;
+      FlerPresence presence = fler_meeting_presence (meeting, participant);
+      gboolean is_medskick = presence == FLER_PRESENCE_MEDSKICK;
 
-      if (participant->presence != FLER_PRESENCE_PRESENT && !is_medskick)
+      if (presence != FLER_PRESENCE_PRESENT && !is_medskick)
         continue;
       if (!has_heading)
         g_string_append_printf (text, "\n%s\n", words->present);

@@ -149,7 +149,22 @@ test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
   g_assert_null (strstr (text, "Åke Exempelsson"));
 }
 
-/* D42: also not in the file's own data. */
+/* The copy is handed over before the record is locked: it says what will stand there then. */
+static void
+test_copy_tells_of_contributions_before_the_end (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_UNKNOWN);
+  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_UNKNOWN);
+  ((FlerParticipant *) fixture->meeting->participants->pdata[3])->answer = FLER_ANSWER_MEDSKICK;
+  document = fler_record_paper_for_person (&fixture->paper);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "party_region, Rakel Testberg (medskick)"));
+  g_assert_null (strstr (text, "Örjan Testberg"));     /* was not ticked, and is nobody to turn to */
+}
+
 /* Ö5: what was handed over is listed, and between whom; in the words of the paper, here their ids. */
 static void
 test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
@@ -177,6 +192,7 @@ test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
     }
 }
 
+/* D42: also not in the file's own data. */
 static void
 test_persons_copy_says_nothing_of_the_form (Fixture *fixture, gconstpointer unused)
 {
@@ -348,6 +364,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
+  ADD ("person/contributions-before-the-end", test_copy_tells_of_contributions_before_the_end);
   ADD ("person/documents-handed-over/Ö5", test_documents_handed_over_are_listed);
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
   ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found);

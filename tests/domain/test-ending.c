@@ -153,6 +153,17 @@ test_dates_that_disagree_need_a_reason (Fixture *fixture, gconstpointer unused)
   g_assert_true (ending_of (fixture).may_end);
 }
 
+/* One whose contribution was sent along has nothing to tick, and counts before the end as after it. */
+static void
+test_medskick_counts_before_the_end (Fixture *fixture, gconstpointer unused)
+{
+  FlerParticipant *af = fixture->meeting->participants->pdata[2];
+
+  af->answer = FLER_ANSWER_MEDSKICK;
+  g_assert_cmpint (ending_of (fixture).n_present, ==, 3);
+  g_assert_cmpint (ending_of (fixture).n_absent, ==, 0);
+}
+
 #define ADD(path, test) \
   g_test_add ("/domain/ending/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -164,6 +175,7 @@ main (int argc, char *argv[])
   ADD ("plan/text-or-commitment", test_a_plan_is_text_or_a_commitment);
   ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
   ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
+  ADD ("attendance/medskick-before-the-end", test_medskick_counts_before_the_end);
   ADD ("copy/asked-for/K8", test_copy_is_asked_for_where_the_routine_has_it);
   ADD ("dates/disagreeing-need-a-reason/G3", test_dates_that_disagree_need_a_reason);
   ADD ("follow-up/asked-for", test_follow_up_is_asked_for);
