@@ -67,6 +67,7 @@ typedef struct
   GPtrArray      *earlier;       /* of FlerRecord, the latest first */
   GPtrArray      *commitments;
   GPtrArray      *officials;
+  GPtrArray      *parties;
   FlerRoutineSet *routines;
   FlerPaperWords *words;
   GTimeZone      *zone;
@@ -82,6 +83,7 @@ room_clear (Room *room)
   g_clear_pointer (&room->earlier, g_ptr_array_unref);
   g_clear_pointer (&room->commitments, g_ptr_array_unref);
   g_clear_pointer (&room->officials, g_ptr_array_unref);
+  g_clear_pointer (&room->parties, g_ptr_array_unref);
   g_clear_pointer (&room->routines, fler_routine_set_free);
   fler_paper_words_free (room->words);
   g_clear_pointer (&room->zone, g_time_zone_unref);
@@ -151,7 +153,9 @@ load_room (FlerDb *db, gint64 id, const Wish *wish, Room *room, GError **error)
   room->commitments = fler_commitment_store_list_of_meeting (db, id, error);
   if (room->commitments != NULL)
     room->officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
-  return room->officials != NULL && load_versions (db, id, room, error);
+  if (room->officials != NULL)
+    room->parties = fler_party_store_list (db, error);
+  return room->parties != NULL && load_versions (db, id, room, error);
 }
 
 static FlerDocument *
@@ -164,6 +168,7 @@ lay_out (const Room *room, For for_whom)
     .record = room->record,
     .commitments = room->commitments,
     .officials = room->officials,
+    .parties = room->parties,
     .words = room->words,
     .zone = room->zone,
   };

@@ -22,6 +22,7 @@ typedef struct
   const FlerRecord     *record;       /* what is printed */
   GPtrArray            *commitments;  /* of FlerCommitment */
   GPtrArray            *officials;    /* (nullable) of FlerOfficial: for their telephones */
+  GPtrArray            *parties;      /* (nullable) of FlerParty: for those of their units */
   const FlerPaperWords *words;
   GTimeZone            *zone;
 } FlerRecordPaper;

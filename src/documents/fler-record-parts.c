@@ -7,6 +7,7 @@
 
 #include "fler-handover.h"
 #include "fler-personnummer.h"
+#include "fler-register.h"
 
 const char *
 fler_paper_word (const FlerRecordPaper *paper, const char *id)
@@ -281,6 +282,7 @@ fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
       const FlerParticipant *participant = participants->pdata[i];
       const FlerOfficial *official = find_official (paper, participant);
       g_autofree char *party = party_after_name (paper, participant->party);
+      const char *phone = fler_register_phone (paper->parties, participant->party, participant->party_id, official);
       GString *line;
 
       if (participant->party == FLER_PARTY_PERSON || fler_paper_is_blank (participant->name)
@@ -288,8 +290,8 @@ fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
         continue;
       line = g_string_new (participant->name);
       g_string_append_printf (line, ", %s", party);
-      if (official != NULL && !fler_paper_is_blank (official->phone))
-        g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "phone"), official->phone);
+      if (phone != NULL)
+        g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "phone"), phone);
       if (official != NULL && !fler_paper_is_blank (official->email))
         g_string_append_printf (line, ". %s: %s", fler_paper_word (paper, "email"), official->email);
       fler_document_add_item (document, line->str);

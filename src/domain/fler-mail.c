@@ -3,6 +3,8 @@
 
 #include "fler-mail.h"
 
+#include "fler-register.h"
+
 #include <string.h>
 
 #define N_(text) text
@@ -14,6 +16,61 @@ static gboolean
 is_blank (const char *text)
 {
   return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/* Returns: (transfer none) (nullable): the first of @party who is named */
+static const FlerParticipant *
+find_named (const FlerMeeting *meeting, FlerPartyKind party)
+{
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->party == party && !is_blank (participant->name))
+        return participant;
+    }
+  return NULL;
+}
+
+static FlerOfficial *
+official_of (const FlerParticipant *participant, GPtrArray *officials)
+{
+  FlerOfficial *official;
+
+  for (guint i = 0; participant->official_id != 0 && i < officials->len; i++)
+    {
+      const FlerOfficial *known = officials->pdata[i];
+
+      if (known->id == participant->official_id)
+        return fler_official_copy (known);
+    }
+  official = fler_official_new ();
+  official->party = participant->party;
+  official->name = g_strdup (participant->name);
+  official->role = g_strdup (participant->role);
+  return official;
+}
+
+FlerOfficial *
+fler_mail_writer (const FlerMeeting *meeting, const char *sender, const FlerOfficial *me,
+                  GPtrArray *officials, GPtrArray *parties)
+{
+  gboolean is_for_another = is_blank (sender) && me != NULL && meeting->convener != FLER_PARTY_NONE
+                            && me->party != meeting->convener;
+  const FlerParticipant *named = is_for_another ? find_named (meeting, meeting->convener) : NULL;
+  FlerOfficial *writer;
+  const char *phone;
+
+  if (me == NULL)
+    return NULL;
+  writer = named != NULL ? official_of (named, officials) : fler_official_copy (me);
+  phone = fler_register_phone (parties, writer->party, named != NULL ? named->party_id : 0, writer);
+  if (is_blank (writer->phone) && phone != NULL)
+    {
+      g_free (writer->phone);
+      writer->phone = g_strdup (phone);
+    }
+  return writer;
 }
 
 GPtrArray *

@@ -38,6 +38,22 @@ typedef struct
 } FlerMailWish;
 
 /**
+ * fler_mail_writer:
+ * @meeting: with its participants
+ * @sender: (nullable): an organisation of one's own at the letter's head
+ * @me: (nullable): whoever uses the program
+ * @officials: (element-type FlerOfficial): the register's
+ * @parties: (element-type FlerParty): the register
+ *
+ * A letter is signed for the party it comes from: where somebody writes for another party, by the
+ * one who is named there. Who has no number of their own is reached at the unit's.
+ *
+ * Returns: (transfer full) (nullable): who signs, and whom to turn to
+ */
+FlerOfficial *fler_mail_writer (const FlerMeeting *meeting, const char *sender, const FlerOfficial *me,
+                                GPtrArray *officials, GPtrArray *parties);
+
+/**
  * fler_mail_receivers:
  *
  * Returns: (transfer container) (element-type FlerParticipant): whom a letter goes to, the person

@@ -61,6 +61,20 @@ fler_register_find_home (GPtrArray *parties, const FlerOfficial *official)
   return NULL;
 }
 
+const char *
+fler_register_phone (GPtrArray *parties, FlerPartyKind kind, gint64 party_id, const FlerOfficial *official)
+{
+  const FlerParty *unit = NULL;
+
+  if (official != NULL && is_filled (official->phone))
+    return official->phone;
+  if (official != NULL && parties != NULL)
+    unit = fler_register_find_unit (parties, official);
+  if (unit == NULL)
+    unit = fler_register_find (parties, kind, party_id);
+  return unit != NULL && is_filled (unit->phone) ? unit->phone : NULL;
+}
+
 static GPtrArray *
 split_programs (const char *text)
 {

@@ -33,6 +33,18 @@ const FlerParty *fler_register_find_unit (GPtrArray *parties, const FlerOfficial
 const FlerParty *fler_register_find_home (GPtrArray *parties, const FlerOfficial *official);
 
 /**
+ * fler_register_phone:
+ * @parties: (nullable) (element-type FlerParty): the register
+ * @party_id: the unit; 0: not known
+ * @official: (nullable): who is to be reached there
+ *
+ * Returns: (transfer none) (nullable): the number to call: the official's own, or else that of the
+ *   unit the official says to work at, or of the one that is meant
+ */
+const char *fler_register_phone (GPtrArray *parties, FlerPartyKind kind, gint64 party_id,
+                                 const FlerOfficial *official);
+
+/**
  * fler_register_common_programs:
  * @units: (element-type FlerParty): those who are to meet by video; what accepts nothing that is
  *   known is passed over

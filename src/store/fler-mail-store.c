@@ -48,7 +48,6 @@ read_settings (FlerDb *db, FlerMailbox *mailbox, GError **error)
   g_autofree char *window = NULL;
   g_autofree char *language = NULL;
   g_autofree char *forbidden = NULL;
-  GError *failure = NULL;
 
   if (!read_setting (db, FLER_SETTING_LETTER_SENDER, &mailbox->sender, error)
       || !read_setting (db, FLER_SETTING_LETTER_WINDOW, &window, error)
@@ -58,11 +57,26 @@ read_settings (FlerDb *db, FlerMailbox *mailbox, GError **error)
   mailbox->envelope = fler_envelope_parse (window);
   mailbox->language = fler_letter_language_from_id (language);
   mailbox->forbidden = fler_forbidden_words (forbidden);
-  mailbox->writer = fler_official_store_me (db, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_writer (FlerDb *db, FlerMailbox *mailbox, GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr(FlerOfficial) me = fler_official_store_me (db, &failure);
+  g_autoptr(GPtrArray) officials = NULL;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
+  if (officials == NULL)
+    return FALSE;
+  mailbox->writer = fler_mail_writer (mailbox->meeting, mailbox->sender, me, officials, mailbox->parties);
+  return TRUE;
 }
 
 static void
@@ -100,7 +114,7 @@ fler_mail_store_load (FlerDb *db, gint64 meeting_id, const FlerMailRoom *room, G
   if ((mailbox->the_case = fler_case_store_load (db, mailbox->meeting->case_id, error)) == NULL
       || (mailbox->parties = fler_party_store_list (db, error)) == NULL
       || (mailbox->consents = fler_consent_store_list_of_case (db, mailbox->the_case->id, error)) == NULL
-      || !read_settings (db, mailbox, error))
+      || !read_settings (db, mailbox, error) || !read_writer (db, mailbox, error))
     return NULL;
   fill_mail (mailbox, room);
   return g_steal_pointer (&mailbox);

@@ -232,6 +232,38 @@ test_text_waits_for_what_it_tells (Fixture *f, gconstpointer unused)
                    "Ring 010-000 00 00 eller skriv till berit@af.example.");
 }
 
+/* A letter is signed for the party it comes from, and says where to call. */
+static void
+test_who_signs (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) officials = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
+  g_autoptr(FlerOfficial) me = fler_official_new ();
+  g_autoptr(FlerOfficial) other = NULL;
+  g_autoptr(FlerOfficial) own = NULL;
+  g_autoptr(FlerOfficial) under_own_head = NULL;
+
+  me->party = FLER_PARTY_FK;
+  me->name = g_strdup ("Sara Provsson");
+  me->unit = g_strdup ("Sjukförsäkring");
+  add_party (f, 1, FLER_PARTY_AF, "Rehabilitering", NULL);
+  add_party (f, 2, FLER_PARTY_FK, "Sjukförsäkring", NULL);
+  ((FlerParty *) f->mail.parties->pdata[0])->phone = g_strdup ("010-000 00 01");
+  ((FlerParty *) f->mail.parties->pdata[1])->phone = g_strdup ("010-000 00 02");
+  f->meeting->convener = FLER_PARTY_AF;
+  add_participant (f, FLER_PARTY_AF, 1)->name = g_strdup ("Adam Testberg");
+
+  other = fler_mail_writer (f->meeting, NULL, me, officials, f->mail.parties);
+  g_assert_cmpstr (other->name, ==, "Adam Testberg");
+  g_assert_cmpstr (other->phone, ==, "010-000 00 01");
+  under_own_head = fler_mail_writer (f->meeting, "Samordningen\nBox 1", me, officials, f->mail.parties);
+  g_assert_cmpstr (under_own_head->name, ==, "Sara Provsson");
+  f->meeting->convener = FLER_PARTY_FK;
+  own = fler_mail_writer (f->meeting, NULL, me, officials, f->mail.parties);
+  g_assert_cmpstr (own->name, ==, "Sara Provsson");
+  g_assert_cmpstr (own->phone, ==, "010-000 00 02");
+  g_assert_null (fler_mail_writer (f->meeting, NULL, NULL, officials, f->mail.parties));
+}
+
 #define ADD(path, test) g_test_add ("/domain/mail/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -245,5 +277,6 @@ main (int argc, char *argv[])
   ADD ("answer-by", test_answer_by_is_the_routines);
   ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);
   ADD ("consent-withdrawn", test_consent_that_was_withdrawn_is_none);
+  ADD ("who-signs", test_who_signs);
   return g_test_run ();
 }

@@ -31,6 +31,7 @@ typedef struct
   FlerCase        *the_case;
   FlerPaperWords  *words;
   GPtrArray       *officials;
+  GPtrArray       *parties;
 } Material;
 
 static void
@@ -39,6 +40,7 @@ material_clear (Material *material)
   fler_case_free (material->the_case);
   fler_paper_words_free (material->words);
   g_clear_pointer (&material->officials, g_ptr_array_unref);
+  g_clear_pointer (&material->parties, g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
@@ -54,7 +56,7 @@ gather (const FlerRecordOutput *output, Material *material, GError **error)
         return FALSE;
     }
   material->officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
-  if (material->officials == NULL)
+  if (material->officials == NULL || (material->parties = fler_party_store_list (db, error)) == NULL)
     return FALSE;
   material->words = fler_paper_words_load (PAPER_LANGUAGE);
   material->paper = (FlerRecordPaper) {
@@ -64,6 +66,7 @@ gather (const FlerRecordOutput *output, Material *material, GError **error)
     .record = output->record,
     .commitments = output->commitments,
     .officials = material->officials,
+    .parties = material->parties,
     .words = material->words,
     .zone = fler_context_get_zone (output->context),
   };
