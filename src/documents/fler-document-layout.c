@@ -413,7 +413,8 @@ is_table (const Pen *pen, guint i)
 }
 
 /* What a table needs to begin: its headers and its first row, or some lines of one that is taller
- * than what is left of a page below a heading. */
+ * than what is left of a page below a heading; one that is to stay whole needs all of its rows,
+ * where they have room on a page. */
 static double
 height_to_begin (Pen *pen, const FlerBlock *block)
 {
@@ -421,7 +422,12 @@ height_to_begin (Pen *pen, const FlerBlock *block)
   double whole_page = pen->document->area.bottom - pen->document->area.top - header;
   g_autoptr(GPtrArray) rows = new_rows (pen, block);
   double first = rows->len > 0 ? room_for_row (rows, 0, whole_page) : 0;
+  double all = 0;
 
+  for (guint i = 0; block->is_whole && i < rows->len; i++)
+    all += fler_table_row_get_height (rows->pdata[i]);
+  if (all > 0 && all < whole_page - body * BELOW_HEADING)
+    return header + all;
   return header + (first < whole_page - body * BELOW_HEADING ? first : body * BEGUN_ROW);
 }
 

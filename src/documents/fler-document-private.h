@@ -34,6 +34,7 @@ typedef struct
   double       *shares;           /* TABLE, FACTS: as many as columns */
   int           n_columns;
   GPtrArray    *rows;             /* TABLE, FACTS: of GStrv */
+  gboolean      is_whole;         /* TABLE: on one page, where one has room for it */
   double        x, y;             /* BOX, FRAME; y of SKIP */
   double        width, height;    /* BOX, FRAME; height of GAP */
   double        size;             /* BOX: of its text, unless it has no room */

@@ -163,9 +163,8 @@ valid_cells (GStrv cells)
   return copy;
 }
 
-void
-fler_document_add_table (FlerDocument *document, const char *const *headers,
-                         const double *shares, GPtrArray *rows)
+static FlerBlock *
+add_table (FlerDocument *document, const char *const *headers, const double *shares, GPtrArray *rows)
 {
   FlerBlock *block = add_block (document, FLER_BLOCK_TABLE, NULL);
 
@@ -178,6 +177,21 @@ fler_document_add_table (FlerDocument *document, const char *const *headers,
       g_assert (g_strv_length (rows->pdata[i]) == (guint) block->n_columns);
       g_ptr_array_add (block->rows, valid_cells (rows->pdata[i]));
     }
+  return block;
+}
+
+void
+fler_document_add_table (FlerDocument *document, const char *const *headers,
+                         const double *shares, GPtrArray *rows)
+{
+  add_table (document, headers, shares, rows);
+}
+
+void
+fler_document_add_whole_table (FlerDocument *document, const char *const *headers,
+                               const double *shares, GPtrArray *rows)
+{
+  add_table (document, headers, shares, rows)->is_whole = TRUE;
 }
 
 void

@@ -91,6 +91,15 @@ void fler_document_add_table (FlerDocument *document, const char *const *headers
                               const double *shares, GPtrArray *rows);
 
 /**
+ * fler_document_add_whole_table:
+ *
+ * As fler_document_add_table(); all of it stands on one page, under its heading, where a page has
+ * room for that.
+ */
+void fler_document_add_whole_table (FlerDocument *document, const char *const *headers,
+                                    const double *shares, GPtrArray *rows);
+
+/**
  * fler_document_add_facts:
  * @facts: (array zero-terminated=1): label, value, label, value …; a pair whose value is "" is
  *   left out

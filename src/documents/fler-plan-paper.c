@@ -8,7 +8,6 @@
 
 #define PLAN_PT 11.5
 #define TRANSFER_PT 10.5
-#define SIGNATURE_GAP_PT 34       /* room for a hand */
 
 static void
 add_plan_sections (FlerDocument *document, const FlerRecordPaper *paper)
@@ -69,8 +68,8 @@ add_signatures (FlerDocument *document, const FlerRecordPaper *paper)
     }
   if (rows->len == 0)
     return;
-  fler_document_add_gap (document, SIGNATURE_GAP_PT);
-  fler_document_add_table (document, headers, shares, rows);
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "signatures"));
+  fler_document_add_whole_table (document, headers, shares, rows);
 }
 
 FlerDocument *
@@ -120,9 +119,12 @@ commitments_text (const FlerRecordPaper *paper)
 static char *
 transfer_text (const FlerRecordPaper *paper, const FlerSection *section)
 {
+  const char *answer = fler_record_get_answer (paper->record, section->id);
+
   if (section->kind == FLER_FIELD_COMMITMENTS)
     return commitments_text (paper);
-  return fler_paper_answer (paper, section, fler_record_get_answer (paper->record, section->id));
+  /* What was never asked is no “no”. */
+  return fler_paper_is_blank (answer) ? g_strdup ("") : fler_paper_answer (paper, section, answer);
 }
 
 /* Every section keeps its number, whether anything stands in it or not. */

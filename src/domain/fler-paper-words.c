@@ -57,7 +57,7 @@ fler_paper_words_ids (void)
     "copy_title", "copy_intro", "file_title", "reference", "person", "personnummer", "protected",
     "meeting", "when", "where", "present", "absent", "medskick", "documented_by", "who", "what", "by_when",
     "agreed", "nothing_agreed", "no_plan", "yes", "no", "version", "locked", "corrected",
-    "followed_up", "party", "signature", "date", "number", "field", "to_carry_over",
+    "followed_up", "party", "signature", "signatures", "date", "number", "field", "to_carry_over",
     "carried_over", "transfer_intro", "receipt_title", "copy_for", "handed_from", "handed_to",
     "document", "dated", "handed_on", "register_number", "not_received", "name_in_print",
     "copy_note",

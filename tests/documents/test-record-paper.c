@@ -267,6 +267,30 @@ test_plan_stands_alone (Fixture *fixture, gconstpointer unused)
   g_assert_null (strstr (strstr (text, "signature"), "Åke Exempelsson"));   /* was not there */
 }
 
+/* Where the table of signatures begins all of it stands, and its heading too. */
+static void
+test_signatures_stay_together (Fixture *fixture, gconstpointer unused)
+{
+  fixture->routine->plan_title = g_strdup ("Rehabiliteringsplan");
+  ((FlerSection *) fixture->routine->sections->pdata[0])->is_plan = TRUE;
+  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_PRESENT);
+  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
+  for (int i = 0; i < 24; i++)
+    {
+      g_autoptr(FlerDocument) document = fler_record_paper_plan (&fixture->paper);
+      char *path = test_write_pdf (document);
+      g_autofree char *text = test_run ("pdftotext", "-raw", path, "-", NULL);
+      char *table = strstr (text, "signatures");
+
+      test_remove_file (path);
+      g_assert_nonnull (table);
+      table[strcspn (table, "\f")] = '\0';
+      g_assert_nonnull (strstr (table, "party_person"));
+      g_assert_nonnull (strstr (table, "party_kommun, Örjan"));
+      add_commitment (fixture->paper.commitments, "Ringa skolan");
+    }
+}
+
 /* Rule G2: each section has its number, empty ones too, to be carried into form 7463. */
 static void
 test_transfer_keeps_every_number (Fixture *fixture, gconstpointer unused)
@@ -277,12 +301,15 @@ test_transfer_keeps_every_number (Fixture *fixture, gconstpointer unused)
   g_assert_null (fler_record_paper_for_transfer (&fixture->paper));
   fixture->routine->transfer_title = g_strdup ("Underlag till blankett 7463");
   add_section (fixture->routine, "empty", "Läkarintyg", TRUE);
+  add_section (fixture->routine, "unasked", "Genomgånget", TRUE);
+  ((FlerSection *) fixture->routine->sections->pdata[3])->kind = FLER_FIELD_YES_NO;
   document = fler_record_paper_for_transfer (&fixture->paper);
   text = read_back (document, TRUE);
   g_assert_nonnull (strstr (text, "Underlag till blankett 7463"));
   g_assert_nonnull (strstr (text, "1 Mål Prova ett nytt yrke"));
   g_assert_nonnull (strstr (text, "2 Internt Bara för akten"));
   g_assert_nonnull (strstr (text, "3 Läkarintyg –"));
+  g_assert_nonnull (strstr (text, "4 Genomgånget –"));     /* was never asked: not a “no” */
 }
 
 static void
@@ -338,6 +365,26 @@ test_contacts_stand_in_their_case (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (text, "Berit Provsson, Arbetsförmedlingen"));
 }
 
+/* Who has no number of their own is reached at the unit they come from. */
+static void
+test_contacts_have_the_units_number (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  FlerParty *unit = fler_party_new ();
+
+  unit->id = 3;
+  unit->kind = FLER_PARTY_KOMMUN;
+  unit->phone = g_strdup ("010-000 00 40");
+  g_ptr_array_add (parties, unit);
+  fixture->paper.parties = parties;
+  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
+  document = fler_record_paper_for_person (&fixture->paper);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "Örjan Testberg, party_kommun. phone: 010-000 00 40"));
+}
+
 static void
 test_thirty_commitments_and_twelve_participants (Fixture *fixture, gconstpointer unused)
 {
@@ -372,6 +419,8 @@ main (int argc, char *argv[])
   ADD ("plan/stands-alone", test_plan_stands_alone);
   ADD ("transfer/keeps-every-number", test_transfer_keeps_every_number);
   ADD ("person/contacts", test_contacts_stand_in_their_case);
+  ADD ("person/contacts-by-unit", test_contacts_have_the_units_number);
+  ADD ("plan/signatures-stay-together", test_signatures_stay_together);
   ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
   ADD ("file/protected-identity", test_protected_identity_is_not_printed);
