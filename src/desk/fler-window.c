@@ -330,6 +330,20 @@ fler_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* While the person sees the screen, what was done last is not for them to read. */
+static void
+on_hide_status (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerWindow *self = FLER_WINDOW (widget);
+  gboolean is_hidden = g_variant_get_boolean (parameter);
+
+  if (self->status_line == NULL)      /* being taken down */
+    return;
+  gtk_widget_set_visible (self->status_line, !is_hidden && self->context != NULL);
+  if (is_hidden && self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
 static void
 fler_window_class_init (FlerWindowClass *klass)
 {
@@ -338,6 +352,7 @@ fler_window_class_init (FlerWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fler_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fler_window_close_request;
   fler_window_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.hide-status", "b", on_hide_status);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/fler-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FlerWindow, demo_label);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-forbidden.h"
 #include "fler-invitation.h"
 #include "fler-template.h"
 #include "fler-words.h"
@@ -22,6 +23,8 @@ struct _FlerAttendanceList
   /* from the template */
   GtkLabel  *heading;
   GtkBox    *rows;
+
+  char     **words;     /* (nullable) */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -43,6 +46,7 @@ on_toggled (GtkCheckButton *check, FlerAttendanceList *self)
 static void
 fler_attendance_list_dispose (GObject *object)
 {
+  g_clear_pointer (&FLER_ATTENDANCE_LIST (object)->words, g_strfreev);
   fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_ATTENDANCE_LIST);
   G_OBJECT_CLASS (fler_attendance_list_parent_class)->dispose (object);
 }
@@ -88,6 +92,16 @@ participant_title (const FlerParticipant *participant)
   return g_strdup_printf ("%s, %s", party, participant->name);
 }
 
+static const char *
+contribution_text (FlerAttendanceList *self, const FlerParticipant *participant)
+{
+  const char *text = participant->medskick != NULL ? participant->medskick : "";
+
+  if (self->words != NULL && fler_forbidden_is_in (text, (const char *const *) self->words))
+    return _("Holds a word that must not reach the person. It is not shown while the screen is shared.");
+  return text;
+}
+
 /* A medskick is shown and read, not ticked: whoever sent it is not absent. */
 static void
 append_medskick (FlerAttendanceList *self, const FlerParticipant *participant, const char *title)
@@ -95,7 +109,7 @@ append_medskick (FlerAttendanceList *self, const FlerParticipant *participant, c
   /* Translators: %s is a party that answered beforehand instead of coming. */
   g_autofree char *text = g_strdup_printf (_("%s: sent a contribution"), title);
   GtkWidget *expander = gtk_expander_new (text);
-  GtkWidget *words = gtk_label_new (participant->medskick != NULL ? participant->medskick : "");
+  GtkWidget *words = gtk_label_new (contribution_text (self, participant));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
@@ -142,6 +156,14 @@ fler_attendance_list_set_meeting (FlerAttendanceList *self, const FlerMeeting *m
     gtk_box_remove (self->rows, row);
   for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
     append_participant (self, meeting->participants->pdata[i], i);
+}
+
+void
+fler_attendance_list_set_shared (FlerAttendanceList *self, char **words)
+{
+  g_return_if_fail (FLER_IS_ATTENDANCE_LIST (self));
+  g_strfreev (self->words);
+  self->words = words;
 }
 
 void

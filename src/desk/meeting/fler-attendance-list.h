@@ -20,4 +20,13 @@ G_DECLARE_FINAL_TYPE (FlerAttendanceList, fler_attendance_list, FLER, ATTENDANCE
  * @meeting: with its participants
  */
 void fler_attendance_list_set_meeting (FlerAttendanceList *self, const FlerMeeting *meeting);
+
+/**
+ * fler_attendance_list_set_shared:
+ * @words: (nullable) (array zero-terminated=1) (transfer full): what must not reach the person who
+ *   sees the screen (D42): a contribution with one of them is not shown; NULL: nobody else sees it
+ *
+ * Counts from the next fler_attendance_list_set_meeting().
+ */
+void fler_attendance_list_set_shared (FlerAttendanceList *self, char **words);
 void fler_attendance_list_set_editable (FlerAttendanceList *self, gboolean is_editable);

@@ -15,6 +15,7 @@
 
 #include "fler-access.h"
 #include "fler-commitment-store.h"
+#include "fler-forbidden.h"
 #include "fler-meeting-store.h"
 #include "fler-meeting-words.h"
 #include "fler-record-store.h"
@@ -221,6 +222,29 @@ load_shared_size (FlerMeetingPage *self)
   gtk_css_provider_load_from_data (self->shared_css, css, -1);
 }
 
+/* What was done last names the meeting's form and the case: the person is not to read it either. */
+static void
+tell_window (FlerMeetingPage *self)
+{
+  gboolean is_seen = self->is_shared && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.hide-status", "b", is_seen);
+}
+
+static void
+fler_meeting_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fler_meeting_page_parent_class)->map (widget);
+  tell_window (FLER_MEETING_PAGE (widget));
+}
+
+static void
+fler_meeting_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fler_meeting_page_parent_class)->unmap (widget);
+  tell_window (FLER_MEETING_PAGE (widget));
+}
+
 static void
 show_shared (FlerMeetingPage *self)
 {
@@ -232,6 +256,57 @@ show_shared (FlerMeetingPage *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "shared-screen");
   show_title (self);
+  if (self->context != NULL && self->meeting != NULL)
+    {
+      fler_attendance_list_set_shared (self->attendance,
+                                       self->is_shared ? fler_context_dup_forbidden_words (self->context) : NULL);
+      fler_attendance_list_set_meeting (self->attendance, self->meeting);
+    }
+  tell_window (self);
+}
+
+/* Rule D42: what is written already would stand on the screen that the person sees.
+ * Returns: (nullable): the title of the section that holds a word that must not. */
+static const char *
+find_forbidden (FlerMeetingPage *self)
+{
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
+  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
+
+  if (self->writer != NULL)
+    fler_meeting_page_collect (self);
+  for (guint i = 0; i < self->routine->sections->len; i++)
+    {
+      const FlerSection *section = self->routine->sections->pdata[i];
+      const char *answer = fler_record_get_answer (self->record, section->id);
+
+      if (fler_forbidden_is_in (answer, (const char *const *) words))
+        return section->title;
+      for (guint n = 0; section->kind == FLER_FIELD_COMMITMENTS && n < commitments->len; n++)
+        {
+          const FlerCommitment *commitment = commitments->pdata[n];
+
+          if (commitment->what != NULL && fler_forbidden_is_in (commitment->what, (const char *const *) words))
+            return section->title;
+        }
+    }
+  return NULL;
+}
+
+/* Whether the screen may be shared; says what is in the way. */
+static gboolean
+may_share (FlerMeetingPage *self)
+{
+  const char *section = self->context != NULL && self->meeting != NULL ? find_forbidden (self) : NULL;
+  g_autofree char *text = NULL;
+
+  if (section == NULL)
+    return TRUE;
+  /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
+  text = g_strdup_printf (_("The screen is not shared yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
+                          section, self->routine->safe_title);
+  fler_say_error (GTK_WIDGET (self), text, NULL);
+  return FALSE;
 }
 
 static void
@@ -239,6 +314,11 @@ on_shared_screen (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
 
+  if (!self->is_shared && !may_share (self))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shared_button), FALSE);
+      return;
+    }
   self->is_shared = !self->is_shared;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shared_button), self->is_shared);
   show_shared (self);
@@ -504,6 +584,8 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->map = fler_meeting_page_map;
+  widget_class->unmap = fler_meeting_page_unmap;
   G_OBJECT_CLASS (klass)->dispose = fler_meeting_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = fler_meeting_page_finalize;
   install_actions (widget_class);

@@ -3,9 +3,11 @@
 
 #include "fler-test-desk.h"
 
+#include "fler-attendance-list.h"
 #include "fler-commitment-row.h"
 #include "fler-commitment-store.h"
 #include "fler-deviation-store.h"
+#include "fler-forbidden.h"
 #include "fler-handover-store.h"
 #include "fler-meeting-close.h"
 #include "fler-meeting-page.h"
@@ -335,6 +337,40 @@ test_absent_person_is_not_attended (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_NOT_ATTENDED);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  return test_find (widget, GTK_TYPE_LABEL, text) != NULL;
+}
+
+/* Rule D42: neither what a party sent along, nor what was typed, brings the word to the screen. */
+static void
+test_shared_screen_keeps_the_word_away (Fixture *fixture, gconstpointer unused)
+{
+  static const char said[] = "Inför överlämningsmötet behövs intyg.";
+  FlerAttendanceList *list = g_object_ref_sink (g_object_new (FLER_TYPE_ATTENDANCE_LIST, NULL));
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  FlerParticipant *participant = fler_participant_new ();
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  participant->party = FLER_PARTY_AF;
+  participant->answer = FLER_ANSWER_MEDSKICK;
+  participant->medskick = g_strdup (said);
+  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  g_ptr_array_add (meeting->participants, participant);
+  fler_attendance_list_set_meeting (list, meeting);
+  g_assert_true (has_label (GTK_WIDGET (list), said));
+  fler_attendance_list_set_shared (list, fler_forbidden_words (NULL));
+  fler_attendance_list_set_meeting (list, meeting);
+  g_assert_false (has_label (GTK_WIDGET (list), said));
+  g_object_unref (list);
+
+  type (fixture, "Efter överlämningsmötet");
+  gtk_widget_activate_action (page, "meeting.shared-screen", NULL);
+  test_settle ();
+  g_assert_true (has_label (page, "Parkerade frågor"));
+}
+
 static void
 test_shared_screen_hides_the_case (Fixture *fixture, gconstpointer unused)
 {
@@ -474,5 +510,6 @@ main (int argc, char *argv[])
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
   ADD ("documents/kept-in-the-case/Ö5", test_documents_are_kept_in_the_case);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
+  ADD ("shared-screen/keeps-the-word-away/D42", test_shared_screen_keeps_the_word_away);
   return test_run ();
 }
