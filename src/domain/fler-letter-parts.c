@@ -321,6 +321,14 @@ how_present (const FlerLetterOrder *order, const FlerParticipant *participant)
   return "";
 }
 
+static GString *
+new_beginning (const char *text)
+{
+  g_autofree char *capital = capitalised (text);
+
+  return g_string_new (capital);
+}
+
 GPtrArray *
 fler_letter_officials (const FlerLetterOrder *order)
 {
@@ -336,12 +344,12 @@ fler_letter_officials (const FlerLetterOrder *order)
 
       if (participant->party == FLER_PARTY_PERSON || participant->answer == FLER_ANSWER_DECLINES)
         continue;
-      line = g_string_new (is_blank (participant->name) ? party : participant->name);
+      line = is_blank (participant->name) ? new_beginning (party) : g_string_new (participant->name);
       if (!is_blank (participant->role))
         g_string_append_printf (line, ", %s", participant->role);
       if (!is_blank (participant->name))
         g_string_append_printf (line, ", %s", party);
-      else
+      else if (participant->answer != FLER_ANSWER_MEDSKICK)   /* then nobody comes, and no name follows */
         g_string_append_printf (line, " (%s)", fler_letter_word (order, "name_later"));
       if (*how != '\0')
         g_string_append_printf (line, " (%s)", how);

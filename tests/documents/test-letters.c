@@ -508,6 +508,31 @@ test_look_as_accepted (TestLetter *test, gconstpointer unused)
   check_kinds (test, FLER_FORM_FLERPART, FLER_PARTY_FK);
 }
 
+/* A line begins with a capital, and a party that sends a contribution sends nobody. */
+static void
+test_parties_without_a_name (TestLetter *test, gconstpointer unused)
+{
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  test_letter_choose (test, FLER_FORM_FLERPART, FLER_INVITATION_FIRST, FLER_PARTY_PERSON, FLER_LETTER_SV);
+  for (guint i = 0; i < test->meeting->participants->len; i++)
+    {
+      FlerParticipant *participant = test->meeting->participants->pdata[i];
+
+      g_clear_pointer (&participant->name, g_free);
+      g_clear_pointer (&participant->role, g_free);
+      if (participant->party == FLER_PARTY_FK)
+        participant->answer = FLER_ANSWER_MEDSKICK;
+      if (participant->party == FLER_PARTY_KOMMUN)
+        participant->answer = FLER_ANSWER_NONE_YET;
+    }
+  letter = fler_letter_write (&test->order);
+  text = as_text (letter);
+  g_assert_nonnull (strstr (text, "Försäkringskassan (svarar i förväg)"));
+  g_assert_nonnull (strstr (text, "Kommunen (namnet kommer senare)"));
+}
+
 #define ADD(path, test) \
   g_test_add ("/documents/letters/" path, TestLetter, NULL, test_letter_set_up, test, test_letter_tear_down)
 
@@ -521,6 +546,7 @@ main (int argc, char *argv[])
   ADD ("person/moved", test_moved_letter_tells_what_changed);
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
   ADD ("party/without-consent", test_party_without_consent_learns_nothing);
+  ADD ("person/parties-without-a-name", test_parties_without_a_name);
   ADD ("party/without-sender", test_without_sender);
   ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
   ADD ("paper/nine-lines", test_nine_lines_can_be_read);

@@ -190,13 +190,13 @@ fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, Fler
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
   g_autofree char *who = participant_who (line);
   g_autofree char *first = *who != '\0' ? g_strdup_printf ("%s · %s", party, who) : g_strdup (party);
-  g_autofree char *state = fler_words_participant_state (participant, &answer_by, context);
+  g_autofree char *state = fler_words_participant_state (participant, meeting, &answer_by, context);
   /* Translators: a button beside a party; then the party, who comes from it, and its answer. */
   g_autofree char *spoken = g_strdup_printf (_("Note the answer: %1$s, %2$s"), first, state);
   GtkWidget *lines = fler_card_row_lines (first, state);
 
   name_row (row, "participant", participant->id);
-  gtk_box_append (GTK_BOX (row), new_reply_icon (fler_reply_of (participant, &answer_by, &today)));
+  gtk_box_append (GTK_BOX (row), new_reply_icon (fler_reply_shown (participant, &answer_by, &today)));
   if (line->lacks_name)
     gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "warning");
   gtk_box_append (GTK_BOX (row), lines);

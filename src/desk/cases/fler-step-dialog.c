@@ -728,6 +728,7 @@ fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, 
   self->is_filling = FALSE;
   read_form (self);
   show_state (self);
+  gtk_widget_grab_focus (fler_date_entry_get_entry (self->done_on));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -489,6 +489,7 @@ show_answer (FlerAnswerDialog *self)
     adw_combo_row_set_selected (self->channel, participant->answer_channel - FLER_CHANNEL_POST);
   gtk_widget_set_visible (GTK_WIDGET (self->medskick_check), !is_person (self));
   on_answer_toggled (self);
+  gtk_widget_grab_focus (GTK_WIDGET (checks[participant->answer]));
 }
 
 static void
@@ -501,7 +502,7 @@ show_what (FlerAnswerDialog *self, const FlerMeeting *meeting)
   g_autofree char *times = fler_words_times (meeting->span, zone);
   g_autofree char *subtitle = NULL, *state = NULL;
 
-  state = fler_words_participant_state (self->participant, &by, self->context);
+  state = fler_words_participant_state (self->participant, meeting, &by, self->context);
   subtitle = meeting->case_reference != NULL
                ? g_strdup_printf ("%s %s, %s %s", fler_words_form (meeting->form), meeting->case_reference,
                                   day_words, times)

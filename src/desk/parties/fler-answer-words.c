@@ -101,11 +101,23 @@ fler_answer_by_of (const FlerMeeting *meeting, FlerContext *context)
   return day;
 }
 
+FlerReply
+fler_reply_shown (const FlerParticipant *participant, const GDate *answer_by, const GDate *today)
+{
+  FlerReply reply = fler_reply_of (participant, answer_by, today);
+  gboolean is_open = reply == FLER_REPLY_WAITED_FOR || reply == FLER_REPLY_NO_ANSWER;
+
+  /* Whoever was there owes no answer any more. */
+  return is_open && participant->presence == FLER_PRESENCE_PRESENT ? FLER_REPLY_COMES : reply;
+}
+
 char *
-fler_words_participant_state (const FlerParticipant *participant, const GDate *answer_by, FlerContext *context)
+fler_words_participant_state (const FlerParticipant *participant, const FlerMeeting *meeting,
+                              const GDate *answer_by, FlerContext *context)
 {
   GDate today = fler_context_today (context);
-  FlerReply reply = fler_reply_of (participant, answer_by, &today);
+  FlerReply reply = fler_reply_shown (participant, answer_by, &today);
+  gboolean calls = reply == FLER_REPLY_NOT_INVITED && participant->party == meeting->convener;
   GString *words = g_string_new (NULL);
 
   if (g_date_valid (&participant->invited_on))
@@ -116,7 +128,8 @@ fler_words_participant_state (const FlerParticipant *participant, const GDate *a
       g_string_append_printf (words, _("invited %s"), day);
       g_string_append (words, " · ");
     }
-  g_string_append (words, fler_words_reply (reply));
+  /* Translators: of the party that calls the meeting, where others have “not invited yet”. */
+  g_string_append (words, calls ? C_("answer", "calls the meeting") : fler_words_reply (reply));
   if (reply == FLER_REPLY_WAITED_FOR && g_date_valid (&participant->answer_by))
     {
       g_autofree char *day = fler_words_day_near (&participant->answer_by, &today);

@@ -26,13 +26,20 @@ const char *fler_words_reply (FlerReply reply);
 const char *fler_reply_icon (FlerReply reply);
 
 /**
+ * fler_reply_shown:
+ *
+ * Returns: as fler_reply_of(); no answer is missing from whoever was at the meeting
+ */
+FlerReply fler_reply_shown (const FlerParticipant *participant, const GDate *answer_by, const GDate *today);
+
+/**
  * fler_words_participant_state:
  * @answer_by: (nullable): what the routine gives where the letter has no day of its own
  *
  * Returns: (transfer full): invited, answered, came: “invited 3 Nov · comes · was there”
  */
-char *fler_words_participant_state (const FlerParticipant *participant, const GDate *answer_by,
-                                    FlerContext *context);
+char *fler_words_participant_state (const FlerParticipant *participant, const FlerMeeting *meeting,
+                                    const GDate *answer_by, FlerContext *context);
 
 /**
  * fler_answer_by_of:

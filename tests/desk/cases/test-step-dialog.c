@@ -532,6 +532,20 @@ test_own_reasons_for_a_no (void)
   close_room (&room);
 }
 
+/* The first field has the keyboard, not the button that leaves. */
+static void
+test_first_field_has_the_keyboard (void)
+{
+  Room room = { 0 };
+  GtkWidget *focus;
+
+  open_step (&room, "K2");
+  focus = gtk_window_get_focus (GTK_WINDOW (room.dialog));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, FLER_TYPE_DATE_ENTRY));
+  close_room (&room);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -548,5 +562,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/O6/card-tells-of-registered-documents",
                    test_card_tells_of_registered_documents);
   g_test_add_func ("/desk/step-dialog/card-lists-registrations", test_card_lists_registrations);
+  g_test_add_func ("/desk/step-dialog/first-field-has-the-keyboard", test_first_field_has_the_keyboard);
   return test_run ();
 }

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "fler-answer-dialog.h"
+#include "fler-answer-words.h"
 #include "fler-invitation-store.h"
 #include "fler-meeting-store.h"
 #include "fler-official-row.h"
@@ -348,6 +349,44 @@ test_register_is_shared (void)
   close_room (&room);
 }
 
+/* What is answered has the keyboard, not the button that leaves. */
+static void
+test_answer_has_the_keyboard (void)
+{
+  Room room = { 0 };
+  FlerAnswerDialog *dialog;
+
+  open_room (&room);
+  dialog = present (&room, FLER_PARTY_FK);
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_settle ();
+  close_room (&room);
+}
+
+/* The party that calls gets no letter, and whoever was there owes no answer. */
+static void
+test_state_is_not_misleading (void)
+{
+  Room room = { 0 };
+  FlerParticipant *fk;
+  g_autofree char *calls = NULL;
+  g_autofree char *came = NULL;
+
+  open_room (&room);
+  fk = participant_of (&room, FLER_PARTY_FK);
+  room.meeting->convener = FLER_PARTY_FK;
+  fk->answer = FLER_ANSWER_NOT_INVITED;
+  calls = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  g_assert_cmpstr (calls, ==, "kallar till mötet");
+  room.meeting->convener = FLER_PARTY_AF;
+  fk->answer = FLER_ANSWER_NONE_YET;
+  fk->presence = FLER_PRESENCE_PRESENT;
+  came = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  g_assert_null (strstr (came, "inget svar"));
+  close_room (&room);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,6 +394,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/answers/known-name-comes", test_known_name_comes);
   g_test_add_func ("/desk/answers/attempt-is-one-click", test_attempt_is_one_click);
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
+  g_test_add_func ("/desk/answers/has-the-keyboard", test_answer_has_the_keyboard);
+  g_test_add_func ("/desk/answers/state-is-not-misleading", test_state_is_not_misleading);
   g_test_add_func ("/desk/register/changed-and-taken-back", test_register_is_changed_and_taken_back);
   g_test_add_func ("/desk/register/shared", test_register_is_shared);
   return test_run ();
