@@ -8,6 +8,7 @@
 #include "fler-text-row.h"
 
 #include "fler-access.h"
+#include "fler-wheel.h"
 #include "fler-word-notice.h"
 
 struct _FlerTextRow
@@ -66,6 +67,7 @@ static void
 fler_text_row_init (FlerTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fler_wheel_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW)));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_buffer_changed),
                            self, 0);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);

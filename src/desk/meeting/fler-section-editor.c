@@ -13,6 +13,7 @@
 #include "fler-day.h"
 #include "fler-document-table.h"
 #include "fler-template.h"
+#include "fler-wheel.h"
 #include "fler-word-notice.h"
 
 #define CHOICE_ID "fler-choice-id"
@@ -84,6 +85,7 @@ build_text (FlerSectionEditor *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->text_view));
   gtk_widget_add_css_class (scrolled, "fler-field");
+  fler_wheel_pass_on (GTK_SCROLLED_WINDOW (scrolled));
   gtk_box_append (self->body, scrolled);
 }
 

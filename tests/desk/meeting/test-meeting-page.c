@@ -337,6 +337,36 @@ test_absent_person_is_not_attended (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_NOT_ATTENDED);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, const char *name)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
+        return controller;
+    }
+  return NULL;
+}
+
+/* With the pointer over an empty text field, the wheel moves the form. */
+static void
+test_wheel_over_a_text_scrolls_the_form (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *field = gtk_widget_get_ancestor (GTK_WIDGET (first_text (fixture)), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *form = gtk_widget_get_ancestor (gtk_widget_get_parent (field), GTK_TYPE_SCROLLED_WINDOW);
+  GtkEventController *wheel = find_controller (field, "fler-wheel");
+  gboolean is_used = FALSE;
+
+  g_assert_nonnull (wheel);
+  g_signal_emit_by_name (wheel, "scroll", 0., 1., &is_used);
+  g_assert_true (is_used);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (form))), >, 0);
+}
+
 static gboolean
 has_label (GtkWidget *widget, const char *text)
 {
@@ -509,6 +539,7 @@ main (int argc, char *argv[])
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
   ADD ("documents/kept-in-the-case/Ö5", test_documents_are_kept_in_the_case);
+  ADD ("wheel-over-a-text", test_wheel_over_a_text_scrolls_the_form);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
   ADD ("shared-screen/keeps-the-word-away/D42", test_shared_screen_keeps_the_word_away);
   return test_run ();
