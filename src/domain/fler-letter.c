@@ -272,20 +272,40 @@ fler_letter_tidy_address (const char *address)
   return g_string_free (tidy, tidy->len == 0);
 }
 
+/* A title shows in windows and queues, and stands in the file: under the client-safe name, without
+ * the person's own, and without what nobody has written yet. */
+static char *
+write_title (const FlerLetterOrder *order, const char *line)
+{
+  FlerCase nameless = *order->the_case;
+  FlerLetterOrder seen_by_all = *order;
+  g_autofree char *filled = NULL;
+  g_auto(GStrv) parts = NULL;
+  GString *title = g_string_new (NULL);
+
+  nameless.name = NULL;
+  seen_by_all.the_case = &nameless;
+  seen_by_all.to = FLER_PARTY_PERSON;
+  filled = fler_letter_fill (&seen_by_all, line);
+  parts = g_regex_split_simple ("\\{[^}]*\\}|\\s+", filled, 0, 0);
+  for (int i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", parts[i]);
+  return g_string_free (title, FALSE);
+}
+
 FlerLetter *
 fler_letter_write (const FlerLetterOrder *order)
 {
   FlerLetter *letter = g_new0 (FlerLetter, 1);
   gboolean is_person = order->to == FLER_PARTY_PERSON;
-  FlerLetterOrder seen_by_all = *order;   /* a title shows in windows and queues */
   const char *const *lines = fler_letter_templates_get (order->templates, order->meeting->form, is_person,
                                                         order->kind, order->language);
 
-  seen_by_all.to = FLER_PARTY_PERSON;
   g_assert (lines != NULL);   /* the built-in ones are all there */
   letter->language = order->language;
   letter->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
-  letter->title = fler_letter_fill (&seen_by_all, lines[0]);
+  letter->title = write_title (order, lines[0]);
   letter->subject = fler_letter_fill (order, lines[0]);
   /* Rule: of a protected identity no name, number or address is printed. */
   letter->address = is_person && order->the_case->is_protected ? NULL : fler_letter_tidy_address (order->address);

@@ -533,6 +533,29 @@ test_parties_without_a_name (TestLetter *test, gconstpointer unused)
   g_assert_nonnull (strstr (text, "Kommunen (namnet kommer senare)"));
 }
 
+/* D112: the subject may be changed. What it asks for may not be known, or not be for everybody. */
+static void
+test_title_of_an_own_subject (TestLetter *test, gconstpointer unused)
+{
+  static const char *const lines[] = { "Kallelse av {person} till {meeting} på {place} för {party}", "{facts}", NULL };
+  const FlerPartyKind receivers[] = { FLER_PARTY_PERSON, FLER_PARTY_FK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (receivers); i++)
+    {
+      g_autoptr(FlerLetter) letter = NULL;
+
+      test_letter_choose (test, FLER_FORM_KONTAKT, FLER_INVITATION_FIRST, receivers[i], FLER_LETTER_SV);
+      fler_letter_templates_put (test->templates, FLER_FORM_KONTAKT, i == 0, FLER_INVITATION_FIRST, FLER_LETTER_SV,
+                                 g_strdupv ((GStrv) lines));
+      g_clear_pointer (&test->meeting->place, g_free);
+      test->order.has_consent = FALSE;
+      letter = fler_letter_write (&test->order);
+      g_assert_null (strpbrk (letter->title, "{}"));
+      g_assert_null (strstr (letter->title, "  "));
+      g_assert_null (strstr (letter->title, "Testström"));
+    }
+}
+
 #define ADD(path, test) \
   g_test_add ("/documents/letters/" path, TestLetter, NULL, test_letter_set_up, test, test_letter_tear_down)
 
@@ -547,6 +570,7 @@ main (int argc, char *argv[])
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
   ADD ("party/without-consent", test_party_without_consent_learns_nothing);
   ADD ("person/parties-without-a-name", test_parties_without_a_name);
+  ADD ("title/of-an-own-subject", test_title_of_an_own_subject);
   ADD ("party/without-sender", test_without_sender);
   ADD ("paper/only-the-address-in-the-window", test_only_the_address_shows_in_the_window);
   ADD ("paper/nine-lines", test_nine_lines_can_be_read);
