@@ -160,6 +160,20 @@ test_another_step_waits (Fixture *f, gconstpointer unused)
   desk_test_settle ();
 }
 
+/* The same answer once more, on the same day, is no second step; that it was heard is said. */
+static void
+test_the_same_step_says_that_it_is_noted (Fixture *f, gconstpointer unused)
+{
+  static const char said[] = "The step is noted as done today already.";
+
+  press (f, "case.step-done", g_variant_new ("(xsi)", f->case_id, "K9", (gint32) 0));
+  desk_test_settle ();
+  g_assert_null (desk_test_find (GTK_WIDGET (f->window), GTK_TYPE_LABEL, said));
+  press (f, "case.step-done", g_variant_new ("(xsi)", f->case_id, "K9", (gint32) 0));
+  desk_test_settle ();
+  g_assert_nonnull (desk_test_find (GTK_WIDGET (f->window), GTK_TYPE_LABEL, said));
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -168,5 +182,6 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   TEST ("/desk/once/each-action-opens-one-window", test_each_action_opens_one_window);
   TEST ("/desk/once/another-step-waits", test_another_step_waits);
+  TEST ("/desk/once/the-same-step-is-told", test_the_same_step_says_that_it_is_noted);
   return test_run ();
 }

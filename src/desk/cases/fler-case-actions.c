@@ -142,14 +142,17 @@ on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
     say (place, _("The case is open again."), NULL);
 }
 
-/* A second click, made before the card has shown that the first was heard. */
-static gboolean
-is_done_already (Place *place, const FlerStepDone *done)
+/* A second click, made before the card has shown that the first was heard, or the same said once
+ * more. Returns: the id of what is noted already; 0: nothing is */
+static gint64
+find_done_already (Place *place, const FlerStepDone *done)
 {
   g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (fler_context_get_db (place->context), done->case_id, NULL);
   const FlerStepDone *before = fler_step_done_find (steps, done->step);
 
-  return before != NULL && g_date_compare (&before->done_on, &done->done_on) == 0 && before->answer == done->answer;
+  if (before == NULL || g_date_compare (&before->done_on, &done->done_on) != 0 || before->answer != done->answer)
+    return 0;
+  return before->id;
 }
 
 /* A step that was done outside the program, today. */
@@ -160,13 +163,19 @@ on_step_done (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr(FlerStepDone) done = fler_step_done_new ();
   g_autoptr(GError) error = NULL;
   g_autofree char *undo = NULL;
+  gint64 done_before;
   gint32 answer;
 
   g_variant_get (parameter, "(xsi)", &done->case_id, &done->step, &answer);
   done->answer = answer;
   done->done_on = fler_context_today (place->context);
-  if (is_done_already (place, done))
-    return;
+  done_before = find_done_already (place, done);
+  if (done_before != 0)
+    {
+      undo = g_strdup_printf ("case.step-undone(int64 %" G_GINT64_FORMAT ")", done_before);
+      say (place, _("The step is noted as done today already."), undo);
+      return;
+    }
   if (!fler_step_store_save (fler_context_get_db (place->context), done, fler_context_now (place->context), &error))
     {
       say_error (place, _("The step was not kept as done."), error);
