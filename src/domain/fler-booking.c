@@ -121,6 +121,33 @@ is_not_needed (FlerPartyKind party, const FlerFacts *facts, const FlerOfficial *
          && (facts->parties_needed & needs[party]) == 0 && (mine == NULL || mine->party != party);
 }
 
+static FlerParticipant *
+participant_of (FlerPartyKind party, const FlerOfficial *mine)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->party = party;
+  if (mine != NULL && mine->party == party)
+    {
+      participant->official_id = mine->id;
+      participant->name = g_strdup (mine->name);
+      participant->role = g_strdup (mine->role);
+    }
+  return participant;
+}
+
+/* Whoever books a meeting that any party may call is at it. */
+static void
+add_own_party (GPtrArray *participants, const FlerOfficial *mine)
+{
+  if (mine == NULL || mine->party == FLER_PARTY_NONE || mine->party == FLER_PARTY_PERSON)
+    return;
+  for (guint i = 0; i < participants->len; i++)
+    if (((FlerParticipant *) participants->pdata[i])->party == mine->party)
+      return;
+  g_ptr_array_insert (participants, MIN (1, (int) participants->len), participant_of (mine->party, mine));
+}
+
 GPtrArray *
 fler_booking_participants (FlerForm form, const FlerFacts *facts, const FlerOfficial *mine)
 {
@@ -138,21 +165,10 @@ fler_booking_participants (FlerForm form, const FlerFacts *facts, const FlerOffi
 
   g_return_val_if_fail (form < FLER_N_FORMS, participants);
   for (gsize i = 0; i < G_N_ELEMENTS (parties[form]) && parties[form][i] != FLER_PARTY_NONE; i++)
-    {
-      FlerParticipant *participant;
-
-      if (form == FLER_FORM_FLERPART && is_not_needed (parties[form][i], facts, mine))
-        continue;
-      participant = fler_participant_new ();
-      participant->party = parties[form][i];
-      if (mine != NULL && mine->party == participant->party)
-        {
-          participant->official_id = mine->id;
-          participant->name = g_strdup (mine->name);
-          participant->role = g_strdup (mine->role);
-        }
-      g_ptr_array_add (participants, participant);
-    }
+    if (form != FLER_FORM_FLERPART || !is_not_needed (parties[form][i], facts, mine))
+      g_ptr_array_add (participants, participant_of (parties[form][i], mine));
+  if (form == FLER_FORM_FLERPART || form == FLER_FORM_SIP || form == FLER_FORM_ANNAT)
+    add_own_party (participants, mine);
   return participants;
 }
 

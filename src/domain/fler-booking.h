@@ -89,7 +89,8 @@ FlerPartyKind fler_booking_convener (const FlerRoutine *routine, const FlerOffic
  * @mine: (nullable): whoever books; named as the one who comes from that party
  *
  * Returns: (transfer full) (element-type FlerParticipant): who takes part in a meeting of the
- *   form as a rule, the person first; none in an activity of one's own
+ *   form as a rule, the person first; none in an activity of one's own. Where any party may call
+ *   (flerpartsmöte, SIP, annat), that of whoever books is among them
  */
 GPtrArray *fler_booking_participants (FlerForm form, const FlerFacts *facts, const FlerOfficial *mine);
 

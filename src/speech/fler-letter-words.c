@@ -56,7 +56,7 @@ words_of_value (const FlerLack *lack)
 char *
 fler_words_lack (const FlerLack *lack)
 {
-  const char *party = fler_words_party (lack->party);
+  const char *party = fler_words_party_within (lack->party);
 
   switch (lack->kind)
     {

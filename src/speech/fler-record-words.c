@@ -22,8 +22,8 @@ words_for_document (const FlerHandover *document)
     {
       g_string_append (line, ", ");
       /* Translators: two parties; one hands a document to the other. */
-      g_string_append_printf (line, _("from %1$s to %2$s"), fler_words_party (document->from_party),
-                              fler_words_party (document->to_party));
+      g_string_append_printf (line, _("from %1$s to %2$s"), fler_words_party_within (document->from_party),
+                              fler_words_party_within (document->to_party));
     }
   return g_string_free (line, FALSE);
 }

@@ -77,6 +77,29 @@ fler_words_party (FlerPartyKind party)
   return party == FLER_PARTY_NONE ? "" : _(parties[party]);
 }
 
+const char *
+fler_words_party_within (FlerPartyKind party)
+{
+  switch (party)
+    {
+    case FLER_PARTY_PERSON:
+      return C_("within a sentence", "the person");
+    case FLER_PARTY_REGION:
+      return C_("within a sentence", "the region");
+    case FLER_PARTY_KOMMUN:
+      return C_("within a sentence", "the municipality");
+    case FLER_PARTY_EMPLOYER:
+      return C_("within a sentence", "the employer");
+    case FLER_PARTY_OTHER:
+      return C_("within a sentence", "the other party");
+    case FLER_PARTY_NONE:
+    case FLER_PARTY_AF:
+    case FLER_PARTY_FK:
+    default:
+      return fler_words_party (party);
+    }
+}
+
 void
 fler_words_set_person (const char *word)
 {

@@ -25,6 +25,13 @@ const char *fler_words_form (FlerForm form);
 const char *fler_words_party (FlerPartyKind party);
 
 /**
+ * fler_words_party_within:
+ *
+ * Returns: as fler_words_party(), as it stands within a sentence: “AF”, “the region”; "" of NONE
+ */
+const char *fler_words_party_within (FlerPartyKind party);
+
+/**
  * fler_words_set_person:
  * @word: (nullable): what the organisation calls the person, such as “Deltagaren”; NULL: “The
  *   person”

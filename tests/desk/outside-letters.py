@@ -270,7 +270,7 @@ class Letters(unittest.TestCase):
                 self.assertTrue(a11y.says(letters, line), line)
             # The person is not told before the last name is known.
             self.assertTrue(a11y.says(letters, r'^The person, New time or place · 1 thing is missing$'))
-            self.assertTrue(a11y.says(letters, '^The name of whoever comes from Region is missing'))
+            self.assertTrue(a11y.says(letters, '^The name of whoever comes from the region is missing'))
             pdf = self.save(app, letters, 'ny-tid.pdf', 'Sent today')
             self.assertTrue(a11y.says(letters, r'^3 letters are kept as sent today\.$'))
             self.assert_new_times(pdf)

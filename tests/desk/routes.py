@@ -429,7 +429,7 @@ def close_case(app):
     a11y.find(card, 'button', 'More for this case')
     # GTK puts a button within the button, and that one can be pressed.
     a11y.press(a11y.find_all(card, 'button', 'More for this case')[-1])
-    item = a11y.find(app, 'item', 'Close the case…')
+    item = a11y.find(app, 'item', 'Close the case …')
     reach_item(item)
     a11y.key('Return')
 

@@ -132,14 +132,36 @@ test_who_takes_part (void)
 }
 
 static void
-assert_parties (const FlerFacts *facts, const FlerOfficial *mine, const char *expected)
+assert_parties_of (FlerForm form, const FlerFacts *facts, const FlerOfficial *mine, const char *expected)
 {
-  g_autoptr(GPtrArray) participants = fler_booking_participants (FLER_FORM_FLERPART, facts, mine);
+  g_autoptr(GPtrArray) participants = fler_booking_participants (form, facts, mine);
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < participants->len; i++)
     g_string_append_printf (text, " %s", fler_party_kind_id (((FlerParticipant *) participants->pdata[i])->party));
   g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+assert_parties (const FlerFacts *facts, const FlerOfficial *mine, const char *expected)
+{
+  assert_parties_of (FLER_FORM_FLERPART, facts, mine, expected);
+}
+
+/* Whoever calls to a meeting that any party may call to comes to it, and is named. */
+static void
+test_own_party_takes_part (void)
+{
+  FlerOfficial me = { .id = 3, .party = FLER_PARTY_FK, .name = (char *) "A. Exempelsson" };
+  g_autoptr(GPtrArray) other = fler_booking_participants (FLER_FORM_ANNAT, NULL, &me);
+
+  assert_parties_of (FLER_FORM_ANNAT, NULL, &me, " person fk");
+  assert_parties_of (FLER_FORM_SIP, NULL, &me, " person fk region kommun");
+  g_assert_cmpstr (((FlerParticipant *) other->pdata[1])->name, ==, "A. Exempelsson");
+  me.party = FLER_PARTY_KOMMUN;
+  assert_parties_of (FLER_FORM_SIP, NULL, &me, " person region kommun");
+  assert_parties_of (FLER_FORM_KONTAKT, NULL, &me, " person fk af");
+  assert_parties_of (FLER_FORM_ANNAT, NULL, NULL, " person");
 }
 
 /* F1: nobody is called who is not needed, and to whom nothing may be told. */
@@ -243,6 +265,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   stockholm = g_time_zone_new_identifier ("Europe/Stockholm");
   g_assert_nonnull (stockholm);
+  g_test_add_func ("/domain/booking/own-party-takes-part", test_own_party_takes_part);
   g_test_add_func ("/domain/booking/check/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/domain/booking/check/what-stops", test_what_stops);
   g_test_add_func ("/domain/booking/check/what-warns", test_what_warns);

@@ -228,10 +228,10 @@ add_papers (GMenu *menu, gint64 case_id)
   g_autoptr(GMenu) receipt = g_menu_new ();
   g_autoptr(GMenu) everything = g_menu_new ();
 
-  add_item (receipt, _("Print a receipt for the documents…"), "case-paper.print-receipt", case_id);
-  add_item (receipt, _("Save the receipt as PDF…"), "case-paper.save-receipt", case_id);
-  add_item (everything, _("Print everything about the case…"), "case-paper.print-everything", case_id);
-  add_item (everything, _("Save everything as PDF…"), "case-paper.save-everything", case_id);
+  add_item (receipt, _("Print a receipt for the documents …"), "case-paper.print-receipt", case_id);
+  add_item (receipt, _("Save the receipt as PDF …"), "case-paper.save-receipt", case_id);
+  add_item (everything, _("Print everything about the case …"), "case-paper.print-everything", case_id);
+  add_item (everything, _("Save everything as PDF …"), "case-paper.save-everything", case_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (receipt));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (everything));
 }
@@ -241,12 +241,12 @@ show_menu (FlerCardWho *self, const FlerCase *the_case)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
 
-  add_item (menu, _("Change…"), "win.edit-case", the_case->id);
+  add_item (menu, _("Change …"), "win.edit-case", the_case->id);
   if (the_case->state == FLER_CASE_OPEN)
     {
-      add_item (menu, _("New booking…"), "win.new-booking-for", the_case->id);
-      add_item (menu, _("A meeting was needed, but there is none…"), "case.unmet-need", the_case->id);
-      add_item (menu, _("Close the case…"), "win.close-case", the_case->id);
+      add_item (menu, _("New booking …"), "win.new-booking-for", the_case->id);
+      add_item (menu, _("A meeting was needed, but there is none …"), "case.unmet-need", the_case->id);
+      add_item (menu, _("Close the case …"), "win.close-case", the_case->id);
     }
   else
     add_item (menu, _("Open the case again"), "case.reopen", the_case->id);

@@ -90,7 +90,7 @@ fler_due_button_words (const FlerDue *due)
     case FLER_DUE_KIND_STEP:       return C_("due", "Do this");
     case FLER_DUE_KIND_COMMITMENT: return C_("due", "Mark as done");
     case FLER_DUE_KIND_FACT:       return C_("due", "Answer the questions");
-    case FLER_DUE_KIND_CLOSE:      return C_("due", "Close the case…");
+    case FLER_DUE_KIND_CLOSE:      return C_("due", "Close the case …");
     case FLER_DUE_KIND_FOLLOW_UP:  return C_("due", "Follow up");
     case FLER_DUE_KIND_COUNT:      return C_("due", "Count");
     case FLER_DUE_KIND_ANSWER:
@@ -103,9 +103,9 @@ const char *
 fler_due_other_words (const FlerDue *due)
 {
   if (is_said_done (due))
-    return C_("due", "Another day, or a note…");
+    return C_("due", "Another day, or a note …");
   if (due->kind == FLER_DUE_KIND_BOOK && g_str_equal (due->why.rule, "K5"))
-    return C_("due", "Hand to somebody…");
+    return C_("due", "Hand to somebody …");
   return NULL;
 }
 
