@@ -61,17 +61,20 @@ awaits_answers (const FlerMeeting *meeting)
   return meeting->state == FLER_MEETING_PLANNED && meeting->n_unanswered > 0;
 }
 
-/* @is_narrow: where words would be cut off, a sign and the number stand for them; what a screen
- * reader hears and what stands in the tooltip says it in full. */
+/* Where words would be cut off, a sign and the number stand for them; what a screen reader hears and
+ * what stands in the tooltip says it in full. */
 static char *
-notes_of (const FlerMeeting *meeting, gboolean is_narrow)
+notes_of (const FlerMeeting *meeting, FlerBookingRoom room)
 {
+  gboolean is_narrow = room == FLER_BOOKING_NARROW || room == FLER_BOOKING_STACKED;
   GString *notes = g_string_new (NULL);
 
   if (awaits_answers (meeting) && is_narrow)
     g_string_append_printf (notes, "?%d · ", meeting->n_unanswered);
   if (meeting->state != FLER_MEETING_PLANNED)
     g_string_append (notes, fler_words_state (meeting->state));
+  else if (meeting->n_invited > 0 && room == FLER_BOOKING_STACKED)
+    g_string_append_printf (notes, "%d/%d", meeting->n_named, meeting->n_invited);
   else if (meeting->n_invited > 0)
     /* Translators: how many of those invited are known by name: “2/4 names”. */
     g_string_append_printf (notes, ngettext ("%1$d/%2$d name", "%1$d/%2$d names", meeting->n_invited),
@@ -88,7 +91,7 @@ notes_of (const FlerMeeting *meeting, gboolean is_narrow)
 char *
 fler_booking_words_notes (const FlerMeeting *meeting)
 {
-  return notes_of (meeting, FALSE);
+  return notes_of (meeting, FLER_BOOKING_WIDE);
 }
 
 static void
@@ -158,7 +161,7 @@ stack_markup (GString *first, GString *rest, const FlerMeeting *meeting, const c
               const char *struck)
 {
   g_autofree char *title = signed_title (meeting);
-  g_autofree char *notes = notes_of (meeting, TRUE);
+  g_autofree char *notes = notes_of (meeting, FLER_BOOKING_STACKED);
 
   append_after (first, "", about, struck);
   if (time != NULL)
@@ -178,7 +181,7 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
   const char *struck = meeting->state == FLER_MEETING_CANCELLED ? "s" : NULL;
   g_autofree char *title = signed_title (meeting);
   g_autofree char *about = fler_booking_words_about (meeting, person_name);
-  g_autofree char *notes = notes_of (meeting, room == FLER_BOOKING_NARROW);
+  g_autofree char *notes = notes_of (meeting, room);
   GString *first = g_string_new (NULL);
   GString *rest = g_string_new (NULL);
 
