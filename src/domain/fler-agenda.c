@@ -37,14 +37,17 @@ whole_minutes (gint64 seconds)
   return seconds >= 0 ? seconds / 60 : -((-seconds + 59) / 60);
 }
 
-/* Begun late it still ends when booked; begun early it has its length, not days. */
+/* Begun late it still ends when booked; begun early, or only when that time was over, it has its length. */
 static gint64
 end_of (const FlerMeeting *meeting, const FlerRecord *record)
 {
   gint64 length = meeting->span.end - meeting->span.start;
 
-  return record->started_at > 0 ? MIN (meeting->span.end, record->started_at + length)
-                                : meeting->span.end;
+  if (record->started_at <= 0)
+    return meeting->span.end;
+  if (record->started_at >= meeting->span.end)
+    return record->started_at + length;
+  return MIN (meeting->span.end, record->started_at + length);
 }
 
 FlerAgendaView

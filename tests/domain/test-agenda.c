@@ -85,6 +85,9 @@ test_begun_early_it_has_its_length (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (view_at (fixture, -9 * 60 + 10).left_min, ==, 50);
   fixture->record->started_at = 36000 + 10 * 60;
   g_assert_cmpint (view_at (fixture, 10).left_min, ==, 50);
+  /* Written up in the evening it is not hours over time. */
+  fixture->record->started_at = 36000 + 9 * 3600;
+  g_assert_cmpint (view_at (fixture, 9 * 60 + 1).left_min, ==, 59);
 }
 
 static void
