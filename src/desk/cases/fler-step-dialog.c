@@ -728,7 +728,8 @@ fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, 
   self->is_filling = FALSE;
   read_form (self);
   show_state (self);
-  gtk_widget_grab_focus (fler_date_entry_get_entry (self->done_on));
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: GTK 4.8 tells screen readers of a window that has the focus too early as of none. */
+  gtk_widget_grab_focus (fler_date_entry_get_entry (self->done_on));
   return self;
 }

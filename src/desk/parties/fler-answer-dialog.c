@@ -468,18 +468,25 @@ show_names (FlerAnswerDialog *self)
     gtk_widget_set_focusable (child, FALSE);
 }
 
-static void
-show_answer (FlerAnswerDialog *self)
+static GtkCheckButton *
+check_of (FlerAnswerDialog *self, FlerAnswer answer)
 {
-  const FlerParticipant *participant = self->participant;
   GtkCheckButton *checks[] = {
     [FLER_ANSWER_NOT_INVITED] = self->none_yet, [FLER_ANSWER_NONE_YET] = self->none_yet,
     [FLER_ANSWER_COMES] = self->comes, [FLER_ANSWER_MEDSKICK] = self->medskick_check,
     [FLER_ANSWER_DECLINES] = self->declines,
   };
+
+  return checks[answer];
+}
+
+static void
+show_answer (FlerAnswerDialog *self)
+{
+  const FlerParticipant *participant = self->participant;
   GDate today = fler_context_today (self->context);
 
-  gtk_check_button_set_active (checks[participant->answer], TRUE);
+  gtk_check_button_set_active (check_of (self, participant->answer), TRUE);
   gtk_editable_set_text (self->name, participant->name != NULL ? participant->name : "");
   fler_text_row_set_text (self->medskick, participant->medskick);
   fler_date_entry_set_today (self->answered_on, &today);
@@ -489,7 +496,6 @@ show_answer (FlerAnswerDialog *self)
     adw_combo_row_set_selected (self->channel, participant->answer_channel - FLER_CHANNEL_POST);
   gtk_widget_set_visible (GTK_WIDGET (self->medskick_check), !is_person (self));
   on_answer_toggled (self);
-  gtk_widget_grab_focus (GTK_WIDGET (checks[participant->answer]));
 }
 
 static void
@@ -565,5 +571,7 @@ fler_answer_dialog_present (GtkWindow *parent, FlerContext *context, gint64 meet
   show_answer (self);
   show_log (self);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: GTK 4.8 tells screen readers of a window that has the focus too early as of none. */
+  gtk_widget_grab_focus (GTK_WIDGET (check_of (self, self->participant->answer)));
   return self;
 }
