@@ -102,7 +102,9 @@ chosen_reason (FlerStepDialog *self)
 {
   guint chosen = adw_combo_row_get_selected (self->reason);
 
-  return self->reasons != NULL && chosen < self->reasons->len ? g_ptr_array_index (self->reasons, chosen) : NULL;
+  /* The first row is none. */
+  return self->reasons != NULL && chosen >= 1 && chosen <= self->reasons->len
+           ? g_ptr_array_index (self->reasons, chosen - 1) : NULL;
 }
 
 /* Returns: (transfer full): why the person said no: the reason of the list, and own words */
@@ -558,7 +560,7 @@ fill_reasons (FlerStepDialog *self, const char *id, GError **error)
   g_autoptr(GError) failed = NULL;
   g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
                                                  &failed);
-  guint chosen = GTK_INVALID_LIST_POSITION;      /* nobody says no for a reason that nobody chose */
+  guint chosen = GTK_INVALID_LIST_POSITION;
 
   if (failed != NULL)
     {
@@ -570,10 +572,13 @@ fill_reasons (FlerStepDialog *self, const char *id, GError **error)
   self->reasons = fler_decline_reasons (self->routine->decline_reasons, own);
   if (id != NULL)
     chosen = fler_decline_find (self->reasons, self->routine->decline_reasons, id);
+  /* Nobody says no for a reason that nobody chose. A row of its own says so, since in libadwaita 1.7
+   * one of a list is always chosen. */
+  gtk_string_list_append (titles, C_("reason", "None chosen yet"));
   for (guint i = 0; i < self->reasons->len; i++)
     gtk_string_list_append (titles, ((FlerChoice *) self->reasons->pdata[i])->title);
   adw_combo_row_set_model (self->reason, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->reason, chosen);
+  adw_combo_row_set_selected (self->reason, chosen < self->reasons->len ? chosen + 1 : 0);
   return TRUE;
 }
 
