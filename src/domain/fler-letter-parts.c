@@ -119,6 +119,17 @@ sender_name (const FlerLetterOrder *order)
   return capitalised (fler_letter_party_name (order, order->meeting->convener));
 }
 
+/* As it stands after “kallelse till”: some forms have a title that does not do there. */
+static char *
+meeting_name (const FlerLetterOrder *order)
+{
+  const char *word = fler_letter_word (order, "party_meeting");
+
+  if (order->to == FLER_PARTY_PERSON)
+    return in_sentence (order->routine->safe_title);
+  return *word != '\0' ? g_strdup (word) : in_sentence (order->routine->title);
+}
+
 char *
 fler_letter_inline (const FlerLetterOrder *order, const char *name)
 {
@@ -132,7 +143,7 @@ fler_letter_inline (const FlerLetterOrder *order, const char *name)
   if (g_str_equal (name, "day"))
     return fler_letter_day (order, &day, TRUE);
   if (g_str_equal (name, "meeting"))
-    return in_sentence (order->to == FLER_PARTY_PERSON ? order->routine->safe_title : order->routine->title);
+    return meeting_name (order);
   if (g_str_equal (name, "the_meeting"))
     return g_strdup (fler_letter_word (order, "the_meeting"));
   if (g_str_equal (name, "The_meeting"))

@@ -177,6 +177,7 @@ fler_letter_words (gboolean is_form)
 {
   static const char *const of_form[] = {
     "the_meeting",         /* “mötet”, “samtalet” */
+    "party_meeting",       /* what a party is called to; "" where the form's title does in a sentence */
     "person_purpose",      /* in easy-to-read Swedish; otherwise it is the routine's */
     "person_benefits",     /* the same */
     "person_prepare",

@@ -95,6 +95,60 @@ test_partys_letter_says_by_post_and_who_is_bound (TestLetter *test, gconstpointe
   each_letter (test, FLER_PARTY_FK, check_partys_letter);
 }
 
+/* Every kind of letter, of every form: what a party is called to stands rightly in its sentence. */
+static void
+test_partys_letter_calls_to_a_meeting (TestLetter *test, gconstpointer unused)
+{
+  static const char *const meetings[FLER_N_FORMS] = {
+    [FLER_FORM_KONTAKT] = "kontaktmöte", [FLER_FORM_OVERLAMNING] = "överlämningsmöte",
+    [FLER_FORM_GK1] = "det första mötet i gemensam kartläggning",
+    [FLER_FORM_GK2] = "det andra mötet i gemensam kartläggning", [FLER_FORM_FLERPART] = "flerpartsmöte",
+    [FLER_FORM_SIP] = "möte om samordnad individuell plan (SIP)", [FLER_FORM_ANNAT] = "avstämning",
+  };
+  static const struct { FlerInvitationKind kind; const char *subject, *sentence; } letters[] = {
+    { FLER_INVITATION_FIRST, "Kallelse till %s", "\nExempelstads kommun kallar Försäkringskassan till %s.\n" },
+    { FLER_INVITATION_SECOND, "Ny kallelse till %s",
+      "\nVi har kallat Försäkringskassan till %s men inte fått något svar." },
+    { FLER_INVITATION_REMINDER, "Påminnelse om %s", "\nVi påminner om att Försäkringskassan är kallad till %s.\n" },
+    { FLER_INVITATION_MOVED, "Ändrad kallelse till %s", " kallar Försäkringskassan till %s enligt det som står här.\n" },
+    { FLER_INVITATION_CANCELLED, "Inställt: %s", " som Försäkringskassan är kallad till blir inte av." },
+  };
+
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+      {
+        g_autoptr(FlerLetter) letter = NULL;
+        g_auto(GStrv) subject = g_strsplit (letters[i].subject, "%s", 2);
+        g_auto(GStrv) sentence = g_strsplit (letters[i].sentence, "%s", 2);
+        g_autofree char *whole_subject = g_strjoinv (meetings[form], subject);
+        g_autofree char *whole_sentence = g_strjoinv (meetings[form], sentence);
+        g_autofree char *text = NULL;
+
+        test_letter_choose (test, form, letters[i].kind, FLER_PARTY_FK, FLER_LETTER_SV);
+        letter = fler_letter_write (&test->order);
+        text = as_text (letter);
+        g_assert_cmpstr (letter->subject, ==, whole_subject);
+        g_test_message ("%s", text);
+        g_assert_nonnull (strstr (text, whole_sentence));
+      }
+}
+
+/* Whoever has answered is not asked anew by what only reminds. */
+static void
+test_reminder_asks_for_an_answer_once (TestLetter *test, gconstpointer unused)
+{
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    {
+      g_autoptr(FlerLetter) letter = NULL;
+      g_autofree char *text = NULL;
+
+      test_letter_choose (test, form, FLER_INVITATION_REMINDER, FLER_PARTY_FK, FLER_LETTER_SV);
+      letter = fler_letter_write (&test->order);
+      text = as_text (letter);
+      g_assert_nonnull (strstr (text, "Har ni redan svarat behöver ni inte göra det igen."));
+    }
+}
+
 /* F1, and protected identity: the mark is the same, so that it does not tell which. */
 static void
 test_party_without_consent_learns_nothing (TestLetter *test, gconstpointer unused)
@@ -568,6 +622,8 @@ main (int argc, char *argv[])
   ADD ("person/forbidden-word-typed", test_forbidden_word_typed_by_hand_is_found);
   ADD ("person/moved", test_moved_letter_tells_what_changed);
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
+  ADD ("party/calls-to-a-meeting", test_partys_letter_calls_to_a_meeting);
+  ADD ("party/reminder-asks-once", test_reminder_asks_for_an_answer_once);
   ADD ("party/without-consent", test_party_without_consent_learns_nothing);
   ADD ("person/parties-without-a-name", test_parties_without_a_name);
   ADD ("title/of-an-own-subject", test_title_of_an_own_subject);
