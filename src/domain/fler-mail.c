@@ -246,13 +246,12 @@ may_know_person (const FlerMail *mail, const FlerParticipant *receiver)
 GDate
 fler_mail_answer_by (const FlerMail *mail)
 {
-  const FlerStep *step = fler_routine_get_step (mail->swedish, "F3");
+  int n_days = fler_routine_answer_days (mail->swedish);
   GDate day = fler_day_at (mail->meeting->span.start, mail->zone);
 
-  if (step == NULL || step->due.from != FLER_DUE_BEFORE_MEETING || !g_date_valid (&day)
-      || g_date_get_julian (&day) <= (guint) step->due.n_days)
+  if (n_days == 0 || !g_date_valid (&day) || g_date_get_julian (&day) <= (guint) n_days)
     return fler_day_none ();
-  g_date_subtract_days (&day, step->due.n_days);
+  g_date_subtract_days (&day, n_days);
   return g_date_compare (&day, &mail->today) > 0 ? day : fler_day_none ();
 }
 

@@ -127,8 +127,7 @@ FlerTri fler_mail_consent (const FlerMail *mail, const FlerParticipant *receiver
 /**
  * fler_mail_answer_by:
  *
- * Rule F3: an answer-by date; how long before the meeting is the routine's. Source: Uppsala (the
- * days are our own default, changeable as data).
+ * Rule F3: as fler_routine_answer_days().
  *
  * Returns: the day; one that is not known where the routine says none, or it has passed
  */

@@ -206,10 +206,16 @@ static void
 add_texts (Page *page, const FlerRoutine *routine)
 {
   const FlerPageWords *words = page->words;
+  int n_days = fler_routine_answer_days (routine);
 
   add (page, FLER_BLOCK_HEADING, words->gettext ("The invitation says"));
   add_paragraphs (page, routine->invitation_purpose);
   add_paragraphs (page, routine->invitation_benefits);
+  if (n_days > 0)
+    take (page, FLER_BLOCK_NOTE,
+          g_strdup_printf (words->ngettext ("The parties are asked to answer %d day before the meeting.",
+                                            "The parties are asked to answer %d days before the meeting.",
+                                            (unsigned long) n_days), n_days), FALSE);
   add (page, FLER_BLOCK_NOTE, words->gettext ("The names of the officials who will attend are put in "
                                               "for each meeting."));
   if (routine->script != NULL)

@@ -189,6 +189,14 @@ fler_routine_get_step (const FlerRoutine *routine, const char *id)
   return NULL;
 }
 
+int
+fler_routine_answer_days (const FlerRoutine *routine)
+{
+  const FlerStep *step = fler_routine_get_step (routine, "F3");
+
+  return step != NULL && step->due.from == FLER_DUE_BEFORE_MEETING ? step->due.n_days : routine->answer_days;
+}
+
 const FlerSection *
 fler_routine_get_section (const FlerRoutine *routine, const char *id)
 {

@@ -126,6 +126,7 @@ typedef struct
   GPtrArray     *unmet_reasons;  /* of FlerChoice: why a meeting that is needed does not come about (D142) */
   char          *invitation_purpose;  /* two of the invitation's three parts; the third is the */
   char          *invitation_benefits; /*   officials' names (D153) */
+  int            answer_days;    /* before the meeting: when parties are asked to have answered; 0: not said */
   char          *script;         /* (nullable) what to say on the telephone */
   char          *copy_note;      /* (nullable) a right that the person's copy reminds of */
   char          *plan_title;     /* (nullable) what its plan is called on paper; NULL: it has none */
@@ -168,6 +169,17 @@ FlerRegistration *fler_registration_new (void);
  * Returns: (transfer none) (nullable): the step of that id
  */
 const FlerStep *fler_routine_get_step (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_routine_answer_days:
+ *
+ * Rule F3: an answer-by date; how long before the meeting is the routine's: that of its step, or
+ * where no step says so, of its invitation. Source: Uppsala (the days are our own default,
+ * changeable as data).
+ *
+ * Returns: days before the meeting; 0: the routine says none
+ */
+int fler_routine_answer_days (const FlerRoutine *routine);
 
 /**
  * fler_routine_get_section:

@@ -9,6 +9,7 @@
 
 #define MAX_MINUTES (8 * 60)
 #define MAX_DAYS    3650
+#define MAX_ANSWER_DAYS 90
 
 G_DEFINE_QUARK (fler-routine-error-quark, fler_routine_error)
 
@@ -50,7 +51,7 @@ static const char *const section_fields[] = {
 static const char *const choice_fields[] = { "id", "title", NULL };
 static const char *const checklist_fields[] = { "id", "title", "items", NULL };
 static const char *const registration_fields[] = { "id", "title", "who", "when", NULL };
-static const char *const invitation_fields[] = { "purpose", "benefits", NULL };
+static const char *const invitation_fields[] = { "purpose", "benefits", "answer_days", NULL };
 static const char *const routine_fields[] = {
   "form", "title", "safe_title", "purpose", "version", "source", "source_date", "convener",
   "documenter", "channel", "minutes", "place", "invitation", "steps", "agenda", "sections", "checklists",
@@ -313,7 +314,9 @@ read_invitation (FlerJsonSpot root, const char *language, FlerRoutine *routine, 
          && fler_json_spot_get_member (invitation, "purpose", &spot)
          && check_safe (spot, routine->invitation_purpose, error)
          && fler_json_spot_get_member (invitation, "benefits", &spot)
-         && check_safe (spot, routine->invitation_benefits, error);
+         && check_safe (spot, routine->invitation_benefits, error)
+         && (!fler_json_spot_get_member (invitation, "answer_days", &spot)
+             || fler_json_spot_read_int (spot, 1, MAX_ANSWER_DAYS, &routine->answer_days, error));
 }
 
 static gboolean

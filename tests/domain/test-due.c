@@ -540,6 +540,39 @@ test_letters_that_follow (Fixture *fixture, gconstpointer unused)
   assert_due (fixture, "K1 fact - -");
 }
 
+/* F3, D120: whatever the form, an answer that did not come in time asks for a second letter, and
+ * the person is reminded. */
+static void
+test_letters_of_every_form (Fixture *fixture, gconstpointer unused)
+{
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    {
+      FlerMeeting *meeting = meet (fixture, form, "2026-12-01", FLER_MEETING_PLANNED);
+      FlerDueCase due_case = lend (fixture);
+      gboolean has_second = FALSE, has_reminder = FALSE;
+
+      invite (meeting, FLER_PARTY_PERSON, NULL, FLER_ANSWER_NONE_YET);
+      send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-02", NULL);
+      invite (meeting, FLER_PARTY_FK, "Å. Provsson", FLER_ANSWER_NONE_YET);
+      send_letter (meeting, FLER_INVITATION_FIRST, "2026-11-02", "2026-11-20");
+      g_ptr_array_set_size (fixture->dues, 0);
+      fler_due_add (fixture->dues, &due_case, &fixture->setting);
+      for (guint i = 0; i < fixture->dues->len; i++)
+        {
+          const FlerDue *due = fixture->dues->pdata[i];
+
+          has_second = has_second || (due->meeting_id == meeting->id && due->kind == FLER_DUE_KIND_ANSWER
+                                      && due->letter == FLER_INVITATION_SECOND);
+          has_reminder = has_reminder || (due->meeting_id == meeting->id && due->kind == FLER_DUE_KIND_REMIND
+                                          && due->party == FLER_PARTY_PERSON);
+        }
+      g_test_message ("%s", fler_form_id (form));
+      g_assert_true (has_second);
+      g_assert_true (has_reminder);
+      meeting->state = FLER_MEETING_HELD;
+    }
+}
+
 /* D120: the person is reminded a week before, where the invitation came well before that. */
 static void
 test_reminder (Fixture *fixture, gconstpointer unused)
@@ -811,6 +844,7 @@ main (int argc, char *argv[])
   ADD ("multi-party/F3-F4-answers-of-letters", test_answers_of_letters);
   ADD ("letters/D125-that-follow", test_letters_that_follow);
   ADD ("letters/D120-reminder", test_reminder);
+  ADD ("letters/F3-D120-of-every-form", test_letters_of_every_form);
   ADD ("multi-party/F6-follow-up", test_follow_up);
   ADD ("multi-party/F7-monthly-count", test_monthly_count);
   ADD ("D133-follow-up-of-other-forms", test_follow_up_of_other_forms);

@@ -156,6 +156,23 @@ test_answer_by_is_the_routines (Fixture *f, gconstpointer unused)
   g_assert_false (g_date_valid (&day));
 }
 
+/* F3: of forms whose routine has no step for it, the invitation says when. */
+static void
+test_answer_by_of_other_forms (Fixture *f, gconstpointer unused)
+{
+  GDate day;
+  g_autofree char *iso = NULL;
+
+  f->meeting->form = FLER_FORM_SIP;
+  g_ptr_array_set_size (f->routine->steps, 0);
+  day = fler_mail_answer_by (&f->mail);
+  g_assert_false (g_date_valid (&day));
+  f->routine->answer_days = 7;
+  day = fler_mail_answer_by (&f->mail);
+  iso = fler_day_to_iso (&day);
+  g_assert_cmpstr (iso, ==, "2026-11-17");
+}
+
 /* F1 */
 static void
 test_consent_that_was_withdrawn_is_none (Fixture *f, gconstpointer unused)
@@ -275,6 +292,7 @@ main (int argc, char *argv[])
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
   ADD ("answer-by", test_answer_by_is_the_routines);
+  ADD ("answer-by-of-other-forms", test_answer_by_of_other_forms);
   ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);
   ADD ("consent-withdrawn", test_consent_that_was_withdrawn_is_none);
   ADD ("who-signs", test_who_signs);

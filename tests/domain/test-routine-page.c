@@ -116,6 +116,7 @@ test_order (void)
 
   routine->script = g_strdup ("Hello.");
   routine->conduct = g_strdup ("Kindly.");
+  routine->answer_days = 7;
   add_step (routine, "K1", "fk", FLER_DUE_NONE, 0);
   page = fler_routine_page (routine, &words);
   at = find (page, 0, FLER_BLOCK_TITLE, "Contact meeting", FALSE);
@@ -142,6 +143,7 @@ test_order (void)
   at = find (page, at, FLER_BLOCK_ITEM, "SUS (AF)", FALSE);
   at = find (page, at, FLER_BLOCK_PARAGRAPH, "We meet.", FALSE);
   at = find (page, at, FLER_BLOCK_PARAGRAPH, "Benefits.", FALSE);
+  at = find (page, at, FLER_BLOCK_NOTE, "The parties are asked to answer 7 days before the meeting.", FALSE);
   at = find (page, at, FLER_BLOCK_HEADING, "On the telephone", FALSE);
   at = find (page, at, FLER_BLOCK_PARAGRAPH, "Hello.", FALSE);
   at = find (page, at, FLER_BLOCK_HEADING, "How everyone is met", FALSE);

@@ -128,12 +128,15 @@ static void
 test_texts (void)
 {
   g_autoptr(FlerRoutine) routine = adapt_well ("flerpartsmote.json",
-    "{ \"purpose\": \"Vårt syfte\", \"invitation\": { \"purpose\": \"Välkommen\" }, \"script\": \"Hej\","
+    "{ \"purpose\": \"Vårt syfte\", \"invitation\": { \"purpose\": \"Välkommen\", \"answer_days\": 21 },"
+    "  \"script\": \"Hej\","
     "  \"conduct\": \"Lugnt\", \"title\": \"Länets flerpartsmöte\", \"documenter\": \"kommun\" }");
 
   g_assert_cmpstr (routine->purpose, ==, "Vårt syfte");
   g_assert_cmpstr (routine->invitation_purpose, ==, "Välkommen");
   g_assert_nonnull (strstr (routine->invitation_benefits, "Sjukpenning"));   /* as it was */
+  g_assert_cmpint (routine->answer_days, ==, 21);
+  g_assert_cmpint (fler_routine_answer_days (routine), ==, 14);               /* the step F3 says so */
   g_assert_cmpstr (routine->script, ==, "Hej");
   g_assert_cmpstr (routine->conduct, ==, "Lugnt");
   g_assert_cmpstr (routine->title, ==, "Länets flerpartsmöte");

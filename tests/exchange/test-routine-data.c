@@ -113,6 +113,7 @@ test_all_forms (void)
           g_assert_nonnull (routine->conduct);
           g_assert_cmpuint (routine->decline_reasons->len, >=, 5);
           g_assert_cmpint (routine->is_post_only, ==, form == FLER_FORM_FLERPART);   /* F2 */
+          g_assert_cmpint (fler_routine_answer_days (routine), >, 0);                /* F3 */
         }
     }
 }
