@@ -66,6 +66,18 @@ fler_paper_is_blank (const char *text)
   return text == NULL || *text == '\0';
 }
 
+/* Of those who did not come, and only in the file's copy. */
+static void
+append_decline (GString *names, const FlerRecordPaper *paper, const FlerParticipant *participant)
+{
+  const char *declined = fler_paper_word (paper, "declined");
+
+  if (fler_paper_is_blank (participant->decline_reason))
+    g_string_append_printf (names, " (%s)", declined);
+  else
+    g_string_append_printf (names, " (%s: %s)", declined, participant->decline_reason);
+}
+
 static char *
 who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
 {
@@ -88,6 +100,8 @@ who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
         g_string_append_printf (names, ", %s", participant->name);
       if (is_medskick)
         g_string_append_printf (names, " (%s)", fler_paper_word (paper, "medskick"));
+      else if (!came && participant->answer == FLER_ANSWER_DECLINES)
+        append_decline (names, paper, participant);
     }
   return g_string_free (names, FALSE);
 }

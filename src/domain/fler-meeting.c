@@ -21,6 +21,7 @@ fler_participant_copy (const FlerParticipant *participant)
   copy->name = g_strdup (participant->name);
   copy->role = g_strdup (participant->role);
   copy->medskick = g_strdup (participant->medskick);
+  copy->decline_reason = g_strdup (participant->decline_reason);
   copy->told_place = g_strdup (participant->told_place);
   return copy;
 }
@@ -33,6 +34,7 @@ fler_participant_free (FlerParticipant *participant)
   g_free (participant->name);
   g_free (participant->role);
   g_free (participant->medskick);
+  g_free (participant->decline_reason);
   g_free (participant->told_place);
   g_free (participant);
 }

@@ -81,6 +81,7 @@ typedef struct
   FlerChannel        answer_channel; /* the answer's channel is free (F3) */
   FlerPresence       presence;
   char              *medskick;       /* (nullable) what was sent along */
+  char              *decline_reason; /* (nullable) why they do not come, as they said */
 
   /* Of the letters that were sent; only the store of invitations writes these. */
   GDate              invited_on;     /* the first one */

@@ -55,7 +55,8 @@ fler_paper_words_ids (void)
 {
   static const char *const ids[] = {
     "copy_title", "copy_intro", "file_title", "reference", "person", "personnummer", "protected",
-    "meeting", "when", "where", "present", "absent", "medskick", "documented_by", "who", "what", "by_when",
+    "meeting", "when", "where", "present", "absent", "declined", "medskick", "documented_by", "who", "what",
+    "by_when",
     "agreed", "nothing_agreed", "no_plan", "yes", "no", "version", "locked", "corrected",
     "followed_up", "party", "signature", "signatures", "date", "number", "field", "to_carry_over",
     "carried_over", "transfer_intro", "receipt_title", "copy_for", "handed_from", "handed_to",

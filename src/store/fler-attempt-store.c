@@ -174,7 +174,7 @@ fler_answer_store_save (FlerDb *db, gint64 meeting_id, const FlerParticipant *pa
   gint64 id = 0;
 
   if (!fler_texts_check (error, "name", participant->name, "role", participant->role,
-                         "medskick", participant->medskick,
+                         "medskick", participant->medskick, "decline_reason", participant->decline_reason,
                          "whom", attempt != NULL ? attempt->whom : NULL,
                          "note", attempt != NULL ? attempt->note : NULL, NULL))
     return FALSE;

@@ -75,7 +75,8 @@ check_meeting (const FlerMeeting *meeting, GError **error)
 
       if (!fler_texts_check (error, "participant.name", participant->name,
                              "participant.role", participant->role,
-                             "participant.medskick", participant->medskick, NULL))
+                             "participant.medskick", participant->medskick,
+                             "participant.decline_reason", participant->decline_reason, NULL))
         return FALSE;
     }
   return TRUE;

@@ -12,20 +12,21 @@ static const char SQL_DELETE[] = "DELETE FROM participant WHERE id = :id";
 /* What the letters told is the invitations' to write: neither touches it. */
 static const char SQL_INSERT[] =
   "INSERT INTO participant (id, meeting_id, position, party, party_id, official_id, name, role, mode,"
-  "                         answer, answered_on, answer_channel, presence, medskick)"
+  "                         answer, answered_on, answer_channel, presence, medskick, decline_reason)"
   " VALUES (:id, :meeting_id, :position, :party, :party_id, :official_id, :name, :role, :mode,"
-  "         :answer, :answered_on, :answer_channel, :presence, :medskick)";
+  "         :answer, :answered_on, :answer_channel, :presence, :medskick,"
+  "         :decline_reason)";
 static const char SQL_UPDATE[] =
   "UPDATE participant SET position = :position, party = :party, party_id = :party_id,"
   "  official_id = :official_id, name = :name, role = :role, mode = :mode, answer = :answer,"
   "  answered_on = :answered_on, answer_channel = :answer_channel, presence = :presence,"
-  "  medskick = :medskick"
+  "  medskick = :medskick, decline_reason = :decline_reason"
   " WHERE id = :id AND meeting_id = :meeting_id";
 static const char SQL_WRITE[] =
   "UPDATE participant SET official_id = :official_id, role = :role, answer = :answer,"
   "  name = CASE WHEN party = 1 THEN name ELSE :name END,"      /* the person's is the case's (F46) */
   "  answered_on = :answered_on, answer_channel = :answer_channel, presence = :presence,"
-  "  medskick = :medskick"
+  "  medskick = :medskick, decline_reason = :decline_reason"
   " WHERE id = :id AND meeting_id = :meeting_id";
 static const char SQL_COUNT[] =
   "UPDATE meeting SET"
@@ -39,13 +40,13 @@ static const char SQL_COUNT[] =
   " WHERE id = :meeting_id";
 #define COLUMNS \
   "SELECT id, party, party_id, official_id, name, role, mode, answer, answered_on, answer_channel," \
-  "  presence, medskick, invited_on, answer_by, told, told_start, told_place" \
+  "  presence, medskick, invited_on, answer_by, told, told_start, told_place, decline_reason" \
   "  FROM participant"
 static const char SQL_OF_MEETING[] = COLUMNS " WHERE meeting_id = :meeting_id ORDER BY position";
 static const char SQL_ONE[] = COLUMNS " WHERE id = :id";
 enum { COL_ID, COL_PARTY, COL_PARTY_ID, COL_OFFICIAL_ID, COL_NAME, COL_ROLE, COL_MODE, COL_ANSWER,
        COL_ANSWERED_ON, COL_ANSWER_CHANNEL, COL_PRESENCE, COL_MEDSKICK, COL_INVITED_ON, COL_ANSWER_BY,
-       COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE };   /* as COLUMNS */
+       COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_DECLINE_REASON };   /* as COLUMNS */
 static const char SQL_HIDE_PERSON[] =
   "UPDATE participant SET name = NULL"
   " WHERE party = 1 AND name IS NOT NULL"
@@ -111,6 +112,7 @@ bind_participant (FlerStmt stmt, gint64 meeting_id, guint position, const FlerPa
   fler_stmt_bind_int64 (stmt, ":answer_channel", participant->answer_channel);
   fler_stmt_bind_int64 (stmt, ":presence", participant->presence);
   fler_stmt_bind_text (stmt, ":medskick", participant->medskick);
+  fler_stmt_bind_text (stmt, ":decline_reason", participant->decline_reason);
 }
 
 /* A row that stands is changed in place: letters and attempts point to it. */
@@ -182,6 +184,7 @@ participant_from_row (FlerStmt row)
   participant->told = sqlite3_column_int (row, COL_TOLD);
   participant->told_start = sqlite3_column_int64 (row, COL_TOLD_START);
   participant->told_place = fler_stmt_dup_text (row, COL_TOLD_PLACE);
+  participant->decline_reason = fler_stmt_dup_text (row, COL_DECLINE_REASON);
   return participant;
 }
 
@@ -231,6 +234,7 @@ fler_participant_store_write (FlerDb *db, gint64 meeting_id, const FlerParticipa
   fler_stmt_bind_int64 (stmt, ":answer_channel", participant->answer_channel);
   fler_stmt_bind_int64 (stmt, ":presence", participant->presence);
   fler_stmt_bind_text (stmt, ":medskick", participant->medskick);
+  fler_stmt_bind_text (stmt, ":decline_reason", participant->decline_reason);
   return fler_stmt_run_one (db, stmt, "participant", error)
          && fler_participant_store_count (db, meeting_id, error);
 }

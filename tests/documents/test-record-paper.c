@@ -165,6 +165,28 @@ test_copy_tells_of_contributions_before_the_end (Fixture *fixture, gconstpointer
   g_assert_null (strstr (text, "Örjan Testberg"));     /* was not ticked, and is nobody to turn to */
 }
 
+/* F3: in the file it stands why somebody did not come; it is not the person's to carry. */
+static void
+test_file_tells_why_somebody_declined (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) file = NULL;
+  g_autoptr(FlerDocument) copy = NULL;
+  g_autofree char *in_file = NULL;
+  g_autofree char *in_copy = NULL;
+  FlerParticipant *participant;
+
+  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_ABSENT);
+  participant = fixture->meeting->participants->pdata[fixture->meeting->participants->len - 1];
+  participant->answer = FLER_ANSWER_DECLINES;
+  participant->decline_reason = g_strdup ("Ingen är ledig");
+  file = fler_record_paper_for_file (&fixture->paper, NULL);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "party_region, Rakel Testberg (declined: Ingen är ledig)"));
+  copy = fler_record_paper_for_person (&fixture->paper);
+  in_copy = read_back (copy, FALSE);
+  g_assert_null (strstr (in_copy, "Ingen är ledig"));
+}
+
 /* Ö5: what was handed over is listed, and between whom; in the words of the paper, here their ids. */
 static void
 test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
@@ -412,6 +434,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
   ADD ("person/contributions-before-the-end", test_copy_tells_of_contributions_before_the_end);
+  ADD ("file/why-somebody-declined", test_file_tells_why_somebody_declined);
   ADD ("person/documents-handed-over/Ö5", test_documents_handed_over_are_listed);
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
   ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found);

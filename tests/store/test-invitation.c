@@ -489,6 +489,11 @@ test_bad_text (Fixture *fixture, gconstpointer unused)
   g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
   g_clear_error (&error);
   g_clear_pointer (&participant->medskick, g_free);
+  participant->decline_reason = g_strdup ("\xc3");
+  g_assert_false (fler_answer_store_save (fixture->db, fixture->meeting->id, participant, NULL, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_clear_pointer (&participant->decline_reason, g_free);
   participant->id += 1000;
   g_assert_false (fler_answer_store_save (fixture->db, fixture->meeting->id, participant, NULL, NOW, &error));
   g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND);

@@ -83,6 +83,7 @@ secret_meeting (gint64 case_id, gint64 official_id)
   participant->name = g_strdup ("Kollegagrupp");
   participant->role = g_strdup ("Rollbeskrivning");
   participant->medskick = g_strdup ("Medskickstexten");
+  participant->decline_reason = g_strdup ("Avböjandeskälet");
   meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
   g_ptr_array_add (meeting->participants, participant);
   return meeting;

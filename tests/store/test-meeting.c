@@ -137,7 +137,9 @@ full_meeting (Fixture *f)
   participant->answer = FLER_ANSWER_MEDSKICK;
   participant->presence = FLER_PRESENCE_MEDSKICK;
   participant->medskick = g_strdup ("Tre rader\ntext");
-  add_participant (meeting, FLER_PARTY_REGION, 0, NULL);
+  participant = add_participant (meeting, FLER_PARTY_REGION, 0, NULL);
+  participant->answer = FLER_ANSWER_DECLINES;
+  participant->decline_reason = g_strdup ("Ingen ledig");
   return meeting;
 }
 
@@ -190,6 +192,7 @@ test_round_trip (Fixture *f, gconstpointer unused)
   g_assert_cmpint (participant->presence, ==, FLER_PRESENCE_MEDSKICK);
   g_assert_cmpstr (participant->medskick, ==, "Tre rader\ntext");
   g_assert_null (((FlerParticipant *) read->participants->pdata[2])->name);
+  g_assert_cmpstr (((FlerParticipant *) read->participants->pdata[2])->decline_reason, ==, "Ingen ledig");
 }
 
 static void

@@ -395,6 +395,25 @@ add_history (Paper *paper, GError **error)
   return events != NULL;
 }
 
+/* The answer, why where it is no, and when and how it came (F3). */
+static char *
+answer_text (Paper *paper, const FlerParticipant *participant)
+{
+  GString *text = g_string_new (fler_words_answer (participant->answer));
+
+  if (participant->answer == FLER_ANSWER_DECLINES && participant->decline_reason != NULL)
+    g_string_append_printf (text, ": %s", participant->decline_reason);
+  if (g_date_valid (&participant->answered_on))
+    {
+      g_autofree char *day = day_text (paper, &participant->answered_on);
+
+      g_string_append_printf (text, "\n%s", day);
+    }
+  if (participant->answer_channel != FLER_CHANNEL_NONE)
+    g_string_append_printf (text, "\n%s", fler_words_channel (participant->answer_channel));
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_participants (Paper *paper, const FlerMeeting *meeting)
 {
@@ -409,7 +428,7 @@ add_participants (Paper *paper, const FlerMeeting *meeting)
                    : g_strdup (fler_words_presence (participant->presence));
 
       add_row (paper, 4, (char *[]) { g_strdup (fler_words_party (participant->party)), g_strdup (participant->name),
-                                      g_strdup (fler_words_answer (participant->answer)), came });
+                                      answer_text (paper, participant), came });
     }
   end_table (paper, _("Those invited"), headers, shares);
 }

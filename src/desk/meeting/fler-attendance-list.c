@@ -92,10 +92,11 @@ participant_title (const FlerParticipant *participant)
   return g_strdup_printf ("%s, %s", party, participant->name);
 }
 
+/* What somebody said, as it may be shown. */
 static const char *
-contribution_text (FlerAttendanceList *self, const FlerParticipant *participant)
+said_text (FlerAttendanceList *self, const char *said)
 {
-  const char *text = participant->medskick != NULL ? participant->medskick : "";
+  const char *text = said != NULL ? said : "";
 
   if (self->words != NULL && fler_forbidden_is_in (text, (const char *const *) self->words))
     return _("Holds a word that must not reach the person. It is not shown while the screen is shared.");
@@ -109,7 +110,7 @@ append_medskick (FlerAttendanceList *self, const FlerParticipant *participant, c
   /* Translators: %s is a party that answered beforehand instead of coming. */
   g_autofree char *text = g_strdup_printf (_("%s: sent a contribution"), title);
   GtkWidget *expander = gtk_expander_new (text);
-  GtkWidget *words = gtk_label_new (contribution_text (self, participant));
+  GtkWidget *words = gtk_label_new (said_text (self, participant->medskick));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
@@ -119,6 +120,22 @@ append_medskick (FlerAttendanceList *self, const FlerParticipant *participant, c
   gtk_expander_set_child (GTK_EXPANDER (expander), words);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   gtk_box_append (self->rows, expander);
+}
+
+static void
+append_decline_reason (FlerAttendanceList *self, const FlerParticipant *participant)
+{
+  GtkWidget *why;
+
+  if (participant->answer != FLER_ANSWER_DECLINES || participant->decline_reason == NULL)
+    return;
+  why = gtk_label_new (said_text (self, participant->decline_reason));
+  gtk_label_set_wrap (GTK_LABEL (why), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (why), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (why), 0);
+  gtk_widget_add_css_class (why, "dim-label");
+  gtk_widget_set_margin_start (why, 30);
+  gtk_box_append (self->rows, why);
 }
 
 static void
@@ -144,6 +161,7 @@ append_participant (FlerAttendanceList *self, const FlerParticipant *participant
   g_object_set_data (G_OBJECT (check), INDEX, GUINT_TO_POINTER (index));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, 0);
   gtk_box_append (self->rows, check);
+  append_decline_reason (self, participant);
 }
 
 void

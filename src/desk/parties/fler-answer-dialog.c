@@ -40,6 +40,7 @@ struct _FlerAnswerDialog
   AdwComboRow     *channel;
   GtkCheckButton  *comes;
   GtkLabel        *contacts;
+  FlerTextRow     *decline_reason;
   GtkCheckButton  *declines;
   GtkLabel        *failure;
   GtkListBox      *log;
@@ -104,6 +105,7 @@ on_answer_toggled (FlerAnswerDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->names),
                           may_be_named && gtk_widget_get_first_child (GTK_WIDGET (self->names)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->medskick), gtk_check_button_get_active (self->medskick_check));
+  gtk_widget_set_visible (GTK_WIDGET (self->decline_reason), gtk_check_button_get_active (self->declines));
 }
 
 /* A name that is typed belongs to the official of that name, where the register has one. */
@@ -151,6 +153,9 @@ read_answer (FlerAnswerDialog *self)
       g_free (after->medskick);
       after->medskick = fler_text_row_get_text (self->medskick);
     }
+  g_clear_pointer (&after->decline_reason, g_free);
+  if (after->answer == FLER_ANSWER_DECLINES)
+    after->decline_reason = fler_text_row_get_text (self->decline_reason);
   return after;
 }
 
@@ -186,6 +191,7 @@ static gboolean
 is_same (const FlerParticipant *a, const FlerParticipant *b)
 {
   return a->answer == b->answer && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->medskick, b->medskick) == 0
+         && g_strcmp0 (a->decline_reason, b->decline_reason) == 0
          && a->answer_channel == b->answer_channel
          && g_date_valid (&a->answered_on) == g_date_valid (&b->answered_on)
          && (!g_date_valid (&a->answered_on) || g_date_compare (&a->answered_on, &b->answered_on) == 0);
@@ -372,6 +378,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, channel);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, comes);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, contacts);
+  gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, decline_reason);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, declines);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, log);
@@ -489,6 +496,7 @@ show_answer (FlerAnswerDialog *self)
   gtk_check_button_set_active (check_of (self, participant->answer), TRUE);
   gtk_editable_set_text (self->name, participant->name != NULL ? participant->name : "");
   fler_text_row_set_text (self->medskick, participant->medskick);
+  fler_text_row_set_text (self->decline_reason, participant->decline_reason);
   fler_date_entry_set_today (self->answered_on, &today);
   fler_date_entry_set_day (self->answered_on,
                            g_date_valid (&participant->answered_on) ? &participant->answered_on : &today);

@@ -130,6 +130,8 @@ fler_words_participant_state (const FlerParticipant *participant, const FlerMeet
     }
   /* Translators: of the party that calls the meeting, where others have “not invited yet”. */
   g_string_append (words, calls ? C_("answer", "calls the meeting") : fler_words_reply (reply));
+  if (reply == FLER_REPLY_DECLINES && participant->decline_reason != NULL && *participant->decline_reason != '\0')
+    g_string_append_printf (words, ": %s", participant->decline_reason);
   if (reply == FLER_REPLY_WAITED_FOR && g_date_valid (&participant->answer_by))
     {
       g_autofree char *day = fler_words_day_near (&participant->answer_by, &today);

@@ -151,6 +151,30 @@ test_everything_is_there (Fixture *fixture, gconstpointer unused)
       g_error ("“%s” is missing in: %s", needed[i], text);
 }
 
+/* F3: an answer stands there with its day, its channel, and why where it is a no. */
+static void
+test_everything_tells_how_they_answered (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (fixture->desk, fixture->case_id, FLER_FORM_SIP, STARTS_AT);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  FlerParticipant *participant = meeting->participants->pdata[meeting->participants->len - 1];
+  GError *error = NULL;
+
+  participant->answer = FLER_ANSWER_DECLINES;
+  participant->answer_channel = FLER_CHANNEL_PHONE;
+  participant->decline_reason = g_strdup ("Ingen är ledig");
+  g_assert_true (fler_day_parse ("2026-11-12", &participant->answered_on));
+  fler_answer_store_save (fixture->db, meeting->id, participant, NULL, STARTS_AT, &error);
+  g_assert_no_error (error);
+  document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
+  g_assert_no_error (error);
+  text = read_back (document, "case-everything-answers");
+  g_assert_nonnull (strstr (text, "tackar nej: Ingen är ledig"));
+  g_assert_nonnull (strstr (text, "12 november 2026"));
+  g_assert_nonnull (strstr (text, "Per telefon"));
+}
+
 /* What went to somebody stands in it page by page, as it went. */
 static void
 test_everything_holds_the_letters (Fixture *fixture, gconstpointer unused)
@@ -262,6 +286,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   ADD ("everything/is-there", test_everything_is_there);
+  ADD ("everything/how-they-answered", test_everything_tells_how_they_answered);
   ADD ("everything/holds-the-letters", test_everything_holds_the_letters);
   ADD ("everything/letter-without-title", test_letter_without_title);
   ADD ("everything/empty-case-says-so", test_empty_case_says_so);

@@ -209,6 +209,42 @@ test_medskick_and_strange_names (void)
   close_room (&room);
 }
 
+static FlerTextRow *
+text_row (FlerAnswerDialog *dialog, const char *child)
+{
+  return FLER_TEXT_ROW (gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_ANSWER_DIALOG, child));
+}
+
+/* The letter asks a party that does not come to say why: that is kept, shown, and gone with the no. */
+static void
+test_decline_with_its_reason (void)
+{
+  Room room = { 0 };
+  FlerAnswerDialog *dialog;
+
+  open_room (&room);
+  dialog = present (&room, FLER_PARTY_AF);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (text_row (dialog, "decline_reason"))));
+  press (dialog, GTK_TYPE_CHECK_BUTTON, "_Tackar nej");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (text_row (dialog, "decline_reason"))));
+  fler_text_row_set_text (text_row (dialog, "decline_reason"), "Ingen handläggare är ledig den dagen.");
+  press (dialog, GTK_TYPE_BUTTON, "_Anteckna svaret");
+  load_again (&room);
+  g_assert_cmpint (participant_of (&room, FLER_PARTY_AF)->answer, ==, FLER_ANSWER_DECLINES);
+  g_assert_cmpstr (participant_of (&room, FLER_PARTY_AF)->decline_reason, ==,
+                   "Ingen handläggare är ledig den dagen.");
+
+  dialog = present (&room, FLER_PARTY_AF);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (
+                      GTK_WIDGET (dialog), FLER_TYPE_ANSWER_DIALOG, "what"))),
+                            "tackar nej: Ingen handläggare är ledig den dagen."));
+  press (dialog, GTK_TYPE_CHECK_BUTTON, "_Kommer");
+  press (dialog, GTK_TYPE_BUTTON, "_Anteckna svaret");
+  load_again (&room);
+  g_assert_null (participant_of (&room, FLER_PARTY_AF)->decline_reason);
+  close_room (&room);
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -393,6 +429,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/answers/known-name-comes", test_known_name_comes);
   g_test_add_func ("/desk/answers/attempt-is-one-click", test_attempt_is_one_click);
+  g_test_add_func ("/desk/answers/decline-with-its-reason", test_decline_with_its_reason);
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
   g_test_add_func ("/desk/answers/has-the-keyboard", test_answer_has_the_keyboard);
   g_test_add_func ("/desk/answers/state-is-not-misleading", test_state_is_not_misleading);
