@@ -154,6 +154,19 @@ write_letter (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish
                         shown, error->message);
 }
 
+static void
+tell_wanting (FlerCtl *ctl, const FlerMailbox *mailbox)
+{
+  g_autoptr(GArray) wanting = fler_mail_wanting (&mailbox->mail);
+
+  for (guint i = 0; i < wanting->len; i++)
+    {
+      g_autofree char *words = fler_words_lack (&g_array_index (wanting, FlerLack, i));
+
+      fler_ctl_note (ctl, "%s", words);
+    }
+}
+
 static FlerCtlExit
 make_letter (FlerCtl *ctl, FlerDb *db, const Wish *wish)
 {
@@ -186,7 +199,10 @@ make_letter (FlerCtl *ctl, FlerDb *db, const Wish *wish)
   if (letter.kind == FLER_INVITATION_NEVER)
     return fler_ctl_fail (ctl, _("The meeting is cancelled, and nobody there waits for a letter. Use --kind to "
                                  "make one all the same."));
-  return check_ready (ctl, mailbox, &letter) ? write_letter (ctl, mailbox, &letter, wish->path) : FLER_CTL_FAILED;
+  if (!check_ready (ctl, mailbox, &letter))
+    return FLER_CTL_FAILED;
+  tell_wanting (ctl, mailbox);
+  return write_letter (ctl, mailbox, &letter, wish->path);
 }
 
 /* Reads what was given as words. Returns: whether all of it is known; if not, it was said */

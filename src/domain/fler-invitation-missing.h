@@ -21,6 +21,7 @@ typedef enum
   FLER_LACK_OFFICIAL,        /* D153: someone who will attend has no name; one lack for each */
   FLER_LACK_VALUE,           /* D112: the letter's text tells what nobody has written; one lack for each */
   FLER_LACK_ROOM,            /* F55: the address cannot stand in the window so that it can be read */
+  FLER_LACK_PHONE,           /* D116: nowhere to call; the letter can be made all the same */
 } FlerLackKind;
 
 /* Where it can be mended: what the button beside the lack opens. */
@@ -46,6 +47,7 @@ typedef struct
   gint64        party_id;         /* the unit; 0: none of the register */
   gint64        participant_id;   /* whose name; 0 otherwise */
   const char   *placeholder;      /* (nullable) static: of VALUE, without its braces */
+  const char   *who;              /* (nullable) of PHONE: whoever writes, lent */
 } FlerLack;
 
 /* A letter that somebody wants to make. Everything is lent. */

@@ -321,6 +321,24 @@ fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
   return lacks;
 }
 
+GArray *
+fler_mail_wanting (const FlerMail *mail)
+{
+  const FlerOfficial *writer = mail->writer;
+  GArray *wanting = g_array_new (FALSE, FALSE, sizeof (FlerLack));
+  FlerLack lack = {
+    .kind = FLER_LACK_PHONE,
+    .mend = writer == NULL || writer->is_me ? FLER_MEND_PREFERENCES : FLER_MEND_REGISTER,
+    .why = { "D116", N_("A letter tells where to call."), UPPSALA_RESULTS },
+    .party = writer != NULL ? writer->party : FLER_PARTY_NONE,
+    .who = writer != NULL && !is_blank (writer->name) ? writer->name : NULL,
+  };
+
+  if (writer == NULL || is_blank (writer->phone))
+    g_array_append_val (wanting, lack);
+  return wanting;
+}
+
 FlerLetter *
 fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
 {

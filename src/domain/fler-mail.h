@@ -141,6 +141,16 @@ GDate fler_mail_answer_by (const FlerMail *mail);
 GArray *fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish);
 
 /**
+ * fler_mail_wanting:
+ *
+ * Rule D116: a letter tells where to call. What it is poorer without, and can be made without: the
+ * letter is signed by somebody who has no number, nor has their unit. Source: Uppsala.
+ *
+ * Returns: (transfer full) (element-type FlerLack): what to look at before the letters go
+ */
+GArray *fler_mail_wanting (const FlerMail *mail);
+
+/**
  * fler_mail_add_room:
  * @lacks: (element-type FlerLack): gets one more
  *

@@ -53,6 +53,18 @@ words_of_value (const FlerLack *lack)
                           lack->placeholder);
 }
 
+static char *
+words_of_phone (const FlerLack *lack)
+{
+  if (lack->who == NULL)
+    return g_strdup (_("The letter names nobody to call. Write your name and telephone number in the preferences."));
+  if (lack->mend == FLER_MEND_PREFERENCES)
+    /* Translators: %s is the user’s own name. */
+    return g_strdup_printf (_("The letter has no telephone number: neither %s nor the unit has one. Write yours in the preferences."), lack->who);
+  /* Translators: %s is whoever writes the letter. */
+  return g_strdup_printf (_("The letter has no telephone number: neither %s nor the unit has one. Write it in the register of parties."), lack->who);
+}
+
 char *
 fler_words_lack (const FlerLack *lack)
 {
@@ -86,6 +98,8 @@ fler_words_lack (const FlerLack *lack)
         return g_strdup (_("The person’s address is too long to be read in the envelope’s window. Shorten it in the case."));
       /* Translators: %s is a party. */
       return g_strdup_printf (_("The address of %s is too long to be read in the envelope’s window. Shorten it in the register of parties."), party);
+    case FLER_LACK_PHONE:
+      return words_of_phone (lack);
     default:
       g_return_val_if_reached (g_strdup (""));
     }

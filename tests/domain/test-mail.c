@@ -281,6 +281,40 @@ test_who_signs (Fixture *f, gconstpointer unused)
   g_assert_null (fler_mail_writer (f->meeting, NULL, NULL, officials, f->mail.parties));
 }
 
+/* D116: a letter can be made without a number to call, but not without a word about it. */
+static void
+test_letter_without_a_number_is_told (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerOfficial) writer = fler_official_new ();
+  g_autoptr(GArray) nobody = fler_mail_wanting (&f->mail);
+  g_autoptr(GArray) another = NULL;
+  g_autoptr(GArray) me = NULL;
+  g_autoptr(GArray) none = NULL;
+
+  g_assert_cmpuint (nobody->len, ==, 1);
+  g_assert_null (g_array_index (nobody, FlerLack, 0).who);
+  g_assert_cmpint (g_array_index (nobody, FlerLack, 0).mend, ==, FLER_MEND_PREFERENCES);
+
+  writer->name = g_strdup ("Ingrid Provström");
+  writer->phone = g_strdup ("  ");
+  f->mail.writer = writer;
+  another = fler_mail_wanting (&f->mail);
+  g_assert_cmpuint (another->len, ==, 1);
+  g_assert_cmpint (g_array_index (another, FlerLack, 0).kind, ==, FLER_LACK_PHONE);
+  g_assert_cmpstr (g_array_index (another, FlerLack, 0).who, ==, "Ingrid Provström");
+  g_assert_cmpint (g_array_index (another, FlerLack, 0).mend, ==, FLER_MEND_REGISTER);
+
+  writer->is_me = TRUE;
+  me = fler_mail_wanting (&f->mail);
+  g_assert_cmpint (g_array_index (me, FlerLack, 0).mend, ==, FLER_MEND_PREFERENCES);
+
+  g_free (writer->phone);
+  writer->phone = g_strdup ("010-000 00 07");
+  none = fler_mail_wanting (&f->mail);
+  g_assert_cmpuint (none->len, ==, 0);
+  f->mail.writer = NULL;
+}
+
 #define ADD(path, test) g_test_add ("/domain/mail/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -291,6 +325,7 @@ main (int argc, char *argv[])
   ADD ("kind-follows", test_kind_follows_from_how_things_stand);
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
+  ADD ("without-a-number/D116", test_letter_without_a_number_is_told);
   ADD ("answer-by", test_answer_by_is_the_routines);
   ADD ("answer-by-of-other-forms", test_answer_by_of_other_forms);
   ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);

@@ -91,17 +91,12 @@ fler_letter_item_name (const FlerLetterItem *item, const FlerMailbox *mailbox)
   return g_strdup (fler_words_party (receiver->party));
 }
 
-char *
-fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
+/* Of a letter that can be made. */
+static char *
+ready_state (const FlerLetterItem *item)
 {
   const char *kind = fler_words_letter_kind (item->wish.kind);
 
-  if (item->forbidden != NULL)
-    /* Translators: %s is a kind of letter. */
-    return g_strdup_printf (_("%s · a word must not reach the person"), kind);
-  if (item->lacks->len > 0)
-    return g_strdup_printf (ngettext ("%s · %u thing is missing", "%s · %u things are missing", item->lacks->len),
-                            kind, item->lacks->len);
   if (item->made != NULL && g_date_valid (&item->made->sent_on))
     {
       g_autofree char *day = fler_words_day_short (&item->made->sent_on);
@@ -112,4 +107,22 @@ fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
   if (item->made != NULL)
     return g_strdup_printf (_("%s · made, not sent yet"), kind);
   return g_strdup_printf (_("%s · ready"), kind);
+}
+
+char *
+fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
+{
+  const char *kind = fler_words_letter_kind (item->wish.kind);
+  g_autoptr(GArray) wanting = fler_mail_wanting (&mailbox->mail);
+  g_autofree char *ready = NULL;
+
+  if (item->forbidden != NULL)
+    /* Translators: %s is a kind of letter. */
+    return g_strdup_printf (_("%s · a word must not reach the person"), kind);
+  if (item->lacks->len > 0)
+    return g_strdup_printf (ngettext ("%s · %u thing is missing", "%s · %u things are missing", item->lacks->len),
+                            kind, item->lacks->len);
+  ready = ready_state (item);
+  /* Translators: %s is the state of a letter, such as “Invitation · ready”. */
+  return wanting->len > 0 ? g_strdup_printf (_("%s · no telephone number"), ready) : g_steal_pointer (&ready);
 }

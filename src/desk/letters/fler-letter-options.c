@@ -33,6 +33,8 @@ struct _FlerLetterOptions
   AdwPreferencesGroup *lack_group;
   GtkListBox        *lacks;
   AdwComboRow       *language;
+  AdwPreferencesGroup *notice_group;
+  GtkListBox        *notices;
   GtkBox            *own_box;
   GtkTextView       *own_text;
 };
@@ -151,6 +153,8 @@ fler_letter_options_class_init (FlerLetterOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, lack_group);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, lacks);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, language);
+  gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, notice_group);
+  gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, notices);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, own_box);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterOptions, own_text);
   gtk_widget_class_bind_template_callback (widget_class, on_choice);
@@ -165,6 +169,7 @@ fler_letter_options_init (FlerLetterOptions *self)
   fill_models (self);
   fler_access_set_name (GTK_WIDGET (self->own_text), _("Own text in the letter"));
   fler_access_set_name (GTK_WIDGET (self->lacks), _("What is missing"));
+  fler_access_set_name (GTK_WIDGET (self->notices), _("Before the letter goes"));
   fler_date_entry_set_name (self->answer_by, _("Answer by"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->own_text), "changed",
                            G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
@@ -314,16 +319,26 @@ new_lack_row (FlerLetterOptions *self, const FlerLack *lack)
   return row;
 }
 
-void
-fler_letter_options_show_lacks (FlerLetterOptions *self, GArray *lacks)
+static void
+fill_lacks (FlerLetterOptions *self, GtkListBox *list, AdwPreferencesGroup *group, GArray *lacks)
 {
   GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+  for (guint i = 0; i < lacks->len; i++)
+    gtk_list_box_append (list, new_lack_row (self, &g_array_index (lacks, FlerLack, i)));
+  gtk_widget_set_visible (GTK_WIDGET (group), lacks->len > 0);
+}
+
+void
+fler_letter_options_show_lacks (FlerLetterOptions *self, GArray *lacks)
+{
+  g_autoptr(GArray) wanting = NULL;
+
   g_return_if_fail (FLER_IS_LETTER_OPTIONS (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lacks))) != NULL)
-    gtk_list_box_remove (self->lacks, child);
-  for (guint i = 0; i < lacks->len; i++)
-    gtk_list_box_append (self->lacks, new_lack_row (self, &g_array_index (lacks, FlerLack, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->lack_group), lacks->len > 0);
+  wanting = fler_mail_wanting (&self->mailbox->mail);
+  fill_lacks (self, self->lacks, self->lack_group, lacks);
+  fill_lacks (self, self->notices, self->notice_group, wanting);
 }

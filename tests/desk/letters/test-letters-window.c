@@ -113,6 +113,39 @@ test_multi_party_letters_wait_for_what_is_missing (Letters *f, gconstpointer dat
   desk_test_settle ();
 }
 
+/* D116: nobody's number is told in silence: it says whose, beside a way to it, and the letter can go. */
+static void
+test_letter_without_a_number_is_told (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(FlerOfficial) me = fler_official_store_me (db, NULL);
+  g_autoptr(GPtrArray) parties = fler_party_store_list (db, NULL);
+  g_autofree char *told = g_strdup_printf ("neither %s nor the unit has one", me->name);
+  GtkWidget *letters;
+
+  letters_make_ready (f, meeting);
+  letters = letters_open (f, meeting->id);
+  g_assert_false (desk_test_says (letters, "no telephone number"));
+  g_clear_pointer (&me->phone, g_free);
+  g_assert_true (fler_official_store_save (db, me, NULL));
+  for (guint i = 0; i < parties->len; i++)
+    {
+      FlerParty *party = parties->pdata[i];
+
+      g_clear_pointer (&party->phone, g_free);
+      g_assert_true (fler_party_store_save (db, party, NULL));
+    }
+  desk_test_settle ();
+  g_assert_true (desk_test_says (letters, told));
+  g_assert_true (desk_test_says (letters, "ready · no telephone number"));
+  g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the preferences"));
+  g_assert_true (gtk_widget_get_sensitive (desk_test_find (letters, GTK_TYPE_BUTTON, "Save as PDF …")));
+  test_save_picture (letters, "letters-no-number");
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 /* Moving offers the letters that follow; nothing is written or sent by itself. */
 static void
 test_moving_offers_letters (Letters *f, gconstpointer data)
@@ -288,6 +321,7 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
+  ADD ("without-a-number", test_letter_without_a_number_is_told);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
   ADD ("preferences-are-kept", test_preferences_are_kept);
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
