@@ -427,6 +427,8 @@ leave_out_own (Import *import, GError **error)
         {
           import->is_met[i] = TRUE;
           import->file->counts.n_own++;
+          if (import->file->own != NULL)
+            g_array_append_val (import->file->own, i);
         }
       else
         before = uid;
@@ -515,6 +517,8 @@ import_file (FlerDb *db, FlerBusyFile *file, gint64 import_id, gint64 now, GCanc
   g_auto(Import) import = { .db = db, .file = file, .import_id = import_id, .cancellable = cancellable };
 
   file->counts = (FlerBusyCounts) { 0 };
+  if (file->own != NULL)
+    g_array_set_size (file->own, 0);
   import.is_met = g_new0 (guint8, count_busy (&import) + 1);
   if (!settle_calendar (db, file->calendar, now, error) || !leave_out_own (&import, error)
       || !read_standing (db, file->calendar->official_id, &import.standing, error))

@@ -23,6 +23,7 @@ typedef struct
   FlerBusyCalendar   *calendar;   /* owner, name, whether titles are kept; its id is filled in */
   const FlerBusyList *list;       /* what was read of the file */
   FlerBusyCounts      counts;     /* filled in */
+  GArray             *own;        /* (nullable) of guint: filled with which of the list are our own, in order */
 } FlerBusyFile;
 
 /**

@@ -11,6 +11,7 @@
 #include "fler-import-dialog.h"
 #include "fler-import-group.h"
 #include "fler-job.h"
+#include "fler-meeting-store.h"
 #include "fler-register-store.h"
 #include "fler-window.h"
 
@@ -240,6 +241,67 @@ test_several_files_with_one_bad (Fixture *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static void
+save_own_booking (Fixture *f, FlerMeeting *meeting)
+{
+  g_autoptr(GError) error = NULL;
+
+  meeting->form = FLER_FORM_NONE;
+  meeting->title = g_strdup ("Teammöte");
+  meeting->span.start = fler_context_now (f->context) + 24 * 3600;
+  meeting->span.end = meeting->span.start + 3600;
+  fler_meeting_store_save (fler_context_get_db (f->context), meeting, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* The other calendar has got our own bookings, and gives them back: they are neither taken in nor
+ * shown as if they were. */
+static void
+test_own_bookings_come_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autofree char *own = NULL;
+  g_autofree char *both = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GFile) other = NULL;
+  GtkWidget *dialog, *preview;
+
+  save_own_booking (f, meeting);
+  own = g_strdup_printf ("BEGIN:VEVENT\r\nUID:%s\r\nSUMMARY:Eget\r\nDTSTART:20261126T083000Z\r\nDTEND:20261126T093000Z\r\n"
+                         "END:VEVENT\r\n", meeting->uid);
+  both = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%sEND:VCALENDAR\r\n", own);
+  file = write_file (f, "egna.ics", both);
+  dialog = take_files (f, &file, 1);
+  preview = GTK_WIDGET (gtk_widget_get_template_child (desk_test_find (dialog, FLER_TYPE_IMPORT_GROUP, NULL),
+                                                       FLER_TYPE_IMPORT_GROUP, "preview_box"));
+  g_assert_true (desk_test_says (dialog, "1 is a booking of Flerpart’s own and is left out"));
+  g_assert_false (gtk_widget_get_visible (preview));
+  g_assert_false (desk_test_says (dialog, "Whose calendar"));
+  g_assert_true (desk_test_says (dialog, "There is nothing to take in."));
+  gtk_widget_activate_action (dialog, "import.take", NULL);
+  desk_test_settle ();
+  g_assert_nonnull (desk_test_toplevel (FLER_TYPE_IMPORT_DIALOG));
+  test_save_picture (dialog, "import-own");
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_test_settle ();
+
+  /* Among others: only those are previewed, also after another choice. */
+  g_free (both);
+  both = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%sBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Tandläkare\r\n"
+                          "DTSTART:20261127T120000Z\r\nDTEND:20261127T130000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", own);
+  other = write_file (f, "andra.ics", both);
+  dialog = take_files (f, &other, 1);
+  g_assert_true (desk_test_says (dialog, "1 new"));
+  g_assert_true (desk_test_says (dialog, "13.00–14.00   Busy"));
+  g_assert_false (desk_test_says (dialog, "09.30–10.30"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
+    desk_test_find (dialog, FLER_TYPE_IMPORT_GROUP, NULL), FLER_TYPE_IMPORT_GROUP, "keep_titles")), TRUE);
+  desk_test_wait (desk_test_says (dialog, "Tandläkare"));
+  g_assert_false (desk_test_says (dialog, "Eget"));
+  take_in (f, dialog);
+  assert_stands (f, "11-27T12:00 Tandläkare");
+}
+
 /* Opened from the file manager while it is locked: it waits until it is unlocked. */
 static void
 test_waits_for_unlocking (Fixture *f, gconstpointer data)
@@ -357,6 +419,7 @@ main (int argc, char *argv[])
   add ("says-line-and-reason", test_says_line_and_reason);
   add ("titles-only-by-choice", test_titles_only_by_choice);
   add ("several-files-with-one-bad", test_several_files_with_one_bad);
+  add ("own-bookings-come-back", test_own_bookings_come_back);
   add ("waits-for-unlocking", test_waits_for_unlocking);
   add ("list-and-remove", test_list_and_remove);
   add ("two-of-one-name", test_two_of_one_name);

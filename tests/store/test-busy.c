@@ -388,6 +388,24 @@ test_tells_once (Fixture *f, gconstpointer unused)
   g_assert_cmpint (n_told, ==, 1);
 }
 
+/* Compared twice: what was told is filled anew each time. */
+static void
+assert_own (Fixture *f, const FlerBusyList *list, guint expected)
+{
+  g_autoptr(FlerBusyCalendar) calendar = fler_busy_calendar_new (0, "kalender");
+  g_autoptr(GArray) own = g_array_new (FALSE, FALSE, sizeof (guint));
+  FlerBusyFile file = { .calendar = calendar, .list = list, .own = own };
+  g_autoptr(GError) error = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      fler_busy_store_compare (f->db, &file, 1, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpuint (g_array_index (own, guint, 0), ==, expected);
+}
+
 static void
 test_own_bookings_do_not_collide (Fixture *f, gconstpointer unused)
 {
@@ -404,6 +422,7 @@ test_own_bookings_do_not_collide (Fixture *f, gconstpointer unused)
   add (list, "b", 300, 400, NULL);
   import (f, list, (FlerBusyCounts) { .n_new = 1, .n_own = 1 });
   assert_stands (f, "b:300-400");
+  assert_own (f, list, 0);
 }
 
 /* A moved time of a series goes out under a name of its own, and comes back under it. */

@@ -66,7 +66,7 @@ static gboolean
 can_take (FlerImportDialog *self)
 {
   for (guint i = 0; i < self->files->len; i++)
-    if (((FlerImportFile *) self->files->pdata[i])->list != NULL)
+    if (fler_import_can_take (self->files->pdata[i]))
       return TRUE;
   return FALSE;
 }

@@ -26,6 +26,7 @@ struct _FlerImportGroup
   gboolean        is_filling;
 
   /* from the template */
+  GtkWidget      *choice_list;
   GtkWidget      *choices;
   AdwActionRow   *counts_row;
   GtkLabel       *fault;
@@ -61,18 +62,23 @@ append_preview (FlerImportGroup *self, const FlerBusy *busy)
   gtk_box_append (self->preview, label);
 }
 
+/* What is our own is not taken in, and so not among what will be seen. */
 static void
 show_preview (FlerImportGroup *self)
 {
   const GArray *busy = self->file->list->busy;
+  const GArray *own = self->file->own;
   gint64 now = fler_context_now (self->context);
   GtkWidget *child;
   guint n = 0;
+  guint n_own = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->preview))) != NULL)
     gtk_box_remove (self->preview, child);
   for (guint i = 0; i < busy->len && n < N_PREVIEWED; i++)
-    if (g_array_index (busy, FlerBusy, i).span.end > now)
+    if (n_own < own->len && g_array_index (own, guint, n_own) == i)
+      n_own++;
+    else if (g_array_index (busy, FlerBusy, i).span.end > now)
       {
         append_preview (self, &g_array_index (busy, FlerBusy, i));
         n++;
@@ -187,6 +193,7 @@ fler_import_group_class_init (FlerImportGroupClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", FLER_TYPE_IMPORT_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/import/fler-import-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, FlerImportGroup, choice_list);
   gtk_widget_class_bind_template_child (widget_class, FlerImportGroup, choices);
   gtk_widget_class_bind_template_child (widget_class, FlerImportGroup, counts_row);
   gtk_widget_class_bind_template_child (widget_class, FlerImportGroup, fault);
@@ -243,5 +250,6 @@ fler_import_group_refresh (FlerImportGroup *self)
   words = fler_import_words (&self->file->counts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->counts_row), words);
   fler_access_set_name (GTK_WIDGET (self->counts_row), words);
+  gtk_widget_set_visible (self->choice_list, fler_import_can_take (self->file));
   show_preview (self);
 }

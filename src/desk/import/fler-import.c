@@ -45,6 +45,7 @@ free_file (FlerImportFile *file)
   g_free (file->fault);
   fler_busy_calendar_free (file->calendar);
   g_clear_pointer (&file->list, fler_busy_list_free);
+  g_array_unref (file->own);
   g_free (file);
 }
 
@@ -63,6 +64,7 @@ fler_import_files_new (GFile *const *files, int n_files)
       file->shown = g_filename_display_name (base != NULL ? base : "");
       name = fler_busy_calendar_name (file->shown);
       file->calendar = fler_busy_calendar_new (0, name);
+      file->own = g_array_new (FALSE, FALSE, sizeof (guint));
       g_ptr_array_add (all, file);
     }
   return all;
@@ -72,7 +74,10 @@ static void
 free_busy (Work *work)
 {
   for (guint i = 0; i < work->n_busy; i++)
-    fler_busy_calendar_free (work->busy[i].calendar);
+    {
+      fler_busy_calendar_free (work->busy[i].calendar);
+      g_array_unref (work->busy[i].own);
+    }
   g_clear_pointer (&work->busy, g_free);
   g_clear_pointer (&work->numbers, g_free);
   work->n_busy = 0;
@@ -104,6 +109,7 @@ copy_choices (Work *work)
       busy->calendar = fler_busy_calendar_new (file->calendar->official_id, file->calendar->name);
       busy->calendar->keeps_titles = file->calendar->keeps_titles;
       busy->list = file->list;
+      busy->own = g_array_new (FALSE, FALSE, sizeof (guint));
       work->numbers[work->n_busy++] = i;
     }
 }
@@ -199,7 +205,13 @@ on_done (FlerJob *job, const GError *error, gpointer data)
   Work *work = data;
 
   for (guint i = 0; error == NULL && i < work->n_busy; i++)
-    ((FlerImportFile *) work->files->pdata[work->numbers[i]])->counts = work->busy[i].counts;
+    {
+      FlerImportFile *file = work->files->pdata[work->numbers[i]];
+
+      file->counts = work->busy[i].counts;
+      g_array_set_size (file->own, 0);
+      g_array_append_vals (file->own, work->busy[i].own->data, work->busy[i].own->len);
+    }
   g_object_set_data (G_OBJECT (job), "fler-import-work", work);
   work->done (job, error, work->data);
   g_object_set_data (G_OBJECT (job), "fler-import-work", NULL);
@@ -293,6 +305,14 @@ fler_import_say (GtkWindow *window, FlerContext *context, const char *text, gint
 
   insert_actions (window, context);
   fler_say (GTK_WIDGET (window), text, undo);
+}
+
+gboolean
+fler_import_can_take (const FlerImportFile *file)
+{
+  const FlerBusyCounts *counts = &file->counts;
+
+  return file->list != NULL && counts->n_new + counts->n_changed + counts->n_same + counts->n_gone > 0;
 }
 
 /* Words */

@@ -20,6 +20,7 @@ typedef struct
   FlerBusyList     *list;       /* what was read; NULL until then, and where it could not be */
   char             *fault;      /* (nullable) why it could not be read, in the user's language */
   FlerBusyCounts    counts;     /* what taking it in does, or has done */
+  GArray           *own;        /* of guint: which of the list are our own bookings, in order */
 } FlerImportFile;
 
 /**
@@ -51,6 +52,14 @@ FlerJob *fler_import_compare (FlerContext *context, GPtrArray *files, FlerJobDon
  * Takes all that were read in, in one transaction.
  */
 FlerJob *fler_import_take (FlerContext *context, GPtrArray *files, FlerJobDone done, gpointer data);
+
+/**
+ * fler_import_can_take:
+ * @file: read and compared
+ *
+ * Returns: whether there is anything in it to take; not where all of it is our own bookings
+ */
+gboolean fler_import_can_take (const FlerImportFile *file);
 
 /**
  * fler_import_get_id:
