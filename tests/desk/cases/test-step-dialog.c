@@ -322,6 +322,32 @@ test_documents (void)
   close_room (&room);
 }
 
+static int
+width_of_day (Room *room, const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (room->dialog), ADW_TYPE_ACTION_ROW, title);
+  GtkWidget *day = row != NULL ? test_find (row, FLER_TYPE_DATE_ENTRY, NULL) : NULL;
+
+  g_assert_nonnull (day);
+  return gtk_widget_get_width (day);
+}
+
+/* G3: a warning under a day's title takes no room from its field. */
+static void
+test_warned_dates_in_line (void)
+{
+  Room room = { 0 };
+
+  open_step (&room, "G3");
+  fill (&room, "Sjukanmälningsdag", "2026-11-02");
+  fill (&room, "Ansökningsdag", "2026-11-03");
+  g_assert_true (says (&room, "Ansökningsdagen ska vara sjukanmälningsdagen (regel G3)."));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (room.dialog));
+  g_assert_cmpint (width_of_day (&room, "Ansökningsdag"), ==, width_of_day (&room, "Gjort den"));
+  g_assert_cmpint (width_of_day (&room, "Sjukanmälningsdag"), ==, width_of_day (&room, "Gjort den"));
+  close_room (&room);
+}
+
 /* G3: application date and sick-report date are the same day. */
 static void
 test_agreeing_dates (void)
@@ -557,6 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/O2/oral-offer", test_oral_offer);
   g_test_add_func ("/desk/step-dialog/O5-O6/documents", test_documents);
   g_test_add_func ("/desk/step-dialog/G3/agreeing-dates", test_agreeing_dates);
+  g_test_add_func ("/desk/step-dialog/G3/warned-dates-in-line", test_warned_dates_in_line);
   g_test_add_func ("/desk/step-dialog/F1/consent", test_consent);
   g_test_add_func ("/desk/step-dialog/a-day-to-come-is-not-done", test_a_day_to_come_is_not_done);
   g_test_add_func ("/desk/step-dialog/O6/card-tells-of-registered-documents",
