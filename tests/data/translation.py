@@ -88,6 +88,16 @@ class Translation(unittest.TestCase):
                                      f'{path.name}, {language}: {texts}')
         self.assertGreater(n_menus, 2)
 
+    def test_no_running_text_holds_a_code_of_the_sources(self):
+        # Users meet those under "Why?", beside their source; the steps' own letters they know.
+        words = [line for line in (TOP / 'po' / 'sv.po').read_text('utf-8').splitlines()
+                 if line.startswith(('msg', '"'))]
+        self.assertEqual([line for line in words if re.search(r'\b[DC]\d+\b', line)], [])
+        # A rule's own letter alone would be read as a key; F1, F10 and F11 are keys.
+        self.assertEqual([line for line in words if re.search(r'msgstr.*\((?!F1[01]?\b)[KÖGF]\d', line)], [])
+        for path in TOP.glob('data/*/*.json'):
+            self.assertEqual(re.findall(r'.*\b[DC]\d+\b.*', path.read_text('utf-8')), [], path.name)
+
     def test_what_is_installed_speaks_swedish(self):
         desktop = (BUILD / 'data' / 'se.flerpart.Flerpart.desktop').read_text('utf-8')
         metainfo = (BUILD / 'data' / 'se.flerpart.Flerpart.metainfo.xml').read_text('utf-8')

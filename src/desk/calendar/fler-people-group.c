@@ -281,8 +281,8 @@ words_of_face (const GPtrArray *faces, const FlerParticipant *participant)
       const FlerNewFace *face = g_ptr_array_index (faces, i);
 
       if (face->party == participant->party && g_strcmp0 (face->name, participant->name) == 0)
-        /* Translators: %s is an official's name; D155 is the rule's id. */
-        return g_strdup_printf (_("New to the person, who has met %s before (D155: as few new faces as can be)."),
+        /* Translators: %s is an official's name. */
+        return g_strdup_printf (_("New to the person, who has met %s before. As few new faces as can be."),
                                 face->before);
     }
   return NULL;
@@ -347,8 +347,8 @@ show_programs (FlerPeopleGroup *self, const FlerMeeting *meeting, GError **error
     {
       g_autofree char *accepted = accepted_words (units);
 
-      /* Translators: who accepts which video programs; D127 is the rule's id. */
-      text = g_strdup_printf (_("No video program in common (%s). Someone may have to be on the loudspeaker (D127)."),
+      /* Translators: who accepts which video programs. */
+      text = g_strdup_printf (_("No video program in common (%s). Someone may have to be on the loudspeaker."),
                               accepted);
     }
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);

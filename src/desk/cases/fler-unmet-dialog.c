@@ -169,7 +169,7 @@ fler_unmet_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id)
   noting->case_id = case_id;
   noting->reasons = fler_decline_reasons (reasons_of_routine (context), own);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("A meeting was needed, but there is none"),
-                                                       _("Each such need is counted with its reason, so that it shows how much is missing (D142 · Uppsala).")));
+                                                       _("Each such need is counted with its reason, so that it shows how much is missing.")));
   adw_message_dialog_set_extra_child (dialog, new_fields (noting));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "note", _("_Note the need"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "note", ADW_RESPONSE_SUGGESTED);

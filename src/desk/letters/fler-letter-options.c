@@ -238,7 +238,7 @@ fler_letter_options_show (FlerLetterOptions *self, FlerContext *context, const F
   adw_combo_row_set_selected (self->channel, index_of (channels, G_N_ELEMENTS (channels), wish->channel));
   gtk_widget_set_sensitive (GTK_WIDGET (self->channel), !is_locked);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->channel),
-                               is_locked ? _("Always by post in this form of meeting (F2)") : "");
+                               is_locked ? _("Always by post in this form of meeting (rule F2)") : "");
   fler_date_entry_set_today (self->answer_by, &today);
   fler_date_entry_set_day (self->answer_by, &wish->answer_by);
   gtk_widget_set_visible (self->answer_row, !is_person);
