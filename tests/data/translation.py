@@ -98,6 +98,18 @@ class Translation(unittest.TestCase):
         for path in TOP.glob('data/*/*.json'):
             self.assertEqual(re.findall(r'.*\b[DC]\d+\b.*', path.read_text('utf-8')), [], path.name)
 
+    def test_the_person_is_called_by_one_word(self):
+        # D166: the default is chosen once; the preferences give the others as examples.
+        others = re.compile(r'\b((kund|patient|individ|klient)(en|ens)?|(försäkrad|sökande|enskild)(e|es|n|ns)?)\b', re.I)
+        with tempfile.TemporaryDirectory() as folder:
+            swedish = os.path.join(folder, 'sv.mo')
+            self.assertEqual(run('msgfmt', '-o', swedish, 'po/sv.po').returncode, 0)
+            with open(swedish, 'rb') as file:
+                words = gettext.GNUTranslations(file)._catalog
+        said = [text for english, text in words.items() if english and others.search(text)]
+        self.assertEqual([text for text in said if not text.startswith('Till exempel ”kunden”')], [])
+        self.assertEqual(len(said), 1)
+
     def test_what_is_installed_speaks_swedish(self):
         desktop = (BUILD / 'data' / 'se.flerpart.Flerpart.desktop').read_text('utf-8')
         metainfo = (BUILD / 'data' / 'se.flerpart.Flerpart.metainfo.xml').read_text('utf-8')
