@@ -92,7 +92,7 @@ print_table (GPtrArray *rows)
 }
 
 static FlerCtlExit
-find (FlerCtl *ctl, const char *text, guint limit, gboolean wants_json)
+find (FlerCtl *ctl, const char *text, FlerCasesWhich which, guint limit, gboolean wants_json)
 {
   g_autoptr(FlerStore) store = NULL;
   g_autoptr(GPtrArray) rows = NULL;
@@ -103,7 +103,7 @@ find (FlerCtl *ctl, const char *text, guint limit, gboolean wants_json)
   if (store == NULL)
     return exit;
   /* One more than is shown: so it is known whether there are more. */
-  rows = fler_case_store_find (fler_store_get_db (store), text, FLER_CASES_ALL, limit + 1, fler_ctl_now (),
+  rows = fler_case_store_find (fler_store_get_db (store), text, which, limit + 1, fler_ctl_now (),
                                &error);
   if (rows == NULL)
     return fler_ctl_fail_store (ctl, error);
@@ -126,9 +126,12 @@ static FlerCtlExit
 run_find (FlerCtl *ctl, int argc, char *argv[])
 {
   gboolean wants_json = FALSE;
+  gboolean is_interview = FALSE;
   int limit = DEFAULT_LIMIT;
   const GOptionEntry entries[] = {
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("How many cases at most (default: 50)"), N_("N") },
+    { "interview", 0, 0, G_OPTION_ARG_NONE, &is_interview,
+      N_("Only those who said at a meeting that they may be interviewed; TEXT may be left out"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wants_json, N_("Print JSON, with personal numbers in full"), NULL },
     { NULL }
   };
@@ -139,6 +142,8 @@ run_find (FlerCtl *ctl, int argc, char *argv[])
     return exit;
   if (limit < 1 || limit > MAX_LIMIT)
     return fler_ctl_misuse (ctl, _("--limit must be a number from 1 to %d."), MAX_LIMIT);
+  if (rest[0] == NULL && is_interview)
+    return find (ctl, "", FLER_CASES_INTERVIEW, (guint) limit, wants_json);
   if (rest[0] == NULL)
     return fler_ctl_misuse (ctl, _("What to look for was not told."));
   if (rest[1] != NULL)
@@ -146,7 +151,7 @@ run_find (FlerCtl *ctl, int argc, char *argv[])
                             rest[1]);
   if (!g_utf8_validate (rest[0], -1, NULL))
     return fler_ctl_misuse (ctl, _("What to look for is not text in UTF-8."));
-  return find (ctl, rest[0], (guint) limit, wants_json);
+  return find (ctl, rest[0], is_interview ? FLER_CASES_INTERVIEW : FLER_CASES_ALL, (guint) limit, wants_json);
 }
 
 const FlerCtlCommand fler_ctl_find_commands[] = {

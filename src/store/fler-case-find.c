@@ -37,6 +37,17 @@ static const char SQL_WITH_NUMBER[] =
   " UNION "
   "SELECT case_id FROM case_number WHERE short_form >= :from AND short_form < :before"
   " ORDER BY case_id";
+/* As fler_record_store_latest_answer; the answer is that of the row with the latest start. */
+static const char SQL_INTERVIEW[] =
+  "SELECT case_id"
+  "  FROM (SELECT m.case_id, a.text, max (m.starts_at)"
+  "          FROM record_answer AS a"
+  "          JOIN meeting AS m ON m.id = a.meeting_id"
+  "         WHERE a.section = 'interview' AND a.version > 0 AND a.text <> '' AND m.case_id IS NOT NULL"
+  "           AND a.version = (SELECT max (r.version) FROM record AS r WHERE r.meeting_id = m.id)"
+  "         GROUP BY m.case_id)"
+  " WHERE text = 'yes'"
+  " ORDER BY case_id";
 static const char SQL_COUNT[] = "SELECT count(*) FROM the_case";
 static const char SQL_HAS_ANY[] = "SELECT EXISTS (SELECT 1 FROM the_case)";
 static const char SQL_COUNT_IN_STATE[] = "SELECT count(*) FROM the_case WHERE state = :state";
@@ -95,6 +106,7 @@ state_of (FlerCasesWhich which)
     case FLER_CASES_CLOSED:
       return FLER_CASE_CLOSED;
     case FLER_CASES_ALL:
+    case FLER_CASES_INTERVIEW:
     default:
       return 0;
     }
@@ -223,6 +235,14 @@ find_ids (FlerDb *db, GPtrArray *ways, GError **error)
   return g_steal_pointer (&ids);
 }
 
+static GArray *
+find_with_text (FlerDb *db, const char *text, GError **error)
+{
+  g_autoptr(GPtrArray) ways = fler_search_words_query (text);
+
+  return find_ids (db, ways, error);
+}
+
 typedef struct
 {
   char        *sort_key;
@@ -282,19 +302,43 @@ read_by_name (FlerDb *db, GArray *ids, int state, gint64 now, GError **error)
   return rows;
 }
 
+static GArray *
+ids_to_interview (FlerDb *db, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_INTERVIEW, error);
+
+  return stmt != NULL ? read_ids (db, stmt, error) : NULL;
+}
+
+/* Of what was typed, those that may be interviewed; of nothing typed, all of them. */
+static GArray *
+find_to_interview (FlerDb *db, const char *text, GError **error)
+{
+  g_autoptr(GArray) ids = ids_to_interview (db, error);
+  g_autoptr(GArray) found = NULL;
+
+  if (ids == NULL || is_blank (text))
+    return g_steal_pointer (&ids);
+  found = find_with_text (db, text, error);
+  if (found == NULL)
+    return NULL;
+  merge_ids (found, ids, TRUE);
+  return g_steal_pointer (&found);
+}
+
 GPtrArray *
 fler_case_store_find (FlerDb *db, const char *text, FlerCasesWhich which, guint limit,
                       gint64 now, GError **error)
 {
-  g_autoptr(GPtrArray) ways = NULL;
   g_autoptr(GArray) ids = NULL;
   int state = state_of (which);
 
-  if (is_blank (text))
+  if (which == FLER_CASES_INTERVIEW)
+    ids = find_to_interview (db, text, error);
+  else if (is_blank (text))
     return list_cases (db, which, limit, now, error);
-
-  ways = fler_search_words_query (text);
-  ids = find_ids (db, ways, error);
+  else
+    ids = find_with_text (db, text, error);
   if (ids == NULL || (ids->len > limit && !fler_case_order_first (db, ids, state, limit, error)))
     return NULL;
   return read_by_name (db, ids, state, now, error);
@@ -304,9 +348,16 @@ gint64
 fler_case_store_count (FlerDb *db, FlerCasesWhich which, GError **error)
 {
   int state = state_of (which);
-  g_auto(FlerStmt) stmt = fler_db_use (db, state == 0 ? SQL_COUNT : SQL_COUNT_IN_STATE, error);
+  g_auto(FlerStmt) stmt = NULL;
   int rc;
 
+  if (which == FLER_CASES_INTERVIEW)
+    {
+      g_autoptr(GArray) ids = ids_to_interview (db, error);
+
+      return ids != NULL ? (gint64) ids->len : -1;
+    }
+  stmt = fler_db_use (db, state == 0 ? SQL_COUNT : SQL_COUNT_IN_STATE, error);
   if (stmt == NULL)
     return -1;
   if (state != 0)

@@ -30,6 +30,7 @@ typedef enum
   FLER_CASES_OPEN,
   FLER_CASES_CLOSED,
   FLER_CASES_ALL,
+  FLER_CASES_INTERVIEW,           /* open or closed, whose person said last that they may be interviewed (D179) */
 } FlerCasesWhich;
 
 /**

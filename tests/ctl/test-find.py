@@ -34,6 +34,13 @@ class Find(ctl.DemoCase):
         self.assertEqual(len(ctl.json.loads(done.out)), 3)
         self.assertEqual(self.ctl("find", "", "--limit", "24").err, "")
 
+    def test_those_to_interview(self):
+        said_yes = self.find("", "--interview")
+        self.assertEqual(ctl.json.loads(self.assert_done(self.ctl("find", "--interview", "--json")).out), said_yes)
+        self.assertLess(len(said_yes), len(self.everyone()))
+        for case in said_yes:
+            self.assertEqual(self.find(case["reference"], "--interview"), [case])
+
     def test_table(self):
         everyone = self.everyone()
         for language, title, nothing in (("en", "Case", "No case was found."), ("sv", "Ärende", "Inget ärende hittades.")):

@@ -383,6 +383,45 @@ test_latest_answer (Fixture *f, gconstpointer unused)
   g_assert_null (other);
 }
 
+static guint
+n_to_interview (Fixture *f, const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rows = fler_case_store_find (f->db, text, FLER_CASES_INTERVIEW, 10, NOW, &error);
+
+  g_assert_no_error (error);
+  return rows->len;
+}
+
+/* D179: those who may be interviewed are a list; a later no takes them off it. */
+static void
+test_to_interview (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = fler_case_store_load (f->db, f->case_id, NULL);
+  g_autoptr(FlerMeeting) later = fler_meeting_new ();
+
+  start (f);
+  answer (f, "interview", "yes");
+  g_assert_cmpuint (n_to_interview (f, NULL), ==, 0);
+  lock (f, NOW + 3000);
+  g_assert_cmpuint (n_to_interview (f, NULL), ==, 1);
+  g_assert_cmpuint (n_to_interview (f, the_case->reference), ==, 1);
+  g_assert_cmpuint (n_to_interview (f, "finns inte"), ==, 0);
+  g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_INTERVIEW, NULL), ==, 1);
+
+  later->case_id = f->case_id;
+  later->form = FLER_FORM_KONTAKT;
+  later->span = (FlerSpan) { NOW + 86400, NOW + 90000 };
+  g_assert_true (fler_meeting_store_save (f->db, later, NOW, NULL));
+  f->meeting_id = later->id;
+  start (f);
+  answer (f, "interview", "no");
+  g_assert_cmpuint (n_to_interview (f, NULL), ==, 1);
+  lock (f, NOW + 90000);
+  g_assert_cmpuint (n_to_interview (f, NULL), ==, 0);
+  g_assert_cmpint (fler_case_store_count (f->db, FLER_CASES_INTERVIEW, NULL), ==, 0);
+}
+
 #define ADD(path, func) g_test_add ("/store/record/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -400,5 +439,6 @@ main (int argc, char *argv[])
   ADD ("broken-text-changes-nothing", test_broken_text);
   ADD ("commitments", test_commitments);
   ADD ("latest-answer/D179", test_latest_answer);
+  ADD ("to-interview/D179", test_to_interview);
   return g_test_run ();
 }

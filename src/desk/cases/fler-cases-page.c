@@ -50,6 +50,7 @@ struct _FlerCasesPage
   GtkWidget          *empty_new;
   GtkListView        *list;
   GtkToggleButton    *all_button;
+  GtkToggleButton    *interview_button;
   GtkWidget          *new_button;
   GtkToggleButton    *open_button;
   GtkScrolledWindow  *scroller;
@@ -98,6 +99,8 @@ show_empty (FlerCasesPage *self, gboolean has_any)
         description = g_strdup_printf (_("No open case has a name, number, reference or note that begins with “%s”."), quoted);
       else if (self->which == FLER_CASES_CLOSED)
         description = g_strdup_printf (_("No closed case has a name, number, reference or note that begins with “%s”."), quoted);
+      else if (self->which == FLER_CASES_INTERVIEW)
+        description = g_strdup_printf (_("No case whose person may be interviewed has a name, number, reference or note that begins with “%s”."), quoted);
       else
         description = g_strdup_printf (_("No case has a name, number, reference or note that begins with “%s”."), quoted);
     }
@@ -105,6 +108,11 @@ show_empty (FlerCasesPage *self, gboolean has_any)
     {
       adw_status_page_set_title (self->empty, _("No closed cases"));
       description = g_strdup (_("A case that is closed is kept here until its retention period has passed."));
+    }
+  else if (self->which == FLER_CASES_INTERVIEW)
+    {
+      adw_status_page_set_title (self->empty, _("Nobody to interview yet"));
+      description = g_strdup (_("Who said yes to an interview at a meeting stands here once its record is locked."));
     }
   else
     {
@@ -118,7 +126,8 @@ show_empty (FlerCasesPage *self, gboolean has_any)
   if (GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (self->empty_new))))
     gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->empty_new))),
                              PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->empty_new, !has_any || is_search || self->which != FLER_CASES_CLOSED);
+  gtk_widget_set_visible (self->empty_new, !has_any || is_search
+                                           || self->which == FLER_CASES_OPEN || self->which == FLER_CASES_ALL);
   gtk_widget_set_visible (self->empty_clear, has_any && is_search);
   gtk_widget_set_visible (self->empty_all, has_any && self->which != FLER_CASES_ALL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -283,9 +292,10 @@ on_which_toggled (GtkToggleButton *button, FlerCasesPage *self)
 {
   if (!gtk_toggle_button_get_active (button))
     return;
-  self->which = button == self->closed_button ? FLER_CASES_CLOSED
-                : button == self->all_button  ? FLER_CASES_ALL
-                                              : FLER_CASES_OPEN;
+  self->which = button == self->closed_button      ? FLER_CASES_CLOSED
+                : button == self->all_button       ? FLER_CASES_ALL
+                : button == self->interview_button ? FLER_CASES_INTERVIEW
+                                                   : FLER_CASES_OPEN;
   refresh_from_top (self);
 }
 
@@ -473,6 +483,7 @@ fler_cases_page_class_init (FlerCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_all);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_clear);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_new);
+  gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, interview_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, list);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, open_button);

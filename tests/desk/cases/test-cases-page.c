@@ -7,6 +7,7 @@
 
 #include "fler-case-store.h"
 #include "fler-cases-page.h"
+#include "fler-record-store.h"
 
 /* Tuesday 24 November 2026, 12.00. */
 #define NOON 1795518000
@@ -124,6 +125,31 @@ test_lists_open_cases (void)
   press (&room, GTK_TYPE_TOGGLE_BUTTON, "Alla");
   g_assert_true (is_listed (&room, "Carl Avslutad"));
   g_assert_true (is_listed (&room, "Astrid Exempelsson"));
+  close_room (&room);
+}
+
+/* D179: those who may be interviewed, whether their case is open or closed. */
+static void
+test_lists_those_to_interview (void)
+{
+  Room room = { 0 };
+  FlerDb *db;
+  g_autoptr(FlerMeeting) meeting = NULL;
+
+  open_room (&room, TRUE);
+  press (&room, GTK_TYPE_TOGGLE_BUTTON, "Intervju");
+  g_assert_nonnull (test_find (room.window, GTK_TYPE_LABEL, "Ingen att intervjua än"));
+  db = fler_context_get_db (room.desk->context);
+  meeting = test_desk_add_meeting (room.desk, room.closed, FLER_FORM_KONTAKT, NOON - 7200);
+  g_assert_true (fler_record_store_start (db, meeting->id, NOON - 7200, NULL));
+  g_assert_true (fler_record_store_save_answer (db, meeting->id, "interview", "yes", NULL));
+  g_assert_true (fler_record_store_lock (db, meeting->id, FLER_MEETING_HELD, NOON - 3600, NULL));
+  test_settle ();
+  g_assert_true (is_listed (&room, "Carl Avslutad"));
+  g_assert_false (is_listed (&room, "Björn Provsson"));
+  test_save_picture (room.window, "cases-to-interview");
+  type (&room, "björn");
+  g_assert_false (is_listed (&room, "Björn Provsson"));
   close_room (&room);
 }
 
@@ -260,6 +286,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/cases-page/lists-open-cases", test_lists_open_cases);
+  g_test_add_func ("/desk/cases-page/to-interview/D179", test_lists_those_to_interview);
   g_test_add_func ("/desk/cases-page/searches-at-every-key", test_searches_at_every_key);
   g_test_add_func ("/desk/cases-page/says-what-to-do-where-nothing-is-found",
                    test_says_what_to_do_where_nothing_is_found);
