@@ -45,6 +45,7 @@ extern const FlerCtlCommand fler_ctl_busy_commands[];       /* import-busy */
 extern const FlerCtlCommand fler_ctl_guide_commands[];      /* guide */
 extern const FlerCtlCommand fler_ctl_letter_commands[];     /* letter */
 extern const FlerCtlCommand fler_ctl_record_commands[];     /* record */
+extern const FlerCtlCommand fler_ctl_routines_commands[];   /* export-routines, import-routines */
 
 /**
  * fler_ctl_get_dir:

@@ -17,6 +17,7 @@ static const FlerCtlCommand *const families[] = {
   fler_ctl_database_commands, fler_ctl_find_commands, fler_ctl_guide_commands, fler_ctl_due_commands,
   fler_ctl_calendar_commands, fler_ctl_busy_commands,
   fler_ctl_letter_commands, fler_ctl_record_commands,
+  fler_ctl_routines_commands,
 };
 
 static const FlerCtlCommand *

@@ -18,9 +18,11 @@ WRONG = [
     ["export-bookings", "--form", ""], ["export-bookings", "--show", "everything"], ["export-bookings", "-o", ""],
     ["export-bookings", "-o"], ["export-bookings", "x.ics"], ["import-busy"], ["import-busy", "a.ics", "b.ics"],
     ["guide"], ["guide", "a.json", "b.json"], ["guide", "a.json", "--today", "x"], ["due", "--on", "x"], ["due", "x"],
+    ["export-routines", "x"], ["export-routines", "-o", ""], ["import-routines"], ["import-routines", "a.json", "b.json"],
     ["\x1b[31mred", "x"], ["a\nb"], ["x" * 100000],
 ]
-COMMANDS = ["init", "demo", "check", "find", "due", "guide", "export-bookings", "import-busy"]
+COMMANDS = ["init", "demo", "check", "find", "due", "guide", "export-bookings", "import-busy",
+            "export-routines", "import-routines"]
 
 
 class Usage(ctl.Case):

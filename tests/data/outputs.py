@@ -49,6 +49,7 @@ OUTPUTS = {
     "src/desk/export/fler-export-file.c": "calendar-file",
     "src/ctl/fler-ctl-calendar.c": "calendar-file",
     "src/ctl/fler-ctl-letter.c": "letters",
+    "src/ctl/fler-ctl-routines.c": "inside: adapted routines, shared between organisations",
     "src/desk/cases/fler-case-output.c": "inside: for an official who examines a request, and receipts between parties",
     "src/desk/cases/fler-step-dialog.c": "inside: the agency's own journal",
     "src/desk/cases/fler-deviation-dialog.c": "inside: for the working group, without names",

@@ -13,6 +13,8 @@ Kommandon:
   import-busy      Läs in upptagna tider från andra kalendrar, för att varna för krockar
   letter           Skriv ett av ett mötes brev som PDF
   record           Skriv en dokumentation på papper, eller som text för en journal
+  export-routines  Skriv de anpassade rutinerna som en fil, att dela
+  import-routines  Läs in rutiner som andra har anpassat
 
 ”flerpartctl KOMMANDO --help” visar ett kommandos egna flaggor.
 
