@@ -179,6 +179,7 @@ test_leads_to_a_contact_meeting (void)
 
   open_room (&room, 0);
   test_save_picture (GTK_WIDGET (room.window), "guide-first");
+  g_assert_true (says (&room, "Vet inte än: inskriven hos AF"));
   while (question (&room) != NULL)
     answer_one (&room, &asked);
   g_assert_cmpuint (asked & 0x7, ==, 0x7);
