@@ -164,12 +164,8 @@ stack_markup (GString *first, GString *rest, const FlerMeeting *meeting, const c
   g_autofree char *notes = notes_of (meeting, FLER_BOOKING_STACKED);
 
   append_after (first, "", about, struck);
-  if (time != NULL)
-    {
-      g_autofree char *bold = time_markup (time, struck);
-
-      g_string_append (rest, bold);
-    }
+  /* Not bold as elsewhere: where two stand side by side it would lack a point or two. */
+  append_after (rest, "", time, struck);
   append_after (rest, "\n", notes, NULL);
   append_after (rest, "\n", title, struck);
 }

@@ -17,7 +17,7 @@ struct _FlerCardHolder
   GtkWidget     parent_instance;
   FlerContext  *context;
   FlerCaseCard *card;      /* NULL until the first case */
-  GtkWidget    *empty;     /* NULL from then on: the card says so itself */
+  GtkWidget    *empty;     /* shown while no case is chosen */
   GtkWidget    *acting;    /* (nullable) weak: the window that has a card's actions by us */
 };
 
@@ -72,11 +72,17 @@ put_actions (FlerCardHolder *self)
 static void
 build_card (FlerCardHolder *self)
 {
-  g_clear_pointer (&self->empty, gtk_widget_unparent);
   self->card = g_object_new (FLER_TYPE_CASE_CARD, NULL);
   put_actions (self);
   fler_case_card_set_context (self->card, self->context);
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+}
+
+static void
+show_card (FlerCardHolder *self, gboolean is_chosen)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->card), is_chosen);
+  gtk_widget_set_visible (self->empty, !is_chosen);
 }
 
 static void
@@ -131,7 +137,11 @@ fler_card_holder_set_context (FlerCardHolder *self, FlerContext *context)
   g_clear_weak_pointer (&self->acting);
   g_set_object (&self->context, context);
   if (self->card != NULL)
-    fler_case_card_set_context (self->card, context);
+    {
+      /* It forgets its case. */
+      fler_case_card_set_context (self->card, context);
+      show_card (self, FALSE);
+    }
   else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     put_actions (self);
 }
@@ -143,6 +153,8 @@ fler_card_holder_set_case (FlerCardHolder *self, gint64 case_id)
 
   if (self->card == NULL && case_id != 0 && self->context != NULL)
     build_card (self);
-  if (self->card != NULL)
-    fler_case_card_set_case (self->card, case_id);
+  if (self->card == NULL)
+    return;
+  fler_case_card_set_case (self->card, case_id);
+  show_card (self, case_id != 0);
 }

@@ -84,6 +84,7 @@ fler_booking_export_ask (GtkWindow *window, FlerContext *context, gint64 meeting
 {
   const char *options[] = { "nothing", "reference", NULL };
   const char *labels[] = { _("Nothing about anybody"), _("The case’s reference"), NULL };
+  g_autoptr(GtkFileFilter) calendars = gtk_file_filter_new ();
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the booking"), window,
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   Asking *asking = g_new0 (Asking, 1);
@@ -96,6 +97,10 @@ fler_booking_export_ask (GtkWindow *window, FlerContext *context, gint64 meeting
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), "show", _("What others may read"), options, labels);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), "show", "nothing");
+  /* Beside a choice GTK 4.8 shows the filters' list also where there is none, as "(None)". */
+  gtk_file_filter_set_name (calendars, _("Calendars (.ics)"));
+  gtk_file_filter_add_suffix (calendars, "ics");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), calendars);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (on_chosen), asking, (GClosureNotify) G_CALLBACK (asking_free), 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -5,6 +5,7 @@
 
 #include "fler-test-desk.h"
 
+#include "fler-card-holder.h"
 #include "fler-card-rows.h"
 #include "fler-case-card.h"
 #include "fler-case-store.h"
@@ -538,6 +539,35 @@ test_a_case_that_is_gone_says_so (void)
   close_room (&room);
 }
 
+/* One look for "no case chosen", whether a card was shown before or not. */
+static void
+test_no_case_has_one_look (void)
+{
+  TestDesk *desk = test_desk_open (NOON);
+  FlerCardHolder *holder = g_object_new (FLER_TYPE_CARD_HOLDER, NULL);
+  GtkWidget *window = test_window_new (GTK_WIDGET (holder), 320, 600);
+  g_autoptr(FlerCase) the_case = new_case ();
+  g_autoptr(GError) error = NULL;
+  GtkWidget *empty;
+
+  fler_case_store_save (fler_context_get_db (desk->context), the_case, 0, &error);
+  g_assert_no_error (error);
+  fler_card_holder_set_context (holder, desk->context);
+  empty = test_find (GTK_WIDGET (holder), GTK_TYPE_LABEL, "Inget ärende valt");
+  g_assert_nonnull (empty);
+  g_assert_true (gtk_widget_get_mapped (empty));
+  fler_card_holder_set_case (holder, the_case->id);
+  test_settle ();
+  g_assert_false (gtk_widget_get_mapped (empty));
+  g_assert_nonnull (test_find (GTK_WIDGET (holder), FLER_TYPE_CASE_CARD, NULL));
+  fler_card_holder_set_case (holder, 0);
+  test_settle ();
+  g_assert_true (gtk_widget_get_mapped (empty));
+  g_assert_null (test_find (GTK_WIDGET (holder), FLER_TYPE_CASE_CARD, NULL));    /* hidden */
+  test_window_assert_gone (window);
+  test_desk_close (desk);
+}
+
 static void
 test_long_texts_stay_within_the_card (void)
 {
@@ -589,6 +619,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/folds-are-remembered", test_folds_are_remembered);
   g_test_add_func ("/desk/case-card/a-closed-case-can-be-opened-again", test_a_closed_case_can_be_opened_again);
   g_test_add_func ("/desk/case-card/a-case-that-is-gone-says-so", test_a_case_that_is_gone_says_so);
+  g_test_add_func ("/desk/case-card/no-case-has-one-look", test_no_case_has_one_look);
   g_test_add_func ("/desk/case-card/long-texts-stay-within-the-card", test_long_texts_stay_within_the_card);
   g_test_add_func ("/desk/case-card/D166/word-for-the-person", test_word_for_the_person);
   return test_run ();
