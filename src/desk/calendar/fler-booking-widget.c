@@ -96,7 +96,7 @@ choose_room (FlerBookingWidget *self, int head_width, int line, gboolean is_one_
     return FLER_BOOKING_LINE;
   if (head_width >= 5 * line)
     return FLER_BOOKING_WIDE;
-  return self->has_case && head_width < 2 * line + line / 2 ? FLER_BOOKING_STACKED : FLER_BOOKING_NARROW;
+  return head_width < 2 * line + line / 2 ? FLER_BOOKING_STACKED : FLER_BOOKING_NARROW;
 }
 
 /* The mark, a line beside it, and lines below; what cannot be read is left out. */
@@ -117,10 +117,13 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   int body_y = top + line;
 
   self->room = choose_room (self, head_width, line, is_one_line);
-  /* In the narrowest columns the time stands below the mark, and so does a reference. */
-  if (head_width < (self->room == FLER_BOOKING_STACKED ? 2 * line - line / 4 : 2 * line + line / 2) && !is_one_line)
+  /* Where two stand side by side in a narrow week, a time needs every point there is. */
+  if (self->room == FLER_BOOKING_STACKED)
+    body_x = EDGE_WIDTH + 1;
+  /* In the narrowest columns a reference stands below the mark as well. */
+  if (self->room == FLER_BOOKING_STACKED && self->has_case && head_width < 2 * line - line / 4)
     {
-      head_x = body_x = NARROW_EDGE;
+      head_x = body_x;
       head_width = width - head_x - 1;
       body_y += side + 1;
     }
@@ -128,7 +131,7 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   self->head = head_width < 2 * line - line / 4 || body_y > height ? place (0, 0, 0, 0)
                                                                    : place (head_x, body_y - line, head_width, line);
   self->body = is_one_line || width - body_x < 2 * line || height - body_y < line - 2
-                 ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x - 1, height - body_y);
+                 ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x, height - body_y);
 }
 
 static gboolean
