@@ -213,8 +213,9 @@ ask (Question *question)
                                               question->before->title);
   GtkWidget *dialog = adw_message_dialog_new (question->window, heading, body);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "this", _("_This one"),
-                                    "following", _("This and _following"), "all", _("_All"), NULL);
+  /* They lie one above another, the last on top, which gets the focus: that has to be the least of them. */
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "all", _("_All"),
+                                    "following", _("This and _following"), "this", _("_This one"), NULL);
   if (!question->is_moved)
     adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "all", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "this");

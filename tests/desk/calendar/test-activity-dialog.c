@@ -255,6 +255,21 @@ answer (const char *label)
   desk_test_settle ();
 }
 
+/* Enter in haste calls off no more than what was chosen. */
+static void
+test_the_question_begins_with_this_one (Fixture *f, gconstpointer data)
+{
+  GtkWindow *question;
+
+  make_consultation (f, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.cancel-booking", "x", meeting_on (f, "2026-11-26"));
+  question = GTK_WINDOW (desk_test_toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  desk_test_settle ();
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (question)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_window_get_focus (question))), ==, "_This one");
+  answer ("Cancel");
+}
+
 static void
 test_call_off_and_take_back (Fixture *f, gconstpointer data)
 {
@@ -328,6 +343,7 @@ main (int argc, char *argv[])
   add ("holiday-is-called-off", test_holiday_is_called_off);
   add ("d159-d160-second-week-and-quarter", test_second_week_and_quarter);
   add ("change-this-following-all", test_change_this_following_all);
+  add ("the-question-begins-with-this-one", test_the_question_begins_with_this_one);
   add ("call-off-and-take-back", test_call_off_and_take_back);
   add ("move-asks-which", test_move_asks_which);
   add ("what-is-missing-is-told", test_what_is_missing_is_told);

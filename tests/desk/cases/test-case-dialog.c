@@ -437,6 +437,9 @@ test_asks_before_it_throws_away (void)
   question = find_question ();
   g_assert_nonnull (question);
   g_assert_nonnull (room.dialog);
+  /* Who presses Enter in haste loses nothing. */
+  g_assert_nonnull (gtk_window_get_default_widget (GTK_WINDOW (question)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (question)) == gtk_window_get_default_widget (GTK_WINDOW (question)));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "stay");
   test_settle ();
   g_assert_cmpstr (text_in (&room, "Namn"), ==, "Åsa");
