@@ -3,8 +3,43 @@
 
 #include "fler-record-text.h"
 
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* “ (sent a contribution: …)”: what they said, on the line they stand on */
 static void
-append_present (GString *text, const FlerMeeting *meeting, const FlerRecordWords *words)
+append_said (GString *text, const char *what, const char *said)
+{
+  g_auto(GStrv) lines = g_strsplit (said != NULL ? said : "", "\n", -1);
+  g_autofree char *line = g_strstrip (g_strjoinv (" ", lines));
+
+  if (*line != '\0')
+    g_string_append_printf (text, " (%s: %s)", what, line);
+  else
+    g_string_append_printf (text, " (%s)", what);
+}
+
+static void
+append_participant (GString *text, const FlerParticipant *participant, FlerPresence presence,
+                    const FlerRecordWords *words)
+{
+  g_string_append_printf (text, "- %s", words->party (participant->party));
+  if (is_filled (participant->name))
+    g_string_append_printf (text, ", %s", participant->name);
+  if (presence == FLER_PRESENCE_MEDSKICK)
+    append_said (text, words->medskick, participant->medskick);
+  else if (presence == FLER_PRESENCE_ABSENT && participant->answer == FLER_ANSWER_DECLINES)
+    append_said (text, words->declined, participant->decline_reason);
+  g_string_append_c (text, '\n');
+}
+
+/* Who was there or sent a contribution, or else who did not come. */
+static void
+append_participants (GString *text, const FlerMeeting *meeting, gboolean came, const char *heading,
+                     const FlerRecordWords *words)
 {
   gboolean has_heading = FALSE;
 
@@ -12,19 +47,13 @@ append_present (GString *text, const FlerMeeting *meeting, const FlerRecordWords
     {
       const FlerParticipant *participant = meeting->participants->pdata[i];
       FlerPresence presence = fler_meeting_presence (meeting, participant);
-      gboolean is_medskick = presence == FLER_PRESENCE_MEDSKICK;
 
-      if (presence != FLER_PRESENCE_PRESENT && !is_medskick)
+      if (presence == FLER_PRESENCE_UNKNOWN || (presence != FLER_PRESENCE_ABSENT) != came)
         continue;
       if (!has_heading)
-        g_string_append_printf (text, "\n%s\n", words->present);
+        g_string_append_printf (text, "\n%s\n", heading);
       has_heading = TRUE;
-      g_string_append_printf (text, "- %s", words->party (participant->party));
-      if (participant->name != NULL)
-        g_string_append_printf (text, ", %s", participant->name);
-      if (is_medskick)
-        g_string_append_printf (text, " (%s)", words->medskick);
-      g_string_append_c (text, '\n');
+      append_participant (text, participant, presence, words);
     }
 }
 
@@ -104,7 +133,8 @@ fler_record_to_text (const FlerRoutine *routine, const FlerMeeting *meeting,
   gboolean has_commitments = FALSE;
 
   g_string_append_c (text, '\n');
-  append_present (text, meeting, words);
+  append_participants (text, meeting, TRUE, words->present, words);
+  append_participants (text, meeting, FALSE, words->absent, words);
   for (guint i = 0; i < routine->sections->len; i++)
     {
       const FlerSection *section = routine->sections->pdata[i];

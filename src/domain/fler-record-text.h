@@ -16,7 +16,9 @@ typedef struct
   const char *yes;
   const char *no;
   const char *present;                          /* headings */
+  const char *absent;
   const char *medskick;                         /* “sent a contribution”, after a name */
+  const char *declined;                         /* “declined”, after a name */
   const char *commitments;
   const char *no_plan;
 } FlerRecordWords;

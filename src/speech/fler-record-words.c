@@ -39,7 +39,10 @@ fler_words_journal (const FlerMeeting *meeting, const FlerRoutine *routine, cons
     .yes = _("Yes"),
     .no = _("No"),
     .present = _("Present"),
+    .absent = _("Did not come"),
     .medskick = _("sent a contribution"),
+    /* Translators: in a journal, after a party that did not come. */
+    .declined = C_("journal", "declined"),
     .commitments = _("Commitments"),
     .no_plan = _("No plan, because"),
   };

@@ -374,7 +374,14 @@ class Routes(unittest.TestCase):
         routes.choose(dialog, 'Form of meeting', 'Other meeting')
         routes.book(app, 'Other meeting', weekday(3), {})
         routes.next_step(app, 'Hold the meeting: Other meeting')
-        self.hold({'What was said': 'Om arbetstiderna.'}, 'Ringer i morgon')
+        routes.start_meeting(app)
+        routes.write(app, {'What was said': 'Om arbetstiderna.'})
+        routes.promise(app, 'Ringer i morgon')
+        saved, pasted = routes.journal(app, self.path('journal.txt'), 'What was said')
+        self.assertEqual(saved.decode('utf-8'), pasted.replace('\n', '\r\n'))
+        self.assertRegex(pasted, r'^Other meeting, .*\n\nWhat was said\nOm arbetstiderna\.\n\n'
+                                 r'Who does what, and when\n- The person: Ringer i morgon\n$')
+        routes.end_meeting(app)
         self.assert_history(
             'Case made',
             'Booked · Other meeting',

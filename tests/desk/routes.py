@@ -385,6 +385,35 @@ def promise(app, what):
     a11y.type_in(a11y.find(form, 'text', 'What will be done'), what)
 
 
+def pick_paper(app, item):
+    """Picks in the live form's menu of papers."""
+    # GTK puts a button within the button, and that one can be pressed.
+    a11y.press(a11y.find_all(part(app, 'The meeting'), 'button', 'Papers')[-1])
+    reach_item(a11y.find(app, 'item', re.compile(item)))
+    a11y.key('Return')
+
+
+def journal(app, path, field):
+    """The text for the agency's own journal: as saved, in bytes, and as pasted into a field of the form."""
+    pick_paper(app, '^Save the text for your own journal')
+    window(app, 'Save')
+    a11y.find(app, 'text', 'Name:')
+    write_path(app, path)
+    a11y.key('Return')
+    if not a11y.wait(lambda: os.path.exists(path)):
+        raise a11y.NotFound(f'{path} is not saved:\n{a11y.outline(app)}')
+    pick_paper(app, '^Copy the text for your own journal')
+    box = a11y.find(part(app, 'The record'), 'text', field)
+    before = a11y.text(box)
+    reach(box)
+    a11y.key('ctrl+a', 'ctrl+v')
+    a11y.wait(lambda: a11y.text(box) != before)
+    pasted = a11y.text(box)
+    a11y.type_in(box, before)
+    with open(path, 'rb') as file:
+        return file.read(), pasted
+
+
 def end_meeting(app):
     """Ticks who came, and ends: the record is locked."""
     room = part(app, 'The meeting')

@@ -6,7 +6,8 @@
 static const char *
 party (FlerPartyKind kind)
 {
-  return kind == FLER_PARTY_AF ? "AF" : kind == FLER_PARTY_FK ? "FK" : "Personen";
+  return kind == FLER_PARTY_AF ? "AF" : kind == FLER_PARTY_FK ? "FK"
+         : kind == FLER_PARTY_REGION ? "Region" : "Personen";
 }
 
 static char *
@@ -17,7 +18,7 @@ document (const FlerHandover *handover)
 
 static const FlerRecordWords words = {
   .party = party, .day = fler_day_to_iso, .document = document, .yes = "Ja", .no = "Nej", .present = "Närvarande",
-  .medskick = "medskick", .commitments = "Åtaganden", .no_plan = "Ingen planering",
+  .absent = "Kom inte", .medskick = "medskick", .declined = "tackade nej", .commitments = "Åtaganden", .no_plan = "Ingen planering",
 };
 
 static FlerSection *
@@ -41,6 +42,12 @@ add_participant (FlerMeeting *meeting, FlerPartyKind kind, const char *name, Fle
   participant->name = g_strdup (name);
   participant->presence = presence;
   g_ptr_array_add (meeting->participants, participant);
+}
+
+static FlerParticipant *
+last_of (FlerMeeting *meeting)
+{
+  return meeting->participants->pdata[meeting->participants->len - 1];
 }
 
 static FlerRoutine *
@@ -77,6 +84,10 @@ test_all_kinds_in_order (void)
   add_participant (meeting, FLER_PARTY_PERSON, NULL, FLER_PRESENCE_PRESENT);
   add_participant (meeting, FLER_PARTY_AF, "Berit", FLER_PRESENCE_ABSENT);
   add_participant (meeting, FLER_PARTY_FK, "Åke", FLER_PRESENCE_MEDSKICK);
+  last_of (meeting)->medskick = g_strdup ("Beslut kommer.\nRing mig.\n");
+  add_participant (meeting, FLER_PARTY_REGION, NULL, FLER_PRESENCE_ABSENT);
+  last_of (meeting)->answer = FLER_ANSWER_DECLINES;
+  last_of (meeting)->decline_reason = g_strdup ("Ingen är ledig");
   fler_record_set_answer (record, "goal", "Prova arbete\n\n");
   fler_record_set_answer (record, "extent", "full");
   fler_record_set_answer (record, "enrolled", "no");
@@ -91,7 +102,8 @@ test_all_kinds_in_order (void)
   text = fler_record_to_text (routine, meeting, record, commitments, "Möte 24 november", &words);
   g_assert_cmpstr (text, ==,
                    "Möte 24 november\n"
-                   "\nNärvarande\n- Personen\n- FK, Åke (medskick)\n"
+                   "\nNärvarande\n- Personen\n- FK, Åke (medskick: Beslut kommer. Ring mig.)\n"
+                   "\nKom inte\n- AF, Berit\n- Region (tackade nej: Ingen är ledig)\n"
                    "\nMål\nProva arbete\n"
                    "\nOmfattning\nHeltid\n"
                    "\nInskriven\nNej\n"

@@ -204,6 +204,13 @@ check_dates (FlerStepDialog *self)
   show_warning (self->claimed_from_row, self->claimed_from, claim);
 }
 
+static gboolean
+is_understood (FlerStepDialog *self)
+{
+  return fler_tri_row_get_value (self->decision_understood) == FLER_TRI_YES
+         && fler_tri_row_get_value (self->purpose_understood) == FLER_TRI_YES;
+}
+
 static void
 show_state (FlerStepDialog *self)
 {
@@ -217,7 +224,8 @@ show_state (FlerStepDialog *self)
     check_dates (self);
   if (asks (self, FLER_STEP_HAS_JOURNAL))
     {
-      g_autofree char *journal = fler_words_step_journal (self->done, title_of (self), self->the_case, reason);
+      g_autofree char *journal = fler_words_step_journal (self->done, title_of (self), self->the_case, reason,
+                                                          is_understood (self));
 
       gtk_label_set_label (self->journal, journal);
     }
@@ -299,8 +307,7 @@ refuse (FlerStepDialog *self)
   else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && (official == NULL || *official == '\0'))
     show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
   else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
-           && (fler_tri_row_get_value (self->decision_understood) != FLER_TRI_YES
-               || fler_tri_row_get_value (self->purpose_understood) != FLER_TRI_YES))
+           && !is_understood (self))
     show_failure (self, _("The step is done when both the decision and the purpose are understood. Talk once more, or have an interpreter help."),
                   GTK_WIDGET (self->decision_understood));
   else if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !g_date_valid (&self->the_case->facts.decision_sent))

@@ -40,6 +40,27 @@ fler_words_step_note (const char *step)
   return _("Note");
 }
 
+/* A step's title says what to do; a journal says what was done. */
+static const char *
+words_of_deed (const char *step, const char *title)
+{
+  if (strcmp (step, "K2") == 0)
+    return _("A standpoint was taken on offering a contact meeting.");
+  if (strcmp (step, "K3") == 0)
+    return _("The person was phoned and offered the meeting.");
+  if (strcmp (step, "K4") == 0)
+    return _("Work, education, experience and thoughts about future work were asked for.");
+  if (strcmp (step, "K5") == 0)
+    return _("The case was handed to the official who holds the meeting.");
+  if (strcmp (step, "Ö2") == 0)
+    return _("The meeting was offered by word of mouth.");
+  if (strcmp (step, "G5") == 0)
+    return _("The right to the benefit was investigated and the standpoint taken.");
+  if (strcmp (step, "G6a") == 0)
+    return _("The person and AF were told that the application was refused.");
+  return title;
+}
+
 static void
 add_line (GString *text, const char *title, const char *value)
 {
@@ -49,16 +70,19 @@ add_line (GString *text, const char *title, const char *value)
 
 char *
 fler_words_step_journal (const FlerStepDone *done, const char *title, const FlerCase *the_case,
-                         const char *reason)
+                         const char *reason, gboolean is_understood)
 {
   guint asks = fler_step_asks (done->step);
   GString *text = g_string_new (NULL);
   g_autofree char *day = fler_day_to_iso (&done->done_on);
 
-  g_string_append_printf (text, "%s%s%s\n", day != NULL ? day : "", day != NULL ? " " : "", title);
+  g_string_append_printf (text, "%s%s%s\n", day != NULL ? day : "", day != NULL ? " " : "",
+                          words_of_deed (done->step, title));
   if ((asks & FLER_STEP_ASKS_ANSWER) != 0 && done->answer != FLER_TRI_UNKNOWN)
     g_string_append_printf (text, "%s %s.\n", fler_words_step_question (done->step),
                             fler_words_tri (done->answer));
+  if ((asks & FLER_STEP_ASKS_UNDERSTOOD) != 0 && is_understood)
+    g_string_append_printf (text, "%s\n", _("The decision and the meeting’s purpose are understood."));
   if ((asks & FLER_STEP_ASKS_REASON) != 0 && done->answer == FLER_TRI_NO)
     add_line (text, _("Reason"), reason);
   if ((asks & FLER_STEP_ASKS_OFFICIAL) != 0)

@@ -29,11 +29,12 @@ const char *fler_words_step_note (const char *step);
  * @title: the step's title
  * @the_case: whose work and wishes K4 tells
  * @reason: (nullable): of a no; of K5 the official that the case is handed to
+ * @is_understood: of Ö2: both the decision and the purpose
  *
- * Returns: (transfer full): a text for the agency's own journal
+ * Returns: (transfer full): a text for the agency's own journal, which says what was done
  */
 char *fler_words_step_journal (const FlerStepDone *done, const char *title, const FlerCase *the_case,
-                               const char *reason);
+                               const char *reason, gboolean is_understood);
 
 /**
  * fler_words_step_done:

@@ -37,10 +37,13 @@ pending_free (Pending *pending)
   g_free (pending);
 }
 
+/* Lines end as every Notepad reads them: the agencies' journals are on Windows. */
 static gboolean
-write_text (const char *path, const char *text, GError **error)
+write_text (const char *path, const char *words, GError **error)
 {
   g_autoptr(FlerSafeFile) file = fler_safe_file_new (path, error);
+  g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
+  g_autofree char *text = g_strjoinv ("\r\n", lines);
 
   return file != NULL
          && g_output_stream_write_all (fler_safe_file_get_stream (file), text, strlen (text), NULL, NULL, error)

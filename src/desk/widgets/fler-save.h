@@ -21,7 +21,7 @@ void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *
 
 /**
  * fler_save_text:
- * @text: (transfer full): UTF-8
+ * @text: (transfer full): UTF-8, lines ended by \n; in the file they end by \r\n
  * @name: the file's name without its ending, which must tell nothing of anybody
  */
 void fler_save_text (GtkWidget *widget, char *text, const char *name);

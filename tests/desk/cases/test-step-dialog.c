@@ -183,7 +183,7 @@ test_standpoint (void)
   g_assert_true (says (&room, "Svara ja eller nej först."));
   choose (&room, "Erbjuds ett kontaktmöte?", FLER_TRI_YES);
   write_text (&room, "Varför, och på vilka grunder", "Kan prova annat arbete.");
-  g_assert_true (says (&room, "2026-11-24 Skriv ställningstagandet i journalen\n"
+  g_assert_true (says (&room, "2026-11-24 Ställning har tagits till om kontaktmöte ska erbjudas.\n"
                               "Erbjuds ett kontaktmöte? Ja.\n"
                               "Varför, och på vilka grunder: Kan prova annat arbete."));
   test_save_picture (GTK_WIDGET (room.dialog), "step-K2");
@@ -264,6 +264,9 @@ test_gathering (void)
   open_step (&room, "K4");
   write_text (&room, "Nuvarande arbete", "Lagerarbetare");
   write_text (&room, "Tankar inför framtida arbete", "Något stillasittande");
+  g_assert_true (says (&room, "2026-11-24 Uppgifter om arbete, utbildning, erfarenheter och tankar om framtida arbete "
+                              "har hämtats in.\nNuvarande arbete: Lagerarbetare\n"
+                              "Tankar inför framtida arbete: Något stillasittande"));
   press (&room, "_Klar");
   the_case = fler_case_store_load (room.db, room.case_id, NULL);
   g_assert_cmpstr (the_case->work, ==, "Lagerarbetare");
@@ -284,7 +287,10 @@ test_oral_offer (void)
   press (&room, "_Klar");
   g_assert_nonnull (room.dialog);
   g_assert_true (says (&room, "Steget är klart när både beslutet och syftet är förstådda. Tala en gång till, eller ta hjälp av tolk."));
+  g_assert_true (says (&room, "2026-11-24 Mötet har erbjudits muntligt.\nVill personen ha mötet? Ja."));
   choose (&room, "Mötets syfte är förstått", FLER_TRI_YES);
+  g_assert_true (says (&room, "2026-11-24 Mötet har erbjudits muntligt.\nVill personen ha mötet? Ja.\n"
+                              "Beslutet och mötets syfte är förstådda."));
   press (&room, "_Klar");
   g_assert_null (room.dialog);
   done = load_step (&room, "Ö2");
