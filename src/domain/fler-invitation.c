@@ -78,10 +78,16 @@ fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const
 }
 
 gboolean
-fler_participant_lacks_name (const FlerParticipant *participant)
+fler_participant_is_expected (const FlerParticipant *participant)
 {
   return participant->party != FLER_PARTY_PERSON && participant->answer != FLER_ANSWER_MEDSKICK
-         && participant->answer != FLER_ANSWER_DECLINES && !is_filled (participant->name);
+         && participant->answer != FLER_ANSWER_DECLINES;
+}
+
+gboolean
+fler_participant_lacks_name (const FlerParticipant *participant)
+{
+  return fler_participant_is_expected (participant) && !is_filled (participant->name);
 }
 
 gboolean

@@ -67,6 +67,14 @@ typedef enum
 FlerReply fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const GDate *today);
 
 /**
+ * fler_participant_is_expected:
+ *
+ * Returns: whether somebody is to come of @participant's party: it has neither declined nor sent
+ *   its part along; of the person FALSE
+ */
+gboolean fler_participant_is_expected (const FlerParticipant *participant);
+
+/**
  * fler_participant_lacks_name:
  *
  * Rule F4: of whoever is to come it is known who. Nobody is asked for the person's name, nor for

@@ -122,7 +122,7 @@ typedef struct
   char            *uid;             /* random, the same for life; given by the store where NULL */
   int              sequence;        /* up with every change that others must see */
   gint64           changed_at;      /* UTC seconds */
-  int              n_invited;       /* for show: participants who are not the person */
+  int              n_invited;       /* for show: participants from whom somebody is to come */
   int              n_named;         /* for show: those of them with a name */
   int              n_unanswered;    /* for show: those of them who were invited and have not answered */
   GDate            answer_by;       /* for show: the first day by which one of those is to answer */

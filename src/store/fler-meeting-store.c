@@ -7,6 +7,7 @@
 
 #include "fler-db-private.h"
 #include "fler-history-store.h"
+#include "fler-invitation.h"
 #include "fler-invitation-rows.h"
 #include "fler-meeting-rows.h"
 #include "fler-participant-store.h"
@@ -132,9 +133,11 @@ fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
         participant->id = 0;        /* a copied meeting's participants are new rows */
       if (participant->party == FLER_PARTY_PERSON)
         continue;
-      meeting->n_invited++;
-      if (participant->name != NULL && *participant->name != '\0')
-        meeting->n_named++;
+      if (fler_participant_is_expected (participant))
+        {
+          meeting->n_invited++;
+          meeting->n_named += !fler_participant_lacks_name (participant);
+        }
       if (participant->answer == FLER_ANSWER_NONE_YET)
         meeting->n_unanswered++;
     }

@@ -30,9 +30,11 @@ static const char SQL_WRITE[] =
   " WHERE id = :id AND meeting_id = :meeting_id";
 static const char SQL_COUNT[] =
   "UPDATE meeting SET"
-  "  n_invited = (SELECT count(*) FROM participant WHERE meeting_id = :meeting_id AND party <> 1),"
+  "  n_invited = (SELECT count(*) FROM participant"
+  "                WHERE meeting_id = :meeting_id AND party <> 1 AND answer NOT IN (3, 4)),"
   "  n_named = (SELECT count(*) FROM participant"
-  "              WHERE meeting_id = :meeting_id AND party <> 1 AND name IS NOT NULL),"
+  "              WHERE meeting_id = :meeting_id AND party <> 1 AND answer NOT IN (3, 4)"
+  "                AND name IS NOT NULL),"
   "  n_unanswered = (SELECT count(*) FROM participant"
   "                   WHERE meeting_id = :meeting_id AND party <> 1 AND answer = 1),"
   "  answer_by = (SELECT min(answer_by) FROM participant"

@@ -472,6 +472,30 @@ test_protected (Fixture *fixture, gconstpointer unused)
   g_assert_null (read_after->address);
 }
 
+/* D120: a name is waited for of those who are to come, and of no other. */
+static void
+test_names_waited_for (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerParticipant) participant = fler_participant_copy (fk_of (fixture));
+  int n_before = fixture->meeting->n_invited;
+  g_autoptr(GError) error = NULL;
+
+  for (int answer = FLER_ANSWER_MEDSKICK; answer <= FLER_ANSWER_DECLINES; answer++)
+    {
+      participant->answer = answer;
+      g_assert_true (fler_answer_store_save (fixture->db, fixture->meeting->id, participant, NULL, NOW, &error));
+      load_again (fixture);
+      g_assert_cmpint (fixture->meeting->n_invited, ==, n_before - 1);
+      g_assert_true (fler_meeting_store_save (fixture->db, fixture->meeting, NOW, &error));
+      g_assert_cmpint (fixture->meeting->n_invited, ==, n_before - 1);
+      g_assert_cmpint (fixture->meeting->n_named, <=, fixture->meeting->n_invited);
+    }
+  participant->answer = FLER_ANSWER_COMES;
+  g_assert_true (fler_answer_store_save (fixture->db, fixture->meeting->id, participant, NULL, NOW, &error));
+  load_again (fixture);
+  g_assert_cmpint (fixture->meeting->n_invited, ==, n_before);
+}
+
 static void
 test_bad_text (Fixture *fixture, gconstpointer unused)
 {
@@ -514,5 +538,6 @@ main (int argc, char *argv[])
   ADD ("attempts-by-time", test_attempts_by_time);
   ADD ("protected", test_protected);
   ADD ("bad-text", test_bad_text);
+  ADD ("names-waited-for", test_names_waited_for);
   return g_test_run ();
 }
