@@ -95,21 +95,25 @@ append_letter (const Place *place, const FlerParticipant *participant)
   due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;
 }
 
-/* Rule D80: the officials who hold a joint assessment call to it. Its routine has no step for that, as
- * the other forms have (K6, Ö3, F2): the letter is due until the person has one. */
+/* Rule D80: the officials who hold a joint assessment call to it; rule D145: so does the party that
+ * calls to a SIP. Their routines have no step for that, as the other forms have (K6, Ö3, F2): the
+ * letter is due until the person has one. */
 static void
 append_invitation (const Place *place, const FlerParticipant *participant)
 {
   const GDate *today = &place->view->setting->today;
+  FlerForm form = place->meeting->form;
   GDate by = place->met_on;
 
-  if ((place->meeting->form != FLER_FORM_GK1 && place->meeting->form != FLER_FORM_GK2)
+  if ((form != FLER_FORM_GK1 && form != FLER_FORM_GK2 && form != FLER_FORM_SIP)
       || participant->party != FLER_PARTY_PERSON || participant->told != FLER_INVITATION_NEVER
       || participant->answer != FLER_ANSWER_NOT_INVITED
       || g_date_days_between (today, &place->met_on) < LAST_DAYS)
     return;
   g_date_subtract_days (&by, INVITE_DAYS);
-  append (place, participant, FLER_DUE_KIND_LETTER, "D80", g_date_compare (&by, today) < 0 ? today : &by)->letter =
+  if (g_date_compare (&by, today) < 0)
+    by = *today;
+  append (place, participant, FLER_DUE_KIND_LETTER, form == FLER_FORM_SIP ? "D145" : "D80", &by)->letter =
     FLER_INVITATION_FIRST;
 }
 

@@ -540,6 +540,18 @@ test_letters_that_follow (Fixture *fixture, gconstpointer unused)
   assert_due (fixture, "K1 fact - -");
 }
 
+/* D145: whoever books a SIP is told to write to the person, as in the other forms. */
+static void
+test_invitation_to_sip (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *meeting = meet (fixture, FLER_FORM_SIP, "2026-12-22", FLER_MEETING_PLANNED);
+
+  invite (meeting, FLER_PARTY_PERSON, NULL, FLER_ANSWER_NOT_INVITED);
+  assert_next (fixture, "D145 letter 2026-12-08 later person");
+  send_letter (meeting, FLER_INVITATION_FIRST, "2026-12-09", NULL);      /* too late to remind */
+  assert_next (fixture, "D145 hold 2026-12-22 later");
+}
+
 /* F3, D120: whatever the form, an answer that did not come in time asks for a second letter, and
  * the person is reminded. */
 static void
@@ -844,6 +856,7 @@ main (int argc, char *argv[])
   ADD ("multi-party/F3-F4-answers-of-letters", test_answers_of_letters);
   ADD ("letters/D125-that-follow", test_letters_that_follow);
   ADD ("letters/D120-reminder", test_reminder);
+  ADD ("letters/D145-invitation-to-sip", test_invitation_to_sip);
   ADD ("letters/F3-D120-of-every-form", test_letters_of_every_form);
   ADD ("multi-party/F6-follow-up", test_follow_up);
   ADD ("multi-party/F7-monthly-count", test_monthly_count);
