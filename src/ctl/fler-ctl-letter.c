@@ -155,9 +155,9 @@ write_letter (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish
 }
 
 static void
-tell_wanting (FlerCtl *ctl, const FlerMailbox *mailbox)
+tell_wanting (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish)
 {
-  g_autoptr(GArray) wanting = fler_mail_wanting (&mailbox->mail);
+  g_autoptr(GArray) wanting = fler_mail_wanting (&mailbox->mail, wish);
 
   for (guint i = 0; i < wanting->len; i++)
     {
@@ -201,7 +201,7 @@ make_letter (FlerCtl *ctl, FlerDb *db, const Wish *wish)
                                  "make one all the same."));
   if (!check_ready (ctl, mailbox, &letter))
     return FLER_CTL_FAILED;
-  tell_wanting (ctl, mailbox);
+  tell_wanting (ctl, mailbox, &letter);
   return write_letter (ctl, mailbox, &letter, wish->path);
 }
 

@@ -22,6 +22,7 @@ typedef enum
   FLER_LACK_VALUE,           /* D112: the letter's text tells what nobody has written; one lack for each */
   FLER_LACK_ROOM,            /* F55: the address cannot stand in the window so that it can be read */
   FLER_LACK_PHONE,           /* D116: nowhere to call; the letter can be made all the same */
+  FLER_LACK_PLACE,           /* D126: on site, and not said where; the letter can be made all the same */
 } FlerLackKind;
 
 /* Where it can be mended: what the button beside the lack opens. */

@@ -321,11 +321,9 @@ fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
   return lacks;
 }
 
-GArray *
-fler_mail_wanting (const FlerMail *mail)
+static void
+add_phone (GArray *wanting, const FlerOfficial *writer)
 {
-  const FlerOfficial *writer = mail->writer;
-  GArray *wanting = g_array_new (FALSE, FALSE, sizeof (FlerLack));
   FlerLack lack = {
     .kind = FLER_LACK_PHONE,
     .mend = writer == NULL || writer->is_me ? FLER_MEND_PREFERENCES : FLER_MEND_REGISTER,
@@ -334,8 +332,32 @@ fler_mail_wanting (const FlerMail *mail)
     .who = writer != NULL && !is_blank (writer->name) ? writer->name : NULL,
   };
 
-  if (writer == NULL || is_blank (writer->phone))
-    g_array_append_val (wanting, lack);
+  g_array_append_val (wanting, lack);
+}
+
+static void
+add_place (GArray *wanting)
+{
+  FlerLack lack = {
+    .kind = FLER_LACK_PLACE,
+    .mend = FLER_MEND_BOOKING,
+    .why = { "D126", N_("An invitation tells where and how the meeting is held."), UPPSALA_RESULTS },
+  };
+
+  g_array_append_val (wanting, lack);
+}
+
+GArray *
+fler_mail_wanting (const FlerMail *mail, const FlerMailWish *wish)
+{
+  FlerMode mode = mail->meeting->mode;
+  GArray *wanting = g_array_new (FALSE, FALSE, sizeof (FlerLack));
+
+  if (mail->writer == NULL || is_blank (mail->writer->phone))
+    add_phone (wanting, mail->writer);
+  if ((mode == FLER_MODE_ROOM || mode == FLER_MODE_MIXED) && is_blank (mail->meeting->place)
+      && fler_invitation_asks_answer (wish->kind))
+    add_place (wanting);
   return wanting;
 }
 

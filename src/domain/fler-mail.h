@@ -143,12 +143,13 @@ GArray *fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish);
 /**
  * fler_mail_wanting:
  *
- * Rule D116: a letter tells where to call. What it is poorer without, and can be made without: the
- * letter is signed by somebody who has no number, nor has their unit. Source: Uppsala.
+ * Rule D116: a letter tells where to call; D126: and where the meeting is. What it is poorer
+ * without, and can be made without: it is signed by somebody who has no number, nor has their
+ * unit, or the booking has no place. Source: Uppsala.
  *
  * Returns: (transfer full) (element-type FlerLack): what to look at before the letters go
  */
-GArray *fler_mail_wanting (const FlerMail *mail);
+GArray *fler_mail_wanting (const FlerMail *mail, const FlerMailWish *wish);
 
 /**
  * fler_mail_add_room:

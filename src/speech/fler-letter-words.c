@@ -100,9 +100,17 @@ fler_words_lack (const FlerLack *lack)
       return g_strdup_printf (_("The address of %s is too long to be read in the envelope’s window. Shorten it in the register of parties."), party);
     case FLER_LACK_PHONE:
       return words_of_phone (lack);
+    case FLER_LACK_PLACE:
+      return g_strdup (_("The letter does not say where the meeting is. Write the place in the booking."));
     default:
       g_return_val_if_reached (g_strdup (""));
     }
+}
+
+const char *
+fler_words_wanting (const FlerLack *lack)
+{
+  return lack->kind == FLER_LACK_PLACE ? _("no place") : _("no telephone number");
 }
 
 const char *

@@ -27,6 +27,14 @@ const char *fler_words_letter_language (FlerLetterLanguage language);
 char *fler_words_lack (const FlerLack *lack);
 
 /**
+ * fler_words_wanting:
+ * @lack: of fler_mail_wanting()
+ *
+ * Returns: it in two or three words: “no telephone number”
+ */
+const char *fler_words_wanting (const FlerLack *lack);
+
+/**
  * fler_words_mend:
  *
  * Returns: (nullable): what a button that leads to the place says, with a mnemonic; NULL where a

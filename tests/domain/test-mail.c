@@ -281,16 +281,21 @@ test_who_signs (Fixture *f, gconstpointer unused)
   g_assert_null (fler_mail_writer (f->meeting, NULL, NULL, officials, f->mail.parties));
 }
 
-/* D116: a letter can be made without a number to call, but not without a word about it. */
+/* D116: a letter can be made without a number to call, or a place, but not without a word about it. */
 static void
-test_letter_without_a_number_is_told (Fixture *f, gconstpointer unused)
+test_letter_without_a_number_or_place_is_told (Fixture *f, gconstpointer unused)
 {
+  FlerMailWish wish = { .kind = FLER_INVITATION_FIRST };
   g_autoptr(FlerOfficial) writer = fler_official_new ();
-  g_autoptr(GArray) nobody = fler_mail_wanting (&f->mail);
+  g_autoptr(GArray) nobody = NULL;
   g_autoptr(GArray) another = NULL;
   g_autoptr(GArray) me = NULL;
   g_autoptr(GArray) none = NULL;
+  g_autoptr(GArray) nowhere = NULL;
+  g_autoptr(GArray) cancelled = NULL;
 
+  f->meeting->place = g_strdup ("Rum Almen");
+  nobody = fler_mail_wanting (&f->mail, &wish);
   g_assert_cmpuint (nobody->len, ==, 1);
   g_assert_null (g_array_index (nobody, FlerLack, 0).who);
   g_assert_cmpint (g_array_index (nobody, FlerLack, 0).mend, ==, FLER_MEND_PREFERENCES);
@@ -298,20 +303,30 @@ test_letter_without_a_number_is_told (Fixture *f, gconstpointer unused)
   writer->name = g_strdup ("Ingrid Provström");
   writer->phone = g_strdup ("  ");
   f->mail.writer = writer;
-  another = fler_mail_wanting (&f->mail);
+  another = fler_mail_wanting (&f->mail, &wish);
   g_assert_cmpuint (another->len, ==, 1);
   g_assert_cmpint (g_array_index (another, FlerLack, 0).kind, ==, FLER_LACK_PHONE);
   g_assert_cmpstr (g_array_index (another, FlerLack, 0).who, ==, "Ingrid Provström");
   g_assert_cmpint (g_array_index (another, FlerLack, 0).mend, ==, FLER_MEND_REGISTER);
 
   writer->is_me = TRUE;
-  me = fler_mail_wanting (&f->mail);
+  me = fler_mail_wanting (&f->mail, &wish);
   g_assert_cmpint (g_array_index (me, FlerLack, 0).mend, ==, FLER_MEND_PREFERENCES);
 
   g_free (writer->phone);
   writer->phone = g_strdup ("010-000 00 07");
-  none = fler_mail_wanting (&f->mail);
+  none = fler_mail_wanting (&f->mail, &wish);
   g_assert_cmpuint (none->len, ==, 0);
+
+  /* D126 */
+  g_free (f->meeting->place);
+  f->meeting->place = g_strdup (" ");
+  nowhere = fler_mail_wanting (&f->mail, &wish);
+  g_assert_cmpuint (nowhere->len, ==, 1);
+  g_assert_cmpint (g_array_index (nowhere, FlerLack, 0).kind, ==, FLER_LACK_PLACE);
+  wish.kind = FLER_INVITATION_CANCELLED;
+  cancelled = fler_mail_wanting (&f->mail, &wish);
+  g_assert_cmpuint (cancelled->len, ==, 0);
   f->mail.writer = NULL;
 }
 
@@ -325,7 +340,7 @@ main (int argc, char *argv[])
   ADD ("kind-follows", test_kind_follows_from_how_things_stand);
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
-  ADD ("without-a-number/D116", test_letter_without_a_number_is_told);
+  ADD ("without-a-number/D116", test_letter_without_a_number_or_place_is_told);
   ADD ("answer-by", test_answer_by_is_the_routines);
   ADD ("answer-by-of-other-forms", test_answer_by_of_other_forms);
   ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);

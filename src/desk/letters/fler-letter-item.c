@@ -113,8 +113,9 @@ char *
 fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
 {
   const char *kind = fler_words_letter_kind (item->wish.kind);
-  g_autoptr(GArray) wanting = fler_mail_wanting (&mailbox->mail);
-  g_autofree char *ready = NULL;
+  g_autoptr(GArray) wanting = NULL;
+  g_autofree char *state = NULL;
+  GString *ready;
 
   if (item->forbidden != NULL)
     /* Translators: %s is a kind of letter. */
@@ -122,7 +123,10 @@ fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
   if (item->lacks->len > 0)
     return g_strdup_printf (ngettext ("%s · %u thing is missing", "%s · %u things are missing", item->lacks->len),
                             kind, item->lacks->len);
-  ready = ready_state (item);
-  /* Translators: %s is the state of a letter, such as “Invitation · ready”. */
-  return wanting->len > 0 ? g_strdup_printf (_("%s · no telephone number"), ready) : g_steal_pointer (&ready);
+  state = ready_state (item);
+  ready = g_string_new (state);
+  wanting = fler_mail_wanting (&mailbox->mail, &item->wish);
+  for (guint i = 0; i < wanting->len; i++)
+    g_string_append_printf (ready, " · %s", fler_words_wanting (&g_array_index (wanting, FlerLack, i)));
+  return g_string_free (ready, FALSE);
 }

@@ -338,7 +338,7 @@ fler_letter_options_show_lacks (FlerLetterOptions *self, GArray *lacks)
 
   g_return_if_fail (FLER_IS_LETTER_OPTIONS (self));
 
-  wanting = fler_mail_wanting (&self->mailbox->mail);
+  wanting = fler_mail_wanting (&self->mailbox->mail, self->wish);
   fill_lacks (self, self->lacks, self->lack_group, lacks);
   fill_lacks (self, self->notices, self->notice_group, wanting);
 }
