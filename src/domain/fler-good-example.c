@@ -29,21 +29,22 @@ fler_good_example_free (FlerGoodExample *example)
 static GStrv
 words_of (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return g_regex_split_simple ("[^\\p{L}]+", folded, 0, 0);
+  return g_regex_split_simple ("[^\\p{L}]+", text, 0, 0);
 }
 
 /* A name's part is a word of its own, or its genitive: “Åsas”. */
 static gboolean
 is_name (const char *word, const char *part)
 {
-  gsize length = strlen (part);
+  g_autofree char *said = g_utf8_casefold (word, -1);
+  g_autofree char *name = g_utf8_casefold (part, -1);
+  gsize length = strlen (name);
 
-  return g_utf8_strlen (part, -1) >= SHORTEST_NAME && strncmp (word, part, length) == 0
-         && (word[length] == '\0' || strcmp (word + length, "s") == 0);
+  return g_utf8_strlen (part, -1) >= SHORTEST_NAME && strncmp (said, name, length) == 0
+         && (said[length] == '\0' || strcmp (said + length, "s") == 0);
 }
 
+/* As it was written. */
 static char *
 find_name (GStrv words, const char *name)
 {

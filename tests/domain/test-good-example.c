@@ -5,9 +5,9 @@
 
 static const struct { const char *path, *what, *found; } cases[] = {
   { "/domain/good-example/D33/clean", "Alla fick höra samma sak samtidigt, och planen skrevs på tavlan.", NULL },
-  { "/domain/good-example/D33/first-name", "Åsa berättade själv först.", "åsa" },
+  { "/domain/good-example/D33/first-name", "Åsa berättade själv först.", "Åsa" },
   { "/domain/good-example/D33/genitive", "Vi utgick från exempelssons mål.", "exempelssons" },
-  { "/domain/good-example/D33/official", "Provsson ringde upp i förväg.", "provsson" },
+  { "/domain/good-example/D33/official", "Provsson ringde upp i förväg.", "Provsson" },
   { "/domain/good-example/D33/within-a-word", "Åsarna syntes från rummet.", NULL },
   { "/domain/good-example/D33/short-name", "Det gick bo bra.", NULL },
   { "/domain/good-example/D33/number", "Se 850712-9801 för mer.", "850712-9801 " },

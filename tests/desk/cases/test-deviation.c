@@ -377,7 +377,7 @@ test_good_example (Fixture *f, gconstpointer unused)
   view = test_find (dialog, GTK_TYPE_TEXT_VIEW, "Vad som var bra");
   g_assert_nonnull (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Åsa talade först.", -1);
-  g_assert_true (says (dialog, "”åsa” visar vem det gällde. Skriv utan det."));
+  g_assert_true (says (dialog, "”Åsa” visar vem det gällde. Skriv utan det."));
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "keep"));
   test_save_picture (dialog, "good-example");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Personen talade först.", -1);
