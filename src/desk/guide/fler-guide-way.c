@@ -10,6 +10,7 @@
 #include "fler-booking-dialog.h"
 #include "fler-due-act.h"
 #include "fler-due-store.h"
+#include "fler-meeting-store.h"
 #include "fler-step-dialog.h"
 
 FlerDue *
@@ -28,6 +29,31 @@ fler_guide_way_first (FlerContext *context, const FlerCase *the_case, const Fler
     return NULL;
   file->due_case.facts = facts;
   return fler_first_step (&file->due_case, &setting, form);
+}
+
+static gboolean
+is_assessment (FlerForm form)
+{
+  return form == FLER_FORM_GK1 || form == FLER_FORM_GK2;
+}
+
+gint64
+fler_guide_way_planned (FlerContext *context, gint64 case_id, FlerForm form)
+{
+  /* What keeps it from being read is told where the case itself is read. */
+  g_autoptr(GPtrArray) meetings = fler_meeting_store_list_of_case (fler_context_get_db (context), case_id, NULL);
+  gint64 first = 0;
+
+  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = meetings->pdata[i];
+      gboolean is_form = meeting->form == form || (is_assessment (meeting->form) && is_assessment (form));
+
+      if (is_form && meeting->state == FLER_MEETING_PLANNED && meeting->span.end > fler_context_now (context)
+          && (first == 0 || meeting->span.start < first))
+        first = meeting->span.start;
+    }
+  return first;
 }
 
 static FlerDue *

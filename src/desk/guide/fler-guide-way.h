@@ -22,6 +22,14 @@ FlerDue *fler_guide_way_first (FlerContext *context, const FlerCase *the_case, c
                                FlerForm form);
 
 /**
+ * fler_guide_way_planned:
+ *
+ * Returns: when a meeting of @form that is planned begins, UTC seconds; of a joint assessment the
+ *   first or the second; 0: none is
+ */
+gint64 fler_guide_way_planned (FlerContext *context, gint64 case_id, FlerForm form);
+
+/**
  * fler_guide_way_go:
  * @parent: (nullable): the window that shows the case
  *

@@ -33,6 +33,7 @@
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-speaker.h"
+#include "fler-words.h"
 
 struct _FlerGuideWindow
 {
@@ -246,13 +247,9 @@ on_book_clicked (GtkButton *button, FlerGuideWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* What comes first, below the button that leads there. */
 static void
-add_first_step (FlerGuideWindow *self, const FlerDue *first)
+add_quiet (FlerGuideWindow *self, const char *text)
 {
-  g_autofree char *words = fler_words_due (first, fler_context_get_routines (self->context));
-  /* Translators: %s is a step of the routine. */
-  g_autofree char *text = g_strdup_printf (_("First: %s"), words);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -261,23 +258,64 @@ add_first_step (FlerGuideWindow *self, const FlerDue *first)
   gtk_box_append (self->books, label);
 }
 
+
+/* What comes first, below the button that leads there. */
+static void
+add_first_step (FlerGuideWindow *self, const FlerDue *first)
+{
+  g_autofree char *words = fler_words_due (first, fler_context_get_routines (self->context));
+  /* Translators: %s is a step of the routine. */
+  g_autofree char *text = g_strdup_printf (_("First: %s"), words);
+
+  add_quiet (self, text);
+}
+
+/* A meeting of the form stands in the calendar: another is rarely what is wanted. */
+static void
+add_planned (FlerGuideWindow *self, gint64 starts_at)
+{
+  GTimeZone *zone = fler_context_get_zone (self->context);
+  GDate today = fler_context_today (self->context);
+  GDate day = fler_day_at (starts_at, zone);
+  g_autofree char *when = fler_words_day_near (&day, &today);
+  g_autofree char *time = fler_words_time (starts_at, zone);
+  /* Translators: day and time of a meeting. */
+  g_autofree char *text = g_strdup_printf (_("Booked already: %1$s %2$s"), when, time);
+
+  add_quiet (self, text);
+}
+
+static char *
+book_words (FlerGuideForm guide_form, gboolean is_booked_first, gboolean is_planned)
+{
+  const char *form = fler_words_guide_form (guide_form);
+
+  if (is_booked_first && is_planned)
+    /* Translators: %s is a meeting form, of which a meeting is planned already. */
+    return g_strdup_printf (_("Book one more: %s"), form);
+  /* Translators: %s is a meeting form, of which the next thing is to book the meeting. */
+  return is_booked_first ? g_strdup_printf (_("Book: %s"), form)
+                         /* Translators: %s is a meeting form, which other steps come before. */
+                         : g_strdup_printf (_("Go on with: %s"), form);
+}
+
 static void
 add_book (FlerGuideWindow *self, FlerGuideForm guide_form, FlerForm form)
 {
   g_autoptr(FlerDue) first = fler_guide_way_first (self->context, self->the_case, &self->facts, form);
   gboolean is_booked_first = first == NULL || first->kind == FLER_DUE_KIND_BOOK;
-  /* Translators: %s is a meeting form, of which the next thing is to book the meeting. */
-  g_autofree char *label = is_booked_first ? g_strdup_printf (_("Book: %s"), fler_words_guide_form (guide_form))
-                           /* Translators: %s is a meeting form, which other steps come before. */
-                           : g_strdup_printf (_("Go on with: %s"), fler_words_guide_form (guide_form));
+  gint64 planned = self->the_case != NULL ? fler_guide_way_planned (self->context, self->the_case->id, form) : 0;
+  g_autofree char *label = book_words (guide_form, is_booked_first, planned != 0);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "form", GINT_TO_POINTER (form));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->books)) == NULL)
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->books)) == NULL && !(planned != 0 && is_booked_first))
     gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect (button, "clicked", G_CALLBACK (on_book_clicked), self);
   gtk_box_append (self->books, button);
+  if (planned != 0)
+    add_planned (self, planned);
   if (!is_booked_first)
     add_first_step (self, first);
 }

@@ -209,6 +209,20 @@ test_a_case_that_is_clear_asks_nothing (void)
 }
 
 /* Of several that suit, the first is the one that Return goes on with. */
+/* Where a meeting of the form is planned, it is told, and another is not what is suggested. */
+static void
+test_a_planned_meeting_is_told (void)
+{
+  Room room = { 0 };
+  gint64 case_id = add_case (&room);
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (room.desk, case_id, FLER_FORM_KONTAKT, NOON + 86400);
+
+  open_room (&room, case_id);
+  g_assert_true (says (&room, "Redan bokat: i morgon 12.00"));
+  test_save_picture (GTK_WIDGET (room.window), "guide-planned");
+  close_room (&room);
+}
+
 static void
 test_the_first_that_suits_has_the_focus (void)
 {
@@ -365,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/guide/not-known-goes-on", test_not_known_goes_on);
   g_test_add_func ("/desk/guide/days-that-contradict-are-told", test_days_that_contradict_are_told);
   g_test_add_func ("/desk/guide/the-municipality-is-a-setting", test_the_municipality_is_a_setting);
+  g_test_add_func ("/desk/guide/a-planned-meeting-is-told", test_a_planned_meeting_is_told);
   g_test_add_func ("/desk/guide/facts-go-with-the-new-case", test_facts_go_with_the_new_case);
   g_test_add_func ("/desk/guide/parties-can-be-put-in-own-words", test_parties_can_be_put_in_own_words);
   return test_run ();
