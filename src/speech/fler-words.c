@@ -8,6 +8,7 @@
 #include "fler-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const char *const forms[FLER_N_FORMS] = {
   [FLER_FORM_NONE]        = N_("Own activity"),
@@ -75,6 +76,16 @@ fler_words_party (FlerPartyKind party)
     return person_word;
   /* gettext ("") would be the catalogue's header. */
   return party == FLER_PARTY_NONE ? "" : _(parties[party]);
+}
+
+char *
+fler_words_lowered (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), 1));
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+  const char *rest = words + strlen (first);
+
+  return g_unichar_isupper (g_utf8_get_char (rest)) ? g_strdup (words) : g_strconcat (lower, rest, NULL);
 }
 
 const char *

@@ -32,6 +32,14 @@ const char *fler_words_party (FlerPartyKind party);
 const char *fler_words_party_within (FlerPartyKind party);
 
 /**
+ * fler_words_lowered:
+ *
+ * Returns: (transfer full): @words as they stand within a line: “contact meeting”; an abbreviation
+ *   that they begin with keeps its capitals: “SIP”
+ */
+char *fler_words_lowered (const char *words);
+
+/**
  * fler_words_set_person:
  * @word: (nullable): what the organisation calls the person, such as “Deltagaren”; NULL: “The
  *   person”

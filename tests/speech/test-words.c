@@ -34,6 +34,15 @@ test_days (void)
 }
 
 static void
+test_lowered (void)
+{
+  assert_says (fler_words_lowered ("Inskriven hos AF"), "inskriven hos AF");
+  assert_says (fler_words_lowered ("Överlämningsmöte"), "överlämningsmöte");
+  assert_says (fler_words_lowered ("SIP"), "SIP");
+  assert_says (fler_words_lowered (""), "");
+}
+
+static void
 test_near (void)
 {
   GDate today = day_of ("2026-12-31");
@@ -122,6 +131,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speech/words/days", test_days);
+  g_test_add_func ("/speech/words/lowered", test_lowered);
   g_test_add_func ("/speech/words/near-days", test_near);
   g_test_add_func ("/speech/words/spans-of-days", test_spans_of_days);
   g_test_add_func ("/speech/words/names", test_names);

@@ -334,7 +334,12 @@ fact_names (const char *ids)
   for (int i = 0; parts[i] != NULL; i++)
     for (int fact = FLER_FACT_NONE + 1; fact < FLER_N_FACTS; fact++)
       if (g_str_equal (parts[i], fler_fact_id (fact)))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", fler_words_fact (fact));
+        {
+          g_autofree char *name = fler_words_lowered (fler_words_fact (fact));
+
+          g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                                  names->len > 0 ? name : fler_words_fact (fact));
+        }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 

@@ -143,10 +143,14 @@ guide_summary (const FlerGuide *guide)
 
       for (int form = 0; form < FLER_N_GUIDE_FORMS; form++)
         if (guide->forms[form].verdict == verdicts[v])
-          g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", fler_words_guide_form (form));
+          {
+            g_autofree char *name = fler_words_lowered (fler_words_guide_form (form));
+
+            g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", name);
+          }
       if (words->len == 0)
         continue;
-      /* Translators: meeting forms: “offer: Contact meeting”. */
+      /* Translators: meeting forms: “offer: contact meeting”. */
       return g_strdup_printf (verdicts[v] == FLER_VERDICT_OFFER ? _("offer: %s") : _("coming: %s"), words->str);
     }
   for (int form = 0; form < FLER_N_GUIDE_FORMS; form++)

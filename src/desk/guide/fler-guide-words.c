@@ -54,12 +54,9 @@ missing_words (const FlerGuideAnswer *answer)
 
   for (int i = 0; i < answer->n_missing; i++)
     {
-      const char *fact = fler_words_fact (answer->missing[i]);
+      g_autofree char *name = fler_words_lowered (fler_words_fact (answer->missing[i]));
 
-      /* Within a sentence; a name in it, such as AF, stays as it is. */
-      g_string_append (words, i > 0 ? ", " : "");
-      g_string_append_unichar (words, g_unichar_tolower (g_utf8_get_char (fact)));
-      g_string_append (words, g_utf8_next_char (fact));
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", name);
     }
   return g_string_free (words, FALSE);
 }

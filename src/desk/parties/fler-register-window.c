@@ -167,9 +167,10 @@ subtitle_of (const FlerParty *party, guint n_officials)
 
   if (party->invitation_address != NULL)
     {
-      g_autofree char *address = g_strdup (party->invitation_address);
+      g_auto(GStrv) lines = g_strsplit (party->invitation_address, "\n", -1);
+      g_autofree char *address = g_strjoinv (", ", lines);
 
-      g_string_append (text, g_strdelimit (address, "\n", ' '));
+      g_string_append (text, address);
     }
   else
     g_string_append (text, _("no postal address: no letter can go there"));

@@ -376,7 +376,7 @@ test_history_speaks_in_words (void)
   assert_history_says (&room, FLER_EVENT_STEP_DONE, "K2", "Steg klart · K2 Skriv ställningstagandet i journalen");
   assert_history_says (&room, FLER_EVENT_STEP_UNDONE, "Ö2", "Steg ångrat · Ö2 Erbjud mötet muntligt");
   assert_history_says (&room, FLER_EVENT_FACT_CHANGED, "decision decision_sent",
-                       "Uppgift ändrad · Beslut, Beslut skickat");
+                       "Uppgift ändrad · Beslut, beslut skickat");
   close_room (&room);
 }
 

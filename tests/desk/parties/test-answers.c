@@ -314,6 +314,7 @@ test_register_is_changed_and_taken_back (void)
   party = load_fk (&room);
   g_assert_cmpstr (party->invitation_address, ==, "1\n2\n3\n4\n5\n6\n7\n8\n999 11 EXEMPELSTAD");
   g_assert_cmpstr (party->unit, ==, "Kontoret 🏢");
+  row_of (window, "1, 2, 3, 4, 5, 6, 7, 8, 999 11 EXEMPELSTAD · 08-465 004 01 · 1 namngiven");
 
   press (window, GTK_TYPE_BUTTON, "_Ångra");
   before = load_fk (&room);
