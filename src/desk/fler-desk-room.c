@@ -337,6 +337,14 @@ fler_desk_room_choose_booking (FlerDeskRoom *self, gint64 meeting_id)
     fler_calendar_page_show_meeting (self->calendar, meeting_id);
 }
 
+gint64
+fler_desk_room_get_open_case (FlerDeskRoom *self)
+{
+  g_return_val_if_fail (FLER_IS_DESK_ROOM (self), 0);
+  return self->cases != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->cases))
+           ? fler_cases_page_get_open_case (self->cases) : 0;
+}
+
 FlerCasesPage *
 fler_desk_room_show_cases (FlerDeskRoom *self)
 {

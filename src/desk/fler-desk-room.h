@@ -39,6 +39,13 @@ FlerCalendarPage *fler_desk_room_show_calendar (FlerDeskRoom *self);
 void fler_desk_room_choose_booking (FlerDeskRoom *self, gint64 meeting_id);
 
 /**
+ * fler_desk_room_get_open_case:
+ *
+ * Returns: the open case that is chosen, where the list of cases is on screen; 0: none
+ */
+gint64 fler_desk_room_get_open_case (FlerDeskRoom *self);
+
+/**
  * fler_desk_room_show_cases:
  *
  * Returns: (transfer none): the cases, which are on screen now

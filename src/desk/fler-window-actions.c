@@ -162,7 +162,7 @@ static void
 on_new_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
-  gint64 case_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  gint64 case_id = parameter != NULL ? g_variant_get_int64 (parameter) : fler_window_get_open_case (FLER_WINDOW (widget));
   FlerBookingDialog *dialog = fler_booking_dialog_new_booking (GTK_WINDOW (widget), context, case_id, 0);
 
   if (dialog != NULL)     /* another press may have opened one */

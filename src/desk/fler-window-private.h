@@ -20,6 +20,13 @@ FlerDeskRoom *fler_window_enter_desk (FlerWindow *self);
 void fler_window_choose_booking (FlerWindow *self, gint64 meeting_id);
 
 /**
+ * fler_window_get_open_case:
+ *
+ * Returns: the open case that the user has chosen in the list of cases; 0: none, or elsewhere
+ */
+gint64 fler_window_get_open_case (FlerWindow *self);
+
+/**
  * fler_window_enter_meeting:
  * @meeting_id: a meeting whose record is open or locked
  */

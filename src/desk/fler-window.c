@@ -125,6 +125,12 @@ fler_window_choose_booking (FlerWindow *self, gint64 meeting_id)
     fler_desk_room_choose_booking (self->desk, meeting_id);
 }
 
+gint64
+fler_window_get_open_case (FlerWindow *self)
+{
+  return self->desk != NULL ? fler_desk_room_get_open_case (self->desk) : 0;
+}
+
 void
 fler_window_enter_meeting (FlerWindow *self, gint64 meeting_id)
 {

@@ -569,6 +569,18 @@ fler_cases_page_show_case (FlerCasesPage *self, gint64 case_id)
   self->is_filling = FALSE;
 }
 
+gint64
+fler_cases_page_get_open_case (FlerCasesPage *self)
+{
+  FlerCaseItem *item;
+  const FlerCaseRow *row;
+
+  g_return_val_if_fail (FLER_IS_CASES_PAGE (self), 0);
+  item = gtk_single_selection_get_selected_item (self->selection);
+  row = item != NULL ? fler_case_item_get_row (item) : NULL;
+  return row != NULL && row->state != FLER_CASE_CLOSED ? row->id : 0;
+}
+
 void
 fler_cases_page_focus_search (FlerCasesPage *self)
 {

@@ -22,6 +22,13 @@ void fler_cases_page_set_context (FlerCasesPage *self, FlerContext *context);
 void fler_cases_page_show_case (FlerCasesPage *self, gint64 case_id);
 
 /**
+ * fler_cases_page_get_open_case:
+ *
+ * Returns: the case that is chosen in the list, if it is open; 0: none
+ */
+gint64 fler_cases_page_get_open_case (FlerCasesPage *self);
+
+/**
  * fler_cases_page_focus_search:
  *
  * Puts the focus in the search field, with what stands there selected.

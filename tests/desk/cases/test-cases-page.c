@@ -235,6 +235,23 @@ test_shows_the_chosen_case (void)
   close_room (&room);
 }
 
+/* What a new booking is for, unless it says so itself. */
+static void
+test_tells_the_open_case_that_is_chosen (void)
+{
+  Room room = { 0 };
+
+  open_room (&room, TRUE);
+  g_assert_cmpint (fler_cases_page_get_open_case (room.page), ==, 0);
+  fler_cases_page_show_case (room.page, room.bjorn);
+  test_settle ();
+  g_assert_cmpint (fler_cases_page_get_open_case (room.page), ==, room.bjorn);
+  fler_cases_page_show_case (room.page, room.closed);
+  test_settle ();
+  g_assert_cmpint (fler_cases_page_get_open_case (room.page), ==, 0);
+  close_room (&room);
+}
+
 static void
 test_locking_leaves_nothing_on_screen (void)
 {
@@ -294,6 +311,7 @@ main (int argc, char *argv[])
                    test_an_empty_store_offers_the_first_case);
   g_test_add_func ("/desk/cases-page/a-new-case-is-listed-at-once", test_a_new_case_is_listed_at_once);
   g_test_add_func ("/desk/cases-page/shows-the-chosen-case", test_shows_the_chosen_case);
+  g_test_add_func ("/desk/cases-page/tells-the-open-case-that-is-chosen", test_tells_the_open_case_that_is_chosen);
   g_test_add_func ("/desk/cases-page/locking-leaves-nothing-on-screen", test_locking_leaves_nothing_on_screen);
   g_test_add_func ("/desk/cases-page/more-rows-than-are-read-at-first", test_more_rows_than_are_read_at_first);
   return test_run ();
