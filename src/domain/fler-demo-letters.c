@@ -86,12 +86,13 @@ try (const Post *post, const FlerParticipant *participant, guint place, int days
                             fler_party_kind_id (participant->party));
 }
 
+/* Whoever calls the meeting is neither written to nor asked for an answer. */
 static void
 answer (const Post *post, FlerParticipant *participant, guint place)
 {
   GDate day = fler_demo_days_from (&post->sent_on, 5 + (int) place);
 
-  if (participant->party == FLER_PARTY_PERSON)
+  if (participant->party == FLER_PARTY_PERSON || participant->party == post->meeting->meeting->convener)
     return;
   if (participant->answer == FLER_ANSWER_NONE_YET || participant->name == NULL)
     {
@@ -126,7 +127,8 @@ fler_demo_tale_add_letters (FlerDemoTale *tale, FlerDemoMeeting *meeting)
       if (meeting->meeting->form == FLER_FORM_ANNAT || participant->answer == FLER_ANSWER_NOT_INVITED
           || g_date_compare (&post.sent_on, &tale->today) > 0)
         continue;
-      send (&post, participant, i + 1);
+      if (fler_participant_is_written_to (participant, meeting->meeting))
+        send (&post, participant, i + 1);
       answer (&post, participant, i + 1);
     }
 }

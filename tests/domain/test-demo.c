@@ -591,6 +591,29 @@ test_extra_bookings (void)
   g_assert_cmpuint (n_outside, ==, 2000);
 }
 
+/* Whoever calls the meeting writes to nobody of its own. */
+static void
+test_no_letter_to_oneself (void)
+{
+  guint n_letters = 0;
+
+  for (guint index = 0; index < FLER_DEMO_N_SCENES; index++)
+    {
+      GDate today = day ("2026-11-24");
+      g_autoptr(FlerDemoCase) demo = fler_demo_case_new (1, index, &today, zone);
+
+      for (guint i = 0; i < demo->meetings->len; i++)
+        {
+          const FlerDemoMeeting *of = demo->meetings->pdata[i];
+
+          n_letters += of->letters->len;
+          for (guint j = 0; j < of->letters->len; j++)
+            g_assert_cmpint (((FlerInvitation *) of->letters->pdata[j])->party, !=, of->meeting->convener);
+        }
+    }
+  g_assert_cmpuint (n_letters, >, 0);
+}
+
 /* The word must not reach the person (D42), and most of these texts do. */
 static void
 test_the_word_is_nowhere (void)
@@ -664,6 +687,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/demo/own-activities", test_own_activities);
   g_test_add_func ("/domain/demo/own-time-and-other-calendars", test_own_time_and_other_calendars);
   g_test_add_func ("/domain/demo/extra-bookings", test_extra_bookings);
+  g_test_add_func ("/domain/demo/no-letter-to-oneself", test_no_letter_to_oneself);
   g_test_add_func ("/domain/demo/the-word-is-nowhere", test_the_word_is_nowhere);
   result = g_test_run ();
   g_time_zone_unref (zone);
