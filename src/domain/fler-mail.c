@@ -154,6 +154,21 @@ fler_mail_kind (const FlerMail *mail, const FlerParticipant *receiver)
   return FLER_INVITATION_REMINDER;
 }
 
+gboolean
+fler_mail_is_awaited (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  switch (fler_mail_kind (mail, receiver))
+    {
+    case FLER_INVITATION_NEVER:
+    case FLER_INVITATION_REMINDER:
+      return FALSE;
+    case FLER_INVITATION_FIRST:
+      return receiver->party == FLER_PARTY_PERSON || fler_participant_is_expected (receiver);
+    default:
+      return TRUE;
+    }
+}
+
 const FlerParty *
 fler_mail_party (const FlerMail *mail, const FlerParticipant *receiver)
 {

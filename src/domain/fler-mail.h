@@ -95,6 +95,16 @@ gboolean fler_mail_is_for (const FlerMail *mail, const FlerInvitation *invitatio
 FlerInvitationKind fler_mail_kind (const FlerMail *mail, const FlerParticipant *receiver);
 
 /**
+ * fler_mail_is_awaited:
+ *
+ * A reminder is for whoever wants to send one, and a party that answered before it was written to
+ * that nobody comes needs no invitation.
+ *
+ * Returns: whether somebody waits for the letter of fler_mail_kind()
+ */
+gboolean fler_mail_is_awaited (const FlerMail *mail, const FlerParticipant *receiver);
+
+/**
  * fler_mail_party:
  *
  * Returns: (transfer none) (nullable): the unit in the register that @receiver comes from: the one

@@ -111,6 +111,26 @@ test_kind_follows_from_how_things_stand (Fixture *f, gconstpointer unused)
   g_assert_cmpint (fler_mail_kind (&f->mail, participant), ==, FLER_INVITATION_NEVER);
 }
 
+/* A party that answered by telephone that nobody comes, before any letter went, needs none. */
+static void
+test_whoever_declined_waits_for_no_letter (Fixture *f, gconstpointer unused)
+{
+  FlerParticipant *af = add_participant (f, FLER_PARTY_AF, 0);
+  FlerParticipant *person = add_participant (f, FLER_PARTY_PERSON, 0);
+
+  g_assert_true (fler_mail_is_awaited (&f->mail, person));
+  g_assert_true (fler_mail_is_awaited (&f->mail, af));
+  af->answer = FLER_ANSWER_MEDSKICK;
+  g_assert_false (fler_mail_is_awaited (&f->mail, af));
+  af->answer = FLER_ANSWER_DECLINES;
+  g_assert_false (fler_mail_is_awaited (&f->mail, af));
+  af->told = FLER_INVITATION_FIRST;                        /* of a new time it is told all the same */
+  af->told_start = f->meeting->span.start - 3600;
+  g_assert_true (fler_mail_is_awaited (&f->mail, af));
+  af->told_start = f->meeting->span.start;
+  g_assert_false (fler_mail_is_awaited (&f->mail, af));    /* a reminder */
+}
+
 static void
 test_address_has_its_name_once (Fixture *f, gconstpointer unused)
 {
@@ -338,6 +358,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("one-letter-each", test_one_letter_each_but_not_to_oneself);
   ADD ("kind-follows", test_kind_follows_from_how_things_stand);
+  ADD ("declined-waits-for-none", test_whoever_declined_waits_for_no_letter);
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
   ADD ("without-a-number/D116", test_letter_without_a_number_or_place_is_told);

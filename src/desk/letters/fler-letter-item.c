@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fler-answer-words.h"
 #include "fler-letter-paper.h"
 #include "fler-letter-words.h"
 #include "fler-words.h"
@@ -27,8 +28,7 @@ fler_letter_item_new (const FlerMailbox *mailbox, const FlerParticipant *receive
   item->wish.language = receiver->party == FLER_PARTY_PERSON ? mailbox->language : FLER_LETTER_SV;
   item->wish.answer_by = receiver->party == FLER_PARTY_PERSON ? fler_day_none ()
                                                               : fler_mail_answer_by (&mailbox->mail);
-  /* A reminder is for whoever wants to send one; the others somebody waits for. */
-  item->is_chosen = kind != FLER_INVITATION_NEVER && kind != FLER_INVITATION_REMINDER;
+  item->is_chosen = fler_mail_is_awaited (&mailbox->mail, receiver);
   return item;
 }
 
@@ -109,9 +109,18 @@ ready_state (const FlerLetterItem *item)
   return g_strdup_printf (_("%s · ready"), kind);
 }
 
+/* Returns: whether it invites a party that has answered already that nobody comes */
+static gboolean
+is_needless (const FlerLetterItem *item, const FlerMailbox *mailbox, const FlerParticipant *receiver)
+{
+  return item->wish.kind == FLER_INVITATION_FIRST && item->offered == FLER_INVITATION_FIRST
+         && !fler_mail_is_awaited (&mailbox->mail, receiver);
+}
+
 char *
 fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
 {
+  const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, item->wish.participant_id);
   const char *kind = fler_words_letter_kind (item->wish.kind);
   g_autoptr(GArray) wanting = NULL;
   g_autofree char *state = NULL;
@@ -120,6 +129,10 @@ fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
   if (item->forbidden != NULL)
     /* Translators: %s is a kind of letter. */
     return g_strdup_printf (_("%s · a word must not reach the person"), kind);
+  if (is_needless (item, mailbox, receiver))
+    /* Translators: a kind of letter, and what a party answered: that it declines, or sends its part along. */
+    return g_strdup_printf (_("%s · not needed: %s"), kind,
+                            fler_words_reply (fler_reply_of (receiver, NULL, &mailbox->mail.today)));
   if (item->lacks->len > 0)
     return g_strdup_printf (ngettext ("%s · %u thing is missing", "%s · %u things are missing", item->lacks->len),
                             kind, item->lacks->len);

@@ -225,6 +225,28 @@ tick_at (GtkWidget *letters, int index)
   return GTK_CHECK_BUTTON (desk_test_find (GTK_WIDGET (row_at (letters, index)), GTK_TYPE_CHECK_BUTTON, NULL));
 }
 
+/* Whoever declined before any letter went is not ticked in advance, and it says why; a letter can
+ * be made all the same. */
+static void
+test_whoever_declined_is_not_ticked (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters;
+
+  letters_make_ready (f, meeting);
+  for (guint i = 0; i < meeting->participants->len; i++)
+    if (((FlerParticipant *) meeting->participants->pdata[i])->party == FLER_PARTY_AF)
+      ((FlerParticipant *) meeting->participants->pdata[i])->answer = FLER_ANSWER_DECLINES;
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (f->context), meeting, desk_test_now (), NULL));
+  letters = letters_open (f, meeting->id);
+  g_assert_true (gtk_check_button_get_active (tick_at (letters, 0)));
+  g_assert_false (gtk_check_button_get_active (tick_at (letters, 1)));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (tick_at (letters, 1))));
+  g_assert_true (desk_test_says (GTK_WIDGET (row_at (letters, 1)), "Invitation · not needed: declines"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 static AdwComboRow *
 choice_of (GtkWidget *letters, const char *name)
 {
@@ -325,6 +347,7 @@ main (int argc, char *argv[])
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
   ADD ("preferences-are-kept", test_preferences_are_kept);
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
+  ADD ("declined-is-not-ticked", test_whoever_declined_is_not_ticked);
   ADD ("moving-offers-letters", test_moving_offers_letters);
   ADD ("choices-outlive-a-change", test_choices_outlive_a_change_elsewhere);
   return test_run ();
