@@ -4,6 +4,7 @@
 #include "fler-ics-read.h"
 
 #include <string.h>
+#include <time.h>
 
 #define NOW G_GINT64_CONSTANT (1795305600)   /* 2026-11-22T00:00:00Z */
 
@@ -292,7 +293,7 @@ test_mark_outlives_the_uid (void)
 static void
 test_rules_without_end (void)
 {
-  gint64 begin = g_get_monotonic_time ();
+  clock_t begin = clock ();
   g_autoptr(FlerBusyList) endless = read_event ("DTSTART:20261123T080000Z|DURATION:PT1H|RRULE:FREQ=WEEKLY");
   g_autoptr(FlerBusyList) million = read_event ("DTSTART:20261123T080000Z|DURATION:PT1H|"
                                                 "RRULE:FREQ=DAILY;COUNT=1000000");
@@ -312,7 +313,7 @@ test_rules_without_end (void)
   g_assert_cmpuint (old->busy->len, ==, 366 + 1830);
   g_assert_cmpuint (never->busy->len, ==, 1);
   assert_skipped (never, 0, 3, FLER_BUSY_MANY_TIMES);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, 5 * CLOCKS_PER_SEC);    /* its own time, whatever else goes on */
 }
 
 static void
@@ -413,7 +414,7 @@ static void
 test_long_lines (void)
 {
   GString *file = g_string_new ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDESCRIPTION:");
-  gint64 begin = g_get_monotonic_time ();
+  clock_t begin = clock ();
   g_autoptr(FlerBusyList) list = NULL;
 
   for (int i = 0; i < 1000000; i++)
@@ -432,7 +433,7 @@ test_long_lines (void)
   g_assert_cmpuint (list->busy->len, ==, 1);
   assert_skipped (list, 0, 7, FLER_BUSY_TOO_LARGE);
   assert_skipped (list, 1, 1000012, FLER_BUSY_TOO_LARGE);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, 10 * CLOCKS_PER_SEC);    /* its own time, whatever else goes on */
 }
 
 static void

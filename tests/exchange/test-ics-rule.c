@@ -5,6 +5,7 @@
 
 #include <libical/ical.h>
 #include <string.h>
+#include <time.h>
 
 #define FAR_AWAY FLER_ICS_LAST
 
@@ -147,7 +148,7 @@ test_ends_whatever_the_rule (void)
     "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=5MO;BYMONTH=2;BYSETPOS=2",
     "FREQ=YEARLY;INTERVAL=100000", "FREQ=YEARLY;BYYEARDAY=366;BYMONTHDAY=1",
   };
-  gint64 begin = g_get_monotonic_time ();
+  clock_t begin = clock ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
@@ -157,7 +158,7 @@ test_ends_whatever_the_rule (void)
       g_assert_cmpint (end, !=, FLER_ICS_END_DONE);
       g_assert_cmpuint (times->len, ==, 1);
     }
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, 5 * CLOCKS_PER_SEC);    /* its own time, whatever else goes on */
 }
 
 static void

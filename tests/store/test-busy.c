@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-busy.c - busy times of other calendars: never doubled, and an import undone wholly */
 
+#include <time.h>
+
 #include "fler-activity-store.h"
 #include "fler-busy-store.h"
 #include "fler-meeting-store.h"
@@ -354,7 +356,7 @@ static void
 test_many_of_one_key (Fixture *f, gconstpointer unused)
 {
   g_autoptr(FlerBusyList) list = fler_busy_list_new ();
-  gint64 begin = g_get_monotonic_time ();
+  clock_t begin = clock ();
 
   for (int i = 0; i < 20000; i++)
     add (list, i % 2 != 0 ? "a" : NULL, 100, 200 + i / 2, "Samma");
@@ -363,7 +365,7 @@ test_many_of_one_key (Fixture *f, gconstpointer unused)
   for (guint i = 0; i < list->busy->len; i++)
     g_array_index (list->busy, FlerBusy, i).span.end += 100000;
   import (f, list, (FlerBusyCounts) { .n_changed = 20000 });
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 60 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, 60 * CLOCKS_PER_SEC);    /* its own time, whatever else goes on */
 }
 
 static void
