@@ -25,6 +25,7 @@
 
 /* At most so many officials of the register have a button of their own. */
 #define MAX_NAMES 6
+#define BELOW_LINE 12
 
 struct _FlerAnswerDialog
 {
@@ -52,6 +53,7 @@ struct _FlerAnswerDialog
   AdwActionRow    *name_row;
   GtkFlowBox      *names;
   GtkCheckButton  *none_yet;
+  GtkScrolledWindow *scroller;
   AdwWindowTitle  *title;
   GtkLabel        *what;
   GtkEditable     *whom;
@@ -253,6 +255,29 @@ on_name_clicked (GtkButton *button, FlerAnswerDialog *self)
 
 static void show_log (FlerAnswerDialog *self);
 
+/* Whoever pressed sees that it was noted: the newest line lies below the fold of a small screen. It
+ * has its place only after the next frame. */
+static gboolean
+scroll_to_newest (GtkWidget *log, GdkFrameClock *clock, gpointer data)
+{
+  FlerAnswerDialog *self = data;
+  GtkWidget *newest = gtk_widget_get_first_child (log);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t line;
+
+  if (newest == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (newest) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (newest, gtk_scrolled_window_get_child (self->scroller), &line))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + line.origin.y;
+
+      gtk_adjustment_clamp_page (adjustment, top, top + line.size.height + BELOW_LINE);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 log_attempt (FlerAnswerDialog *self, FlerAttemptResult result)
 {
@@ -269,6 +294,7 @@ log_attempt (FlerAnswerDialog *self, FlerAttemptResult result)
   gtk_editable_set_text (self->whom, "");
   gtk_check_button_set_active (self->manager, FALSE);
   show_log (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->log), scroll_to_newest, self, NULL);
   fler_access_announce (GTK_WIDGET (self), words);
 }
 
@@ -390,6 +416,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, names);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, none_yet);
+  gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, title);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, what);
   gtk_widget_class_bind_template_child (widget_class, FlerAnswerDialog, whom);

@@ -147,6 +147,19 @@ test_known_name_comes (void)
 }
 
 /* F4, D122 */
+/* Below the fold of a small screen: the newest line is scrolled to, so that it is seen to be noted. */
+static gboolean
+newest_line_is_seen (FlerAnswerDialog *dialog)
+{
+  GtkWidget *log = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_ANSWER_DIALOG, "log"));
+  GtkWidget *scroller = gtk_widget_get_ancestor (log, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t line;
+
+  return gtk_widget_compute_bounds (gtk_widget_get_first_child (log), scroller, &line)
+         && line.size.height > 0 && line.origin.y >= 0
+         && line.origin.y + line.size.height <= gtk_widget_get_height (scroller);
+}
+
 static void
 test_attempt_is_one_click (void)
 {
@@ -161,6 +174,7 @@ test_attempt_is_one_click (void)
   press (dialog, GTK_TYPE_CHECK_BUTTON, "_chef");
   press (dialog, GTK_TYPE_BUTTON, "De återkommer");
   press (dialog, GTK_TYPE_BUTTON, "Ingen svarade");
+  TEST_WAIT (newest_line_is_seen, dialog);
   attempts = list_attempts (&room);
   g_assert_cmpuint (attempts->len, ==, 2);
   g_assert_cmpstr (((FlerAttempt *) attempts->pdata[0])->whom, ==, "Enhetschefen");
