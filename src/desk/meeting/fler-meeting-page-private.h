@@ -40,6 +40,7 @@ struct _FlerMeetingPage
   FlerRecordForm     *form;
   GtkWidget          *header;
   GtkWidget          *leave_button;
+  AdwButtonContent   *leave_content;
   GtkScrolledWindow  *middle;
   GtkStack           *pages;
   GtkWidget          *paper_button;

@@ -387,6 +387,17 @@ show_versions (FlerMeetingPage *self)
   fler_version_bar_set_note (self->version_bar, note);
 }
 
+/* A meeting that has ended is not left without ending it. */
+static void
+name_leaving (FlerMeetingPage *self, gboolean is_open)
+{
+  /* Translators: from the record of a meeting that has ended, to where one came from. */
+  const char *name = is_open ? _("Leave, without ending") : C_("record", "Back");
+
+  adw_button_content_set_label (self->leave_content, name);
+  fler_access_set_name (self->leave_button, name);
+}
+
 static void
 show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
 {
@@ -409,6 +420,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   fler_record_form_set_editable (self->form, is_open);
   fler_case_card_set_open_meeting (self->card, is_open ? self->meeting->id : 0);
   fler_case_card_set_case (self->card, self->meeting->case_id);
+  name_leaving (self, is_open);
   gtk_widget_set_visible (self->end_button, is_open);
   gtk_widget_set_visible (self->correct_button, !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", !is_open);
@@ -606,6 +618,7 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, form);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, header);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, leave_content);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, middle);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, pages);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, paper_button);
@@ -642,7 +655,6 @@ fler_meeting_page_init (FlerMeetingPage *self)
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_rooms (self);
-  fler_access_set_name (self->leave_button, _("Leave, without ending"));
   fler_access_set_name (self->paper_button, _("Papers"));
   fler_access_set_name (self->shared_button, _("Shared screen"));
 }

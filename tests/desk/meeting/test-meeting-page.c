@@ -300,6 +300,8 @@ test_locked_is_read_not_written (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (stored_state (fixture), ==, FLER_MEETING_HELD);
   g_assert_false (gtk_text_view_get_editable (first_text (fixture)));
   g_assert_null (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Avsluta mötet"));
+  g_assert_null (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Lämna utan att avsluta"));
+  g_assert_nonnull (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Tillbaka"));
   test_save_picture (fixture->window, "meeting-locked");
 }
 
