@@ -221,6 +221,18 @@ test_no_end_without_plan_or_reason (Fixture *fixture, gconstpointer unused)
   }
 }
 
+/* A small screen of 1024 is enough, also for who does what, and by when. */
+static void
+test_commitment_fits_a_small_screen (Fixture *fixture, gconstpointer unused)
+{
+  int minimum;
+
+  add_commitment (fixture, "Ringa arbetsgivaren och boka ett studiebesök");
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 1024);
+  test_save_picture (fixture->window, "meeting-commitment");
+}
+
 static void
 end_with_commitment (Fixture *fixture)
 {
@@ -533,6 +545,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("typed/on-disk-within-a-second", test_typed_is_on_disk_within_a_second);
   ADD ("left/takes-all-along", test_leaving_takes_all_along);
+  ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
   ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
   ADD ("end/tells-deviations/F7-D25-K8", test_the_end_tells_deviations);
