@@ -110,6 +110,16 @@ on_answer_toggled (FlerAnswerDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->decline_reason), gtk_check_button_get_active (self->declines));
 }
 
+/* Who comes is an answer: whoever types a name that was not known need not say so once more. */
+static void
+on_name_changed (FlerAnswerDialog *self)
+{
+  gboolean is_known = self->participant->name != NULL && *self->participant->name != '\0';
+
+  if (!is_known && *gtk_editable_get_text (self->name) != '\0' && gtk_check_button_get_active (self->none_yet))
+    gtk_check_button_set_active (self->comes, TRUE);
+}
+
 /* A name that is typed belongs to the official of that name, where the register has one. */
 static void
 take_name (FlerAnswerDialog *self, FlerParticipant *after, const char *name)
@@ -435,6 +445,7 @@ fler_answer_dialog_class_init (FlerAnswerDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_answer_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_message_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_no_reply);
   gtk_widget_class_bind_template_callback (widget_class, on_referred);
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);

@@ -146,6 +146,27 @@ test_known_name_comes (void)
   close_room (&room);
 }
 
+/* Whoever types who comes has said that somebody does. */
+static void
+test_typed_name_comes (void)
+{
+  Room room = { 0 };
+  FlerAnswerDialog *dialog;
+
+  open_room (&room);
+  participant_of (&room, FLER_PARTY_FK)->answer = FLER_ANSWER_NONE_YET;
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (room.desk->context), room.meeting, NOON, NULL));
+  load_again (&room);
+  dialog = present (&room, FLER_PARTY_FK);
+  gtk_editable_set_text (GTK_EDITABLE (test_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "Vem som kommer")),
+                         "Nils Provberg");
+  press (dialog, GTK_TYPE_BUTTON, "_Anteckna svaret");
+  load_again (&room);
+  g_assert_cmpint (participant_of (&room, FLER_PARTY_FK)->answer, ==, FLER_ANSWER_COMES);
+  g_assert_cmpstr (participant_of (&room, FLER_PARTY_FK)->name, ==, "Nils Provberg");
+  close_room (&room);
+}
+
 /* F4, D122 */
 /* Below the fold of a small screen: the newest line is scrolled to, so that it is seen to be noted. */
 static gboolean
@@ -443,6 +464,7 @@ main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/answers/known-name-comes", test_known_name_comes);
+  g_test_add_func ("/desk/answers/typed-name-comes", test_typed_name_comes);
   g_test_add_func ("/desk/answers/attempt-is-one-click", test_attempt_is_one_click);
   g_test_add_func ("/desk/answers/decline-with-its-reason", test_decline_with_its_reason);
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
