@@ -155,6 +155,7 @@ test_typed_name_comes (void)
 
   open_room (&room);
   participant_of (&room, FLER_PARTY_FK)->answer = FLER_ANSWER_NONE_YET;
+  g_clear_pointer (&participant_of (&room, FLER_PARTY_FK)->name, g_free);
   g_assert_true (fler_meeting_store_save (fler_context_get_db (room.desk->context), room.meeting, NOON, NULL));
   load_again (&room);
   dialog = present (&room, FLER_PARTY_FK);
