@@ -133,7 +133,8 @@ dup_official (FlerStepDialog *self)
 {
   GtkStringObject *chosen = adw_combo_row_get_selected_item (self->official);
 
-  if (!asks (self, FLER_STEP_ASKS_OFFICIAL) || chosen == NULL)
+  /* The first row is nobody. */
+  if (!asks (self, FLER_STEP_ASKS_OFFICIAL) || chosen == NULL || adw_combo_row_get_selected (self->official) == 0)
     return NULL;
   return is_other_official (self) ? g_strstrip (g_strdup (gtk_editable_get_text (self->official_name)))
                                   : g_strdup (gtk_string_object_get_string (chosen));
@@ -304,7 +305,9 @@ refuse (FlerStepDialog *self)
   else if (lacks_reason (self))
     show_failure (self, _("Choose the reason, or write it in the person’s own words. It shows what is to be changed."),
                   GTK_WIDGET (self->reason));
-  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && (official == NULL || *official == '\0'))
+  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && official == NULL)
+    show_failure (self, _("Choose to whom the case is handed."), GTK_WIDGET (self->official));
+  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && *official == '\0')
     show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
   else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
            && !is_understood (self))
@@ -589,7 +592,7 @@ fill_reasons (FlerStepDialog *self, const char *id, GError **error)
   return TRUE;
 }
 
-/* FK's officials, and somebody who is not in the register. */
+/* FK's officials, and somebody who is not in the register. A row of its own says that nobody is chosen. */
 static gboolean
 fill_officials (FlerStepDialog *self, const char *name, GError **error)
 {
@@ -600,21 +603,23 @@ fill_officials (FlerStepDialog *self, const char *name, GError **error)
 
   if (officials == NULL)
     return FALSE;
+  gtk_string_list_append (names, C_("official", "Nobody chosen yet"));
   for (guint i = 0; i < officials->len; i++)
     {
       const FlerOfficial *official = g_ptr_array_index (officials, i);
 
       if (g_strcmp0 (official->name, name) == 0)
-        chosen = i;
+        chosen = i + 1;
       gtk_string_list_append (names, official->name);
     }
   gtk_string_list_append (names, _("Somebody else"));
   adw_combo_row_set_model (self->official, G_LIST_MODEL (names));
-  if (name != NULL && (officials->len == 0 || g_strcmp0 (gtk_string_list_get_string (names, chosen), name) != 0))
-    chosen = officials->len;
+  if (name != NULL && chosen == 0)
+    {
+      chosen = officials->len + 1;
+      gtk_editable_set_text (self->official_name, name);
+    }
   adw_combo_row_set_selected (self->official, chosen);
-  if (chosen == officials->len)
-    gtk_editable_set_text (self->official_name, name != NULL ? name : "");
   return TRUE;
 }
 

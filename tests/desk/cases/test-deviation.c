@@ -268,7 +268,11 @@ test_handed_over (Fixture *f, gconstpointer unused)
   g_assert_true (fler_official_store_save (get_db (f), official, NULL));
   dialog = act (f, "case.do-step", g_variant_new ("(xs)", f->case_id, "K5"), FLER_TYPE_STEP_DIALOG);
   test_save_picture (dialog, "step-K5");
-  adw_combo_row_set_selected (combo (dialog, "Vem som håller mötet"), 1);
+  /* Nobody is taken for granted. */
+  g_assert_cmpuint (adw_combo_row_get_selected (combo (dialog, "Vem som håller mötet")), ==, 0);
+  press (dialog, "_Klar");
+  g_assert_true (says (dialog, "Välj vem ärendet lämnas till."));
+  adw_combo_row_set_selected (combo (dialog, "Vem som håller mötet"), 2);
   test_settle ();
   press (dialog, "_Klar");
   g_assert_true (says (dialog, "Skriv vem ärendet lämnas till."));
@@ -279,6 +283,16 @@ test_handed_over (Fixture *f, gconstpointer unused)
   g_assert_nonnull (done);
   name = fler_step_value_store_get (get_db (f), f->case_id, "K5", "official", NULL);
   g_assert_cmpstr (name, ==, "Eva Testdotter");
+
+  /* Opened again it is still she; and one of the register can be chosen. */
+  dialog = act (f, "case.do-step", g_variant_new ("(xs)", f->case_id, "K5"), FLER_TYPE_STEP_DIALOG);
+  g_assert_cmpuint (adw_combo_row_get_selected (combo (dialog, "Vem som håller mötet")), ==, 2);
+  adw_combo_row_set_selected (combo (dialog, "Vem som håller mötet"), 1);
+  test_settle ();
+  press (dialog, "_Klar");
+  g_free (name);
+  name = fler_step_value_store_get (get_db (f), f->case_id, "K5", "official", NULL);
+  g_assert_cmpstr (name, ==, "Dan Provberg");
 }
 
 /* Taken back, a step is to be done again, and the history tells both. */
