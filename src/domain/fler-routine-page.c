@@ -3,6 +3,8 @@
 
 #include "fler-routine-page.h"
 
+#include "fler-script.h"
+
 typedef struct
 {
   GPtrArray           *blocks;
@@ -220,8 +222,10 @@ add_texts (Page *page, const FlerRoutine *routine)
                                               "for each meeting."));
   if (routine->script != NULL)
     {
+      g_autofree char *script = fler_script_fill (routine->script, NULL, NULL);
+
       add (page, FLER_BLOCK_HEADING, words->gettext ("On the telephone"));
-      add_paragraphs (page, routine->script);
+      add_paragraphs (page, script);
     }
   if (routine->conduct != NULL)
     {

@@ -114,7 +114,7 @@ test_order (void)
   g_autoptr(GPtrArray) page = NULL;
   guint at;
 
-  routine->script = g_strdup ("Hello.");
+  routine->script = g_strdup ("Hello, {caller|…} here.");
   routine->conduct = g_strdup ("Kindly.");
   routine->answer_days = 7;
   add_step (routine, "K1", "fk", FLER_DUE_NONE, 0);
@@ -145,7 +145,7 @@ test_order (void)
   at = find (page, at, FLER_BLOCK_PARAGRAPH, "Benefits.", FALSE);
   at = find (page, at, FLER_BLOCK_NOTE, "The parties are asked to answer 7 days before the meeting.", FALSE);
   at = find (page, at, FLER_BLOCK_HEADING, "On the telephone", FALSE);
-  at = find (page, at, FLER_BLOCK_PARAGRAPH, "Hello.", FALSE);
+  at = find (page, at, FLER_BLOCK_PARAGRAPH, "Hello, … here.", FALSE);
   at = find (page, at, FLER_BLOCK_HEADING, "How everyone is met", FALSE);
   find (page, at, FLER_BLOCK_PARAGRAPH, "Kindly.", FALSE);
 }

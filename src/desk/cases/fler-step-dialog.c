@@ -20,7 +20,9 @@
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
 #include "fler-register-store.h"
+#include "fler-script.h"
 #include "fler-settings.h"
+#include "fler-sick-leave.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
 #include "fler-step-store.h"
@@ -29,6 +31,7 @@
 #include "fler-text-row.h"
 #include "fler-tri-row.h"
 #include "fler-why-button.h"
+#include "fler-words.h"
 
 struct _FlerStepDialog
 {
@@ -501,6 +504,20 @@ name_fields (FlerStepDialog *self)
   fler_access_set_name (GTK_WIDGET (self->official_name), _("Name of the official"));
 }
 
+/* Who phones is known where the register has told it, and the day where the first one is known. */
+static void
+show_script (FlerStepDialog *self)
+{
+  g_autoptr(FlerOfficial) me = fler_official_store_me (fler_context_get_db (self->context), NULL);
+  GDate last = fler_sick_day_date (&self->the_case->facts.sick_first_day, FLER_SICK_DAY_LAST);
+  g_autofree char *day = g_date_valid (&last) ? fler_words_day_with_year (&last) : NULL;
+  g_autofree char *script =
+    fler_script_fill (self->routine->script,
+                      me != NULL && me->party == FLER_PARTY_FK ? me->name : NULL, day);
+
+  gtk_label_set_label (self->script, script);
+}
+
 /* Only what this step asks for is shown. */
 static void
 show_asked (FlerStepDialog *self)
@@ -531,7 +548,7 @@ show_asked (FlerStepDialog *self)
   gtk_widget_set_visible (self->script_scroller, has_script);
   if (has_script)
     {
-      gtk_label_set_label (self->script, self->routine->script);
+      show_script (self);
       gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
     }
   else if (asks (self, FLER_STEP_ASKS_DOCUMENTS))

@@ -15,6 +15,7 @@
 #include "fler-meeting-store.h"
 #include "fler-preferences-window.h"
 #include "fler-register-store.h"
+#include "fler-script.h"
 #include "fler-settings.h"
 #include "fler-step-dialog.h"
 #include "fler-step-store.h"
@@ -215,6 +216,7 @@ test_call (void)
   g_autoptr(FlerStepDone) done = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *own_words = NULL;
+  g_autofree char *script = NULL;
   const FlerRoutine *routine;
   GtkWidget *row;
 
@@ -222,7 +224,12 @@ test_call (void)
   routine = fler_context_get_routine (room.desk->context, FLER_FORM_KONTAKT);
   g_assert_cmpuint (routine->decline_reasons->len, >, 1);
   open_step (&room, "K3");
-  g_assert_true (says (&room, routine->script));
+  /* Nobody has said who phones; the day is known. */
+  script = fler_script_fill (routine->script, NULL, "måndag 25 januari 2027");
+  g_assert_nonnull (strstr (script, "Hej, jag heter … och ringer"));
+  g_assert_nonnull (strstr (script, "För dig är det måndag 25 januari 2027."));
+  g_assert_nonnull (strstr (script, "fram till måndag 25 januari 2027."));
+  g_assert_true (says (&room, script));
   g_assert_null (find_row (GTK_WIDGET (room.dialog), ADW_TYPE_COMBO_ROW, "Skäl"));
   choose (&room, "Vill personen ha mötet?", FLER_TRI_NO);
   row = find_row (GTK_WIDGET (room.dialog), ADW_TYPE_COMBO_ROW, "Skäl");
@@ -251,6 +258,32 @@ test_call (void)
   g_free (reason);
   reason = fler_step_value_store_get (room.db, room.case_id, "K3", "reason", NULL);
   g_assert_null (reason);
+  close_room (&room);
+}
+
+/* The script is said by whoever uses the program, and with no day where none is known. */
+static void
+test_call_by_name (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerOfficial) me = fler_official_new ();
+  g_autoptr(FlerCase) the_case = fler_case_new ();
+  g_autofree char *script = NULL;
+
+  open_desk (&room);
+  me->party = FLER_PARTY_FK;
+  me->name = g_strdup ("Dan Provberg");
+  me->is_me = TRUE;
+  g_assert_true (fler_official_store_save (room.db, me, NULL));
+  the_case->facts.benefit = FLER_BENEFIT_SJUKPENNING;
+  g_assert_true (fler_case_store_save (room.db, the_case, NOON, NULL));
+  room.case_id = the_case->id;
+  open_step (&room, "K3");
+  script = fler_script_fill (fler_context_get_routine (room.desk->context, FLER_FORM_KONTAKT)->script,
+                             "Dan Provberg", NULL);
+  g_assert_nonnull (strstr (script, "Hej, jag heter Dan Provberg och ringer"));
+  g_assert_nonnull (strstr (script, "För dig är det den … (säg datumet)."));
+  g_assert_true (says (&room, script));
   close_room (&room);
 }
 
@@ -584,6 +617,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   g_test_add_func ("/desk/step-dialog/K2/standpoint", test_standpoint);
   g_test_add_func ("/desk/step-dialog/K3/call", test_call);
+  g_test_add_func ("/desk/step-dialog/K3/call-by-name", test_call_by_name);
   g_test_add_func ("/desk/step-dialog/K3/own-reasons-for-a-no", test_own_reasons_for_a_no);
   g_test_add_func ("/desk/step-dialog/K4/gathering", test_gathering);
   g_test_add_func ("/desk/step-dialog/O2/oral-offer", test_oral_offer);
