@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-case-store.h"
+#include "fler-handover-store.h"
 #include "fler-personnummer.h"
 #include "fler-template.h"
 #include "fler-words.h"
@@ -222,14 +223,26 @@ add_item (GMenu *menu, const char *label, const char *action, gint64 id)
   g_menu_append_item (menu, item);
 }
 
+/* A document that could not be read is told of where the documents are listed. */
+static gboolean
+has_documents (FlerContext *context, gint64 case_id)
+{
+  g_autoptr(GPtrArray) documents = fler_handover_store_list_of_case (fler_context_get_db (context), case_id, NULL);
+
+  return documents != NULL && documents->len > 0;
+}
+
 static void
-add_papers (GMenu *menu, gint64 case_id)
+add_papers (GMenu *menu, FlerContext *context, gint64 case_id)
 {
   g_autoptr(GMenu) receipt = g_menu_new ();
   g_autoptr(GMenu) everything = g_menu_new ();
 
-  add_item (receipt, _("Print a receipt for the documents …"), "case-paper.print-receipt", case_id);
-  add_item (receipt, _("Save the receipt as PDF …"), "case-paper.save-receipt", case_id);
+  if (has_documents (context, case_id))
+    {
+      add_item (receipt, _("Print a receipt for the documents …"), "case-paper.print-receipt", case_id);
+      add_item (receipt, _("Save the receipt as PDF …"), "case-paper.save-receipt", case_id);
+    }
   add_item (everything, _("Print everything about the case …"), "case-paper.print-everything", case_id);
   add_item (everything, _("Save everything as PDF …"), "case-paper.save-everything", case_id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (receipt));
@@ -237,7 +250,7 @@ add_papers (GMenu *menu, gint64 case_id)
 }
 
 static void
-show_menu (FlerCardWho *self, const FlerCase *the_case)
+show_menu (FlerCardWho *self, FlerContext *context, const FlerCase *the_case)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
 
@@ -250,7 +263,7 @@ show_menu (FlerCardWho *self, const FlerCase *the_case)
     }
   else
     add_item (menu, _("Open the case again"), "case.reopen", the_case->id);
-  add_papers (menu, the_case->id);
+  add_papers (menu, context, the_case->id);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), G_MENU_MODEL (menu));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "x", the_case->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "win.edit-case");
@@ -330,7 +343,7 @@ fler_card_who_show (FlerCardWho *self, FlerContext *context, const FlerCase *the
   show_contact (self, the_case);
   show_closed (self, context, the_case);
   show_same (self, context, the_case);
-  show_menu (self, the_case);
+  show_menu (self, context, the_case);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "fler-case-store.h"
 #include "fler-case-words.h"
 #include "fler-commitment-store.h"
+#include "fler-handover-store.h"
 #include "fler-meeting-store.h"
 #include "fler-sick-bar.h"
 #include "fler-step-dialog.h"
@@ -598,6 +599,58 @@ test_word_for_the_person (void)
   g_assert_cmpstr (fler_words_party_name (FLER_PARTY_PERSON), ==, "Personen");
 }
 
+static gboolean
+menu_has (GMenuModel *menu, const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *text = NULL;
+
+      if (section != NULL && menu_has (section, label))
+        return TRUE;
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text)
+          && strcmp (text, label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+card_offers (Room *room, const char *label)
+{
+  GtkWidget *button = test_find (GTK_WIDGET (room->card), GTK_TYPE_MENU_BUTTON, NULL);
+
+  g_assert_nonnull (button);
+  return menu_has (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), label);
+}
+
+/* Rule Ö5: a receipt is for documents that were handed over. */
+static void
+test_no_receipt_without_documents (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerHandover) document = fler_handover_new ();
+  g_autoptr(FlerCase) the_case = new_case ();
+
+  open_room (&room, 600);
+  g_assert_true (fler_case_store_save (fler_context_get_db (room.desk->context), the_case, NOON, NULL));
+  fler_case_card_set_case (room.card, the_case->id);
+  test_settle ();
+  g_assert_true (card_offers (&room, "Skriv ut allt om ärendet …"));
+  g_assert_false (card_offers (&room, "Skriv ut kvitto på handlingarna …"));
+  g_assert_false (card_offers (&room, "Spara kvittot som PDF …"));
+  document->case_id = the_case->id;
+  document->what = g_strdup ("Läkarintyg");
+  g_assert_true (fler_handover_store_save (fler_context_get_db (room.desk->context), document, NULL));
+  fler_case_card_set_case (room.card, 0);
+  fler_case_card_set_case (room.card, the_case->id);
+  test_settle ();
+  g_assert_true (card_offers (&room, "Skriv ut kvitto på handlingarna …"));
+  g_assert_true (card_offers (&room, "Spara kvittot som PDF …"));
+  close_room (&room);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -622,5 +675,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/no-case-has-one-look", test_no_case_has_one_look);
   g_test_add_func ("/desk/case-card/long-texts-stay-within-the-card", test_long_texts_stay_within_the_card);
   g_test_add_func ("/desk/case-card/D166/word-for-the-person", test_word_for_the_person);
+  g_test_add_func ("/desk/case-card/O5/no-receipt-without-documents", test_no_receipt_without_documents);
   return test_run ();
 }
