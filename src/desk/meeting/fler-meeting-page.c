@@ -572,8 +572,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
   gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "meeting.add-commitment", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "meeting.jump",
                                          "i", i);
@@ -645,6 +643,19 @@ connect_rooms (FlerMeetingPage *self)
   g_signal_connect_object (self->version_bar, "chosen", G_CALLBACK (on_version_chosen), self, 0);
 }
 
+/* Before the text that is being written takes Ctrl+Enter for a new line. */
+static void
+listen_for_ctrl_enter (FlerMeetingPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("meeting.add-commitment")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 fler_meeting_page_init (FlerMeetingPage *self)
 {
@@ -655,6 +666,7 @@ fler_meeting_page_init (FlerMeetingPage *self)
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_rooms (self);
+  listen_for_ctrl_enter (self);
   fler_access_set_name (self->paper_button, _("Papers"));
   fler_access_set_name (self->shared_button, _("Shared screen"));
 }

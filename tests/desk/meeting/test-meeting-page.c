@@ -15,6 +15,7 @@
 #include "fler-record-store.h"
 #include "fler-section-editor.h"
 #include "fler-step-store.h"
+#include "fler-test-keys.h"
 #include "fler-version-bar.h"
 
 #define STARTS_AT G_GINT64_CONSTANT (1795521600)    /* Tuesday 24 November 2026, 13.00 in Stockholm */
@@ -219,6 +220,21 @@ test_no_end_without_plan_or_reason (Fixture *fixture, gconstpointer unused)
 
     g_assert_cmpstr (record->no_plan_why, ==, "Behöver mer tid");
   }
+}
+
+/* Promised at its button, and pressed from within the text that is being written. */
+static void
+test_ctrl_enter_adds_a_commitment (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (first_text (fixture)));
+  test_settle ();
+  g_assert_null (test_find (GTK_WIDGET (fixture->page), FLER_TYPE_COMMITMENT_ROW, NULL));
+  test_press ("ctrl+Return");
+  g_assert_nonnull (test_find (GTK_WIDGET (fixture->page), FLER_TYPE_COMMITMENT_ROW, NULL));
+  g_object_get (gtk_text_view_get_buffer (first_text (fixture)), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "");
 }
 
 /* A small screen of 1024 is enough, also for who does what, and by when. */
@@ -545,6 +561,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("typed/on-disk-within-a-second", test_typed_is_on_disk_within_a_second);
   ADD ("left/takes-all-along", test_leaving_takes_all_along);
+  ADD ("commitments/ctrl-enter", test_ctrl_enter_adds_a_commitment);
   ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
   ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
