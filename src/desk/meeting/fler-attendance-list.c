@@ -83,7 +83,9 @@ participant_title (const FlerParticipant *participant)
   if (participant->answer == FLER_ANSWER_DECLINES)
     return is_named ? g_strdup_printf (_("%1$s, %2$s (declined)"), party, participant->name)
                     : g_strdup_printf (_("%s (declined)"), party);
-  if (participant->answer == FLER_ANSWER_NONE_YET && participant->party != FLER_PARTY_PERSON)
+  /* Whoever was there owes no answer any more. */
+  if (participant->answer == FLER_ANSWER_NONE_YET && participant->party != FLER_PARTY_PERSON
+      && participant->presence != FLER_PRESENCE_PRESENT)
     return is_named ? g_strdup_printf (_("%1$s, %2$s (has not answered)"), party, participant->name)
                     : g_strdup_printf (_("%s (has not answered)"), party);
   if (!is_named)

@@ -237,6 +237,26 @@ test_ctrl_enter_adds_a_commitment (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (text, ==, "");
 }
 
+static void
+test_whoever_came_owes_no_answer (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (get_db (fixture), fixture->meeting->id, NULL);
+  GtkWidget *list = test_find (GTK_WIDGET (fixture->page), FLER_TYPE_ATTENDANCE_LIST, NULL);
+  FlerParticipant *af = NULL;
+
+  for (guint i = 0; af == NULL; i++)
+    if (((FlerParticipant *) meeting->participants->pdata[i])->party == FLER_PARTY_AF)
+      af = meeting->participants->pdata[i];
+  g_free (af->name);
+  af->name = g_strdup ("Nils Provberg");
+  af->answer = FLER_ANSWER_NONE_YET;
+  fler_attendance_list_set_meeting (FLER_ATTENDANCE_LIST (list), meeting);
+  g_assert_nonnull (test_find (list, GTK_TYPE_CHECK_BUTTON, "AF, Nils Provberg (har inte svarat)"));
+  af->presence = FLER_PRESENCE_PRESENT;
+  fler_attendance_list_set_meeting (FLER_ATTENDANCE_LIST (list), meeting);
+  g_assert_nonnull (test_find (list, GTK_TYPE_CHECK_BUTTON, "AF, Nils Provberg"));
+}
+
 /* A small screen of 1024 is enough, also for who does what, and by when. */
 static void
 test_commitment_fits_a_small_screen (Fixture *fixture, gconstpointer unused)
@@ -561,6 +581,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("typed/on-disk-within-a-second", test_typed_is_on_disk_within_a_second);
   ADD ("left/takes-all-along", test_leaving_takes_all_along);
+  ADD ("attendance/came-owes-no-answer", test_whoever_came_owes_no_answer);
   ADD ("commitments/ctrl-enter", test_ctrl_enter_adds_a_commitment);
   ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
