@@ -149,10 +149,33 @@ fler_commitment_table_guard (FlerCommitmentTable *self, const char *const *words
     fler_commitment_row_guard (FLER_COMMITMENT_ROW (row), words, instead);
 }
 
+/* A new row has its place only after the next frame; until then nothing can scroll to it. */
+static gboolean
+scroll_to_row (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t place;
+
+  if (scroller == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (gtk_widget_compute_bounds (row, gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), &place))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+
+      gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 void
 fler_commitment_table_add (FlerCommitmentTable *self)
 {
   g_autoptr(FlerCommitment) commitment = NULL;
+  GtkWidget *row;
 
   g_return_if_fail (FLER_IS_COMMITMENT_TABLE (self));
   if (!self->is_editable)
@@ -160,7 +183,9 @@ fler_commitment_table_add (FlerCommitmentTable *self)
   commitment = fler_commitment_new ();
   commitment->case_id = self->case_id;
   commitment->meeting_id = self->meeting_id;
-  gtk_widget_grab_focus (append_row (self, commitment));
+  row = append_row (self, commitment);
+  gtk_widget_grab_focus (row);
+  gtk_widget_add_tick_callback (row, scroll_to_row, NULL, NULL);
 }
 
 GPtrArray *

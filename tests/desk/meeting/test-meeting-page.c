@@ -257,6 +257,24 @@ test_whoever_came_owes_no_answer (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (test_find (list, GTK_TYPE_CHECK_BUTTON, "AF, Nils Provberg"));
 }
 
+static gboolean
+new_row_is_seen (FlerMeetingPage *page)
+{
+  GtkWidget *row = test_find (GTK_WIDGET (page), FLER_TYPE_COMMITMENT_ROW, NULL);
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (row, scroller, &place) && place.size.height > 0 && place.origin.y >= 0
+         && place.origin.y + place.size.height <= gtk_widget_get_height (scroller);
+}
+
+static void
+test_new_commitment_is_scrolled_to (Fixture *fixture, gconstpointer unused)
+{
+  add_commitment (fixture, "Boka");
+  TEST_WAIT (new_row_is_seen, fixture->page);
+}
+
 /* A small screen of 1024 is enough, also for who does what, and by when. */
 static void
 test_commitment_fits_a_small_screen (Fixture *fixture, gconstpointer unused)
@@ -582,6 +600,7 @@ main (int argc, char *argv[])
   ADD ("typed/on-disk-within-a-second", test_typed_is_on_disk_within_a_second);
   ADD ("left/takes-all-along", test_leaving_takes_all_along);
   ADD ("attendance/came-owes-no-answer", test_whoever_came_owes_no_answer);
+  ADD ("commitments/new-is-scrolled-to", test_new_commitment_is_scrolled_to);
   ADD ("commitments/ctrl-enter", test_ctrl_enter_adds_a_commitment);
   ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
