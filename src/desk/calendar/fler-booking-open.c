@@ -13,6 +13,8 @@
 #include "fler-booking-acts.h"
 #include "fler-booking-advice.h"
 #include "fler-case-words.h"
+#include "fler-due-act.h"
+#include "fler-due-store.h"
 #include "fler-free-slots-find.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -73,11 +75,27 @@ new_meeting (FlerContext *context, gint64 case_id, FlerForm form, gint64 start, 
   return meeting;
 }
 
+/* Of the step that the case asks for next. Where it could not be read, the form is there to choose. */
+static FlerForm
+form_of_next_step (FlerContext *context, gint64 case_id)
+{
+  g_autofree char *municipality = NULL;
+  FlerDueSetting setting = fler_due_setting_of (context, &municipality);
+  g_autoptr(FlerDueFile) file = case_id != 0
+                                  ? fler_due_store_load (fler_context_get_db (context), case_id, NULL) : NULL;
+  g_autoptr(FlerDue) next = file != NULL ? fler_next_step (&file->due_case, &setting) : NULL;
+  gboolean leads_to_meeting = next != NULL && next->form != FLER_FORM_NONE
+                              && (next->kind == FLER_DUE_KIND_STEP || next->kind == FLER_DUE_KIND_BOOK);
+
+  return leads_to_meeting ? next->form : FLER_FORM_KONTAKT;
+}
+
 FlerBookingDialog *
 fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64 case_id, gint64 start)
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
-  return fler_booking_dialog_open (parent, context, new_meeting (context, case_id, FLER_FORM_KONTAKT, start, FALSE),
+  return fler_booking_dialog_open (parent, context,
+                                   new_meeting (context, case_id, form_of_next_step (context, case_id), start, FALSE),
                                    FALSE);
 }
 

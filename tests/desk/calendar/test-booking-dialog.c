@@ -257,6 +257,23 @@ test_begins_on_another_day (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f, GTK_TYPE_ENTRY, "Dag"))), ==, "2026-11-25");
 }
 
+/* The form is the one that the case's next step is of, however the booking was asked for. */
+static void
+test_begins_with_the_form_of_the_next_step (Fixture *f, gconstpointer unused)
+{
+  FlerDb *db = fler_context_get_db (f->desk->context);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, f->case_id, NULL);
+
+  the_case->facts.benefit = FLER_BENEFIT_SJUKPENNING;
+  the_case->facts.decision = FLER_DECISION_WITHDRAWN;
+  the_case->facts.employed = FLER_TRI_NO;
+  the_case->facts.contact_meeting_held = FLER_TRI_NO;
+  fler_day_parse ("2026-11-20", &the_case->facts.decision_sent);
+  g_assert_true (fler_case_store_save (db, the_case, fler_context_now (f->desk->context), NULL));
+  open_new (f, f->case_id);
+  g_assert_true (shows (f, "Överlämningsmöte"));
+}
+
 static void
 test_form_brings_what_is_usual (Fixture *f, gconstpointer unused)
 {
@@ -661,6 +678,7 @@ main (int argc, char *argv[])
   ADD ("make", test_make);
   ADD ("make/begins-where-all-have-time", test_begins_where_all_have_time);
   ADD ("make/begins-on-another-day", test_begins_on_another_day);
+  ADD ("make/begins-with-the-form-of-the-next-step", test_begins_with_the_form_of_the_next_step);
   ADD ("make/times-typed-as-one", test_times_typed_as_one);
   ADD ("make/form-brings-what-is-usual/F2", test_form_brings_what_is_usual);
   ADD ("make/form-brings-its-place/D101", test_form_brings_its_place);
