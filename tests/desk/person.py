@@ -93,13 +93,16 @@ def book(app, case, day, start, times=1):
     """
     a11y.key('ctrl+n')
     dialog = a11y.find(app, 'window', 'New booking')
+    save = a11y.find(dialog, 'button', 'Save')
+    # The case that is chosen in the list is chosen here.
+    for button in a11y.find_all(dialog, 'button', 'Choose another case'):
+        a11y.press(button)
     a11y.type_in(a11y.find(dialog, 'text', 'Case'), case)
     a11y.find(a11y.find(dialog, 'list', 'Cases found'), 'row')
     a11y.key('Return')
     a11y.find(dialog, 'button', 'Choose another case')
     a11y.type_in(a11y.find(dialog, 'text', 'Day'), day)
     a11y.type_in(a11y.find(dialog, 'text', 'From'), start)
-    save = a11y.find(dialog, 'button', 'Save')
     for _ in range(times):
         a11y.press(save)
     if not a11y.gone(app, 'window', 'New booking'):

@@ -58,7 +58,12 @@ fler_free_slots_row_update (FlerFreeSlotsRow *self, FlerContext *context, const 
   /* The form goes on without it where it cannot be read: it only proposes. */
   if (meeting != NULL && context != NULL && !meeting->is_all_day)
     {
+      GDate today = fler_context_today (context);
+
+      /* One that has passed bounds nothing: what is wrong with that is told beside it. */
       deadline = fler_free_slots_last_day (context, meeting);
+      if (g_date_valid (&deadline) && g_date_compare (&deadline, &today) < 0)
+        deadline = fler_day_none ();
       slots = fler_free_slots_find (context, meeting, look_from (context, meeting, &deadline), &deadline, N_SLOTS, NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), slots != NULL);

@@ -15,6 +15,7 @@
 #include "fler-booking-wrong.h"
 #include "fler-case-store.h"
 #include "fler-deviation-store.h"
+#include "fler-free-slots-row.h"
 #include "fler-history-store.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
@@ -365,6 +366,22 @@ test_leaves_time_for_the_invitation (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (text_in (f, "Dag"), ==, "2026-11-24");
 }
 
+/* A last day that has passed bounds nothing: times are proposed all the same. */
+static void
+test_proposes_after_a_day_that_has_passed (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+
+  set_facts (f, FLER_DECISION_NONE, FLER_TRI_NO);
+  the_case = fler_case_store_load (get_db (f), f->case_id, NULL);
+  fler_day_parse ("2026-05-01", &the_case->facts.sick_first_day);      /* day 180 was 27 October */
+  g_assert_true (fler_case_store_save (get_db (f), the_case, fler_context_now (f->desk->context), NULL));
+  open_form (f, FLER_FORM_KONTAKT);
+  wait_for_check ();
+  g_assert_false (shows (f, "Ingen tid före tis 27 okt, som är sista dagen"));
+  g_assert_nonnull (test_find (find (f, FLER_TYPE_FREE_SLOTS_ROW, NULL), GTK_TYPE_BUTTON, NULL));
+}
+
 /* Whoever books is from FK; the municipality is neither needed nor has consent. */
 static void
 test_parties_needed (Fixture *f, gconstpointer unused)
@@ -432,6 +449,7 @@ main (int argc, char *argv[])
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);
   ADD ("who-it-was-handed-to-holds-it/K5", test_handed_to);
   ADD ("leaves-time-for-the-invitation/K6-F2", test_leaves_time_for_the_invitation);
+  ADD ("proposes-after-a-day-that-has-passed/K7", test_proposes_after_a_day_that_has_passed);
   ADD ("only-whom-the-case-needs/F1", test_parties_needed);
   ADD ("moving-asks-too/K7", test_moving_asks_too);
   return test_run ();
