@@ -258,7 +258,6 @@ add_quiet (FlerGuideWindow *self, const char *text)
   gtk_box_append (self->books, label);
 }
 
-
 /* What comes first, below the button that leads there. */
 static void
 add_first_step (FlerGuideWindow *self, const FlerDue *first)
