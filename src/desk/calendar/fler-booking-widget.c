@@ -115,11 +115,15 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   int head_width = width - head_x - 1;
   int body_x = width < 7 * line ? edge : head_x;
   int body_y = top + line;
+  int margin = 1;
 
   self->room = choose_room (self, head_width, line, is_one_line);
   /* Where two stand side by side in a narrow week, a time needs every point there is. */
   if (self->room == FLER_BOOKING_STACKED)
-    body_x = EDGE_WIDTH + 1;
+    {
+      body_x = EDGE_WIDTH + 1;
+      margin = 0;
+    }
   /* In the narrowest columns a reference stands below the mark as well. */
   if (self->room == FLER_BOOKING_STACKED && self->has_case && head_width < 2 * line - line / 4)
     {
@@ -131,7 +135,7 @@ fler_booking_widget_size_allocate (GtkWidget *widget, int width, int height, int
   self->head = head_width < 2 * line - line / 4 || body_y > height ? place (0, 0, 0, 0)
                                                                    : place (head_x, body_y - line, head_width, line);
   self->body = is_one_line || width - body_x < 2 * line || height - body_y < line - 2
-                 ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x, height - body_y);
+                 ? place (0, 0, 0, 0) : place (body_x, body_y, width - body_x - margin, height - body_y);
 }
 
 static gboolean
