@@ -25,7 +25,8 @@ fler_booking_menu_new (const FlerMeeting *meeting)
   g_autoptr(GMenu) ends = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
-  add_item (acts, _("_Open"), "calendar.open", meeting->id);
+  if (meeting->state == FLER_MEETING_HELD)
+    add_item (acts, _("_Open"), "calendar.open", meeting->id);
   if (!fler_meeting_is_over (meeting) && meeting->case_id != 0)
     add_item (acts, meeting->state == FLER_MEETING_ONGOING ? _("_Go on with the meeting") : _("_Start the meeting"),
               "win.start-meeting", meeting->id);

@@ -64,6 +64,15 @@ on_select_case (GtkWidget *widget, const char *action, GVariant *parameter)
   fler_card_holder_set_case (self->card, g_variant_get_int64 (parameter));
 }
 
+static gboolean
+is_planned (FlerCalendarPage *self, gint64 meeting_id)
+{
+  const FlerMeeting *meeting = self->data != NULL ? fler_calendar_data_find (self->data, meeting_id) : NULL;
+
+  return meeting != NULL && meeting->state == FLER_MEETING_PLANNED;
+}
+
+/* What is planned has no record to open: its times and who takes part are what there is. */
 static void
 on_open (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -71,7 +80,8 @@ on_open (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64 meeting_id = g_variant_get_int64 (parameter);
 
   select_meeting (self, meeting_id);
-  gtk_widget_activate_action (widget, "win.open-meeting", "x", meeting_id);
+  gtk_widget_activate_action (widget, is_planned (self, meeting_id) ? "win.edit-booking" : "win.open-meeting",
+                              "x", meeting_id);
 }
 
 static void

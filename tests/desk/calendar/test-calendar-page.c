@@ -391,15 +391,25 @@ static void
 test_enter_and_delete (Fixture *f, gconstpointer unused)
 {
   gint64 id = add (f, FLER_FORM_KONTAKT, at ("2026-11-24", 13 * 60), at ("2026-11-24", 14 * 60));
+  g_autofree char *edit = g_strdup_printf ("edit-booking(%" G_GINT64_FORMAT ")", id);
   g_autofree char *open = g_strdup_printf ("open-meeting(%" G_GINT64_FORMAT ")", id);
+  g_autoptr(FlerMeeting) meeting = load (f, id);
   g_autofree char *cancel = g_strdup_printf ("cancel-booking(%" G_GINT64_FORMAT ")", id);
 
   fler_calendar_page_show_meeting (f->page, id);
   test_settle ();
   test_press ("Return");
-  g_assert_cmpstr (f->asked, ==, open);
+  g_assert_cmpstr (f->asked, ==, edit);
   test_press ("Delete");
   g_assert_cmpstr (f->asked, ==, cancel);
+
+  /* Once it was held, it is its record that opens. */
+  meeting->state = FLER_MEETING_HELD;
+  g_assert_true (fler_meeting_store_save (get_db (f), meeting, fler_context_now (f->desk->context), NULL));
+  test_settle ();
+  fler_calendar_page_show_meeting (f->page, id);
+  test_press ("Return");
+  g_assert_cmpstr (f->asked, ==, open);
 }
 
 static void
@@ -728,7 +738,7 @@ static void
 test_click_chooses_and_double_click_opens (Fixture *f, gconstpointer unused)
 {
   gint64 id = add (f, FLER_FORM_KONTAKT, at ("2026-11-24", 13 * 60), at ("2026-11-24", 14 * 60));
-  g_autofree char *open = g_strdup_printf ("open-meeting(%" G_GINT64_FORMAT ")", id);
+  g_autofree char *open = g_strdup_printf ("edit-booking(%" G_GINT64_FORMAT ")", id);
   g_autofree char *there = NULL;
 
   go_to (f, "2026-11-24");
