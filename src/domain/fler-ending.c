@@ -30,19 +30,30 @@ has_commitment (GPtrArray *commitments)
   return FALSE;
 }
 
+/* A goal alone is no plan: each section that a plan consists of has to say something (F5). */
 static gboolean
-has_plan (const FlerRoutine *routine, const FlerRecord *record, GPtrArray *commitments)
+has_plan_in_words (const FlerRoutine *routine, const FlerRecord *record)
 {
+  gboolean has_any = FALSE;
+
   for (guint i = 0; i < routine->sections->len; i++)
     {
       const FlerSection *section = routine->sections->pdata[i];
 
-      if (section->is_plan && section->kind != FLER_FIELD_COMMITMENTS
-          && !is_blank (fler_record_get_answer (record, section->id)))
-        return TRUE;
+      if (!section->is_plan || section->kind == FLER_FIELD_COMMITMENTS)
+        continue;
+      if (is_blank (fler_record_get_answer (record, section->id)))
+        return FALSE;
+      has_any = TRUE;
     }
+  return has_any;
+}
+
+static gboolean
+has_plan (const FlerRoutine *routine, const FlerRecord *record, GPtrArray *commitments)
+{
   /* Whoever agreed on who does what has a plan, whatever the sections say. */
-  return has_commitment (commitments);
+  return has_commitment (commitments) || has_plan_in_words (routine, record);
 }
 
 static void

@@ -40,7 +40,8 @@ typedef struct
  * fler_ending_of:
  * @commitments: (element-type FlerCommitment): those agreed at this meeting
  *
- * Rule D25: a meeting ends without a plan only with a stated reason. Source: Malmö.
+ * Rule D25: a meeting ends without a plan only with a stated reason. Source: Malmö. A plan is a
+ * commitment, or all that the routine's plan consists of (F5: goal and measures, not a goal alone).
  * Rule F6: decisions are followed up at a set date. Source: Uppsala.
  *
  * Rules K8, G4: the person gets a copy when the meeting ends. Nobody is held at the table for it:

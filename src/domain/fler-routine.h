@@ -75,7 +75,7 @@ typedef struct
   FlerFieldKind  kind;
   GPtrArray     *choices;      /* of FlerChoice; empty but for CHOICE and SEVERAL */
   gboolean       is_core;
-  gboolean       is_plan;      /* filling it in makes “a plan” (D25) */
+  gboolean       is_plan;      /* part of what makes “a plan” (D25) */
   gboolean       for_person;   /* stands in the person's copy */
 } FlerSection;
 

@@ -93,6 +93,18 @@ test_a_plan_is_text_or_a_commitment (Fixture *fixture, gconstpointer unused)
   g_assert_true (ending_of (fixture).has_plan);
 }
 
+/* F5: goal and measures; the goal alone leaves nobody with anything to do. */
+static void
+test_a_goal_alone_is_no_plan (Fixture *fixture, gconstpointer unused)
+{
+  add_section (fixture->routine, "measures", FLER_FIELD_TEXT, TRUE);
+  fler_record_set_answer (fixture->record, "plan", "Arbeta med administration");
+  g_assert_false (ending_of (fixture).has_plan);
+  g_assert_false (ending_of (fixture).may_end);
+  fler_record_set_answer (fixture->record, "measures", "Studiebesök i december");
+  g_assert_true (ending_of (fixture).has_plan);
+}
+
 static void
 test_a_meeting_without_the_person_needs_no_plan (Fixture *fixture, gconstpointer unused)
 {
@@ -173,6 +185,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("plan/none-needs-a-reason", test_no_plan_needs_a_reason);
   ADD ("plan/text-or-commitment", test_a_plan_is_text_or_a_commitment);
+  ADD ("plan/goal-alone-is-none", test_a_goal_alone_is_no_plan);
   ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
   ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
   ADD ("attendance/medskick-before-the-end", test_medskick_counts_before_the_end);

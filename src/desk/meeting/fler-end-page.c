@@ -337,7 +337,7 @@ show_plan (FlerEndPage *self, const FlerEnding *ending)
   if (ending->has_plan)
     text = _("Written in the record");
   else if (ending->person_came)
-    text = _("No plan and no commitment is written. Write one, or say why.");
+    text = _("No plan yet: write what is to be done or who does what, or say why there is none.");
   else
     text = _("Not needed where the person did not come");
   adw_action_row_set_subtitle (self->plan_row, text);
