@@ -47,6 +47,7 @@ struct _FlerCasesPage
   AdwStatusPage      *empty;
   GtkWidget          *empty_all;
   GtkWidget          *empty_clear;
+  GtkWidget          *empty_guide;
   GtkWidget          *empty_new;
   GtkListView        *list;
   GtkToggleButton    *all_button;
@@ -128,6 +129,8 @@ show_empty (FlerCasesPage *self, gboolean has_any)
                              PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (self->empty_new, !has_any || is_search
                                            || self->which == FLER_CASES_OPEN || self->which == FLER_CASES_ALL);
+  /* Whoever is new may know the person and not yet which meeting to call. */
+  gtk_widget_set_visible (self->empty_guide, !has_any);
   gtk_widget_set_visible (self->empty_clear, has_any && is_search);
   gtk_widget_set_visible (self->empty_all, has_any && self->which != FLER_CASES_ALL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -211,6 +214,7 @@ show_failure (FlerCasesPage *self, const GError *error)
   adw_status_page_set_title (self->empty, _("The cases could not be read"));
   adw_status_page_set_description (self->empty, quoted);
   gtk_widget_set_visible (self->empty_new, FALSE);
+  gtk_widget_set_visible (self->empty_guide, FALSE);
   gtk_widget_set_visible (self->empty_clear, FALSE);
   gtk_widget_set_visible (self->empty_all, FALSE);
   gtk_label_set_label (self->count, "");
@@ -482,6 +486,7 @@ fler_cases_page_class_init (FlerCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_all);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_clear);
+  gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_guide);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, empty_new);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, interview_button);
   gtk_widget_class_bind_template_child (widget_class, FlerCasesPage, list);

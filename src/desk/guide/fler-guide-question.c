@@ -115,6 +115,14 @@ show_go_on (FlerGuideQuestion *self)
   gtk_widget_set_sensitive (self->go_on, is_ready);
 }
 
+/* Enter in a field answers with what it holds. */
+static void
+on_activate (FlerGuideQuestion *self)
+{
+  if (gtk_widget_get_sensitive (self->go_on))
+    g_signal_emit (self, signals[ANSWERED], 0);
+}
+
 static void
 add_day (FlerGuideQuestion *self, const GDate *day, const GDate *today)
 {
@@ -124,6 +132,7 @@ add_day (FlerGuideQuestion *self, const GDate *day, const GDate *today)
   fler_date_entry_set_day (self->day, day);
   gtk_widget_set_halign (GTK_WIDGET (self->day), GTK_ALIGN_START);
   g_signal_connect_object (self->day, "changed", G_CALLBACK (show_go_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->answers, GTK_WIDGET (self->day));
 }
 
@@ -132,13 +141,6 @@ on_here_clicked (GtkButton *button, FlerGuideQuestion *self)
 {
   gtk_editable_set_text (self->text, gtk_button_get_label (button));
   g_signal_emit (self, signals[ANSWERED], 0);
-}
-
-static void
-on_text_activate (FlerGuideQuestion *self)
-{
-  if (gtk_widget_get_sensitive (self->go_on))
-    g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 static void
@@ -158,7 +160,7 @@ add_municipality (FlerGuideQuestion *self, const char *now, const char *municipa
   fler_access_set_name (GTK_WIDGET (self->text), gtk_label_get_label (self->question));
   gtk_editable_set_text (self->text, now != NULL ? now : "");
   g_signal_connect_object (self->text, "changed", G_CALLBACK (show_go_on), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "activate", G_CALLBACK (on_text_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->answers, GTK_WIDGET (self->text));
 }
 

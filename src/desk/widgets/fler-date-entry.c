@@ -30,7 +30,7 @@ struct _FlerDateEntry
   GtkPopover    *popover;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { ACTIVATE, CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -127,6 +127,7 @@ static void
 on_activate (GtkEntry *entry, FlerDateEntry *self)
 {
   on_left (self);
+  g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
 static void
@@ -190,6 +191,9 @@ fler_date_entry_class_init (FlerDateEntryClass *klass)
   widget_class->grab_focus = fler_date_entry_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/widgets/fler-date-entry.ui");

@@ -13,6 +13,12 @@ G_DECLARE_FINAL_TYPE (FlerDateEntry, fler_date_entry, FLER, DATE_ENTRY, GtkWidge
  * Another day stands there, or none, or what stands there is no day any more.
  */
 
+/**
+ * FlerDateEntry::activate:
+ *
+ * Enter was pressed in it, whatever it holds.
+ */
+
 GtkWidget *fler_date_entry_new (void);
 
 /**

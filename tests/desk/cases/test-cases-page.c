@@ -203,6 +203,7 @@ test_an_empty_store_offers_the_first_case (void)
   open_room (&room, FALSE);
   g_assert_nonnull (test_find (room.window, GTK_TYPE_LABEL, "Inga ärenden än"));
   g_assert_nonnull (test_find (room.window, GTK_TYPE_BUTTON, "Nytt ärende"));
+  g_assert_nonnull (test_find (room.window, GTK_TYPE_BUTTON, "Vilket möte passar? Några frågor"));
   test_save_picture (room.window, "cases-none");
   close_room (&room);
 }
