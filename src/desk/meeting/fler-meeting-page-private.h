@@ -32,6 +32,8 @@ struct _FlerMeetingPage
   FlerAttendanceList *attendance;
   FlerCaseCard       *card;
   GtkWidget          *correct_button;
+  GtkLabel           *conduct;
+  GtkWidget          *conduct_box;
   GtkLabel           *documenter;
   GtkWidget          *end_button;
   FlerEndPage        *end_page;

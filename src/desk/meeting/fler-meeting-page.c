@@ -245,6 +245,16 @@ fler_meeting_page_unmap (GtkWidget *widget)
   tell_window (FLER_MEETING_PAGE (widget));
 }
 
+/* Rule Ö4 and each form's own: for the officials alone, and while the meeting goes on. */
+static void
+show_conduct (FlerMeetingPage *self)
+{
+  const char *conduct = self->routine != NULL ? self->routine->conduct : NULL;
+
+  gtk_label_set_label (self->conduct, conduct != NULL ? conduct : "");
+  gtk_widget_set_visible (self->conduct_box, conduct != NULL && self->writer != NULL && !self->is_shared);
+}
+
 static void
 show_shared (FlerMeetingPage *self)
 {
@@ -256,6 +266,7 @@ show_shared (FlerMeetingPage *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "shared-screen");
   show_title (self);
+  show_conduct (self);
   if (self->context != NULL && self->meeting != NULL)
     {
       fler_attendance_list_set_shared (self->attendance,
@@ -406,6 +417,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
 
   show_title (self);
+  show_conduct (self);
   gtk_label_set_label (self->documenter, documenter);
   fler_agenda_list_set_routine (self->agenda, self->routine, self->record);
   show_agenda (self);
@@ -608,6 +620,8 @@ fler_meeting_page_class_init (FlerMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, attendance);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, card);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, correct_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, conduct);
+  gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, conduct_box);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, documenter);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, end_button);
   gtk_widget_class_bind_template_child (widget_class, FlerMeetingPage, end_page);
@@ -656,6 +670,16 @@ listen_for_ctrl_enter (FlerMeetingPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* Shown to whoever is new until they fold it away, and from then on folded. */
+static void
+remember_conduct (FlerMeetingPage *self)
+{
+  g_autoptr(FlerPreferences) preferences = fler_preferences_dup ();
+
+  g_object_bind_property (preferences, "conduct-expanded", self->conduct_box, "expanded",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
 static void
 fler_meeting_page_init (FlerMeetingPage *self)
 {
@@ -666,6 +690,7 @@ fler_meeting_page_init (FlerMeetingPage *self)
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_rooms (self);
+  remember_conduct (self);
   listen_for_ctrl_enter (self);
   fler_access_set_name (self->paper_button, _("Papers"));
   fler_access_set_name (self->shared_button, _("Shared screen"));

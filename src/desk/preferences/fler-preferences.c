@@ -22,6 +22,7 @@ struct _FlerPreferences
   int        window_width;
   int        window_height;
   gboolean   window_maximized;
+  gboolean   conduct_expanded;
 };
 
 enum
@@ -34,6 +35,7 @@ enum
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
+  PROP_CONDUCT_EXPANDED,
   N_PROPS
 };
 
@@ -57,6 +59,17 @@ int_of (FlerPreferences *self, guint id)
     }
 }
 
+static gboolean *
+flag_of (FlerPreferences *self, guint id)
+{
+  switch (id)
+    {
+    case PROP_WINDOW_MAXIMIZED: return &self->window_maximized;
+    case PROP_CONDUCT_EXPANDED: return &self->conduct_expanded;
+    default: return NULL;
+    }
+}
+
 static void
 fler_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -64,8 +77,8 @@ fler_preferences_get_property (GObject *object, guint id, GValue *value, GParamS
 
   if (id == PROP_LANGUAGE)
     g_value_set_string (value, self->language);
-  else if (id == PROP_WINDOW_MAXIMIZED)
-    g_value_set_boolean (value, self->window_maximized);
+  else if (flag_of (self, id) != NULL)
+    g_value_set_boolean (value, *flag_of (self, id));
   else
     g_value_set_int (value, *int_of (self, id));
 }
@@ -82,11 +95,11 @@ fler_preferences_set_property (GObject *object, guint id, const GValue *value, G
       g_free (self->language);
       self->language = g_value_dup_string (value);
     }
-  else if (id == PROP_WINDOW_MAXIMIZED)
+  else if (flag_of (self, id) != NULL)
     {
-      if (self->window_maximized == g_value_get_boolean (value))
+      if (*flag_of (self, id) == g_value_get_boolean (value))
         return;
-      self->window_maximized = g_value_get_boolean (value);
+      *flag_of (self, id) = g_value_get_boolean (value);
     }
   else
     {
@@ -169,6 +182,13 @@ install_int (guint id, const char *name, int least, int most, int value)
 }
 
 static void
+install_flag (guint id, const char *name, gboolean value)
+{
+  props[id] = g_param_spec_boolean (name, NULL, NULL, value,
+                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static void
 fler_preferences_class_init (FlerPreferencesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -182,9 +202,8 @@ fler_preferences_class_init (FlerPreferencesClass *klass)
   props[PROP_LANGUAGE] =
     g_param_spec_string ("language", NULL, NULL, "system",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_WINDOW_MAXIMIZED] =
-    g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  install_flag (PROP_WINDOW_MAXIMIZED, "window-maximized", FALSE);
+  install_flag (PROP_CONDUCT_EXPANDED, "conduct-expanded", TRUE);
   install_int (PROP_AUTO_LOCK_MINUTES, "auto-lock-minutes", 0, 480, 15);
   install_int (PROP_FIRST_HOUR, "first-hour", 0, 12, 8);
   install_int (PROP_LAST_HOUR, "last-hour", 13, 24, 17);
@@ -201,6 +220,8 @@ fler_preferences_init (FlerPreferences *self)
   for (guint i = 1; i < N_PROPS; i++)
     if (int_of (self, i) != NULL)
       *int_of (self, i) = G_PARAM_SPEC_INT (props[i])->default_value;
+    else if (flag_of (self, i) != NULL)
+      *flag_of (self, i) = G_PARAM_SPEC_BOOLEAN (props[i])->default_value;
 }
 
 FlerPreferences *

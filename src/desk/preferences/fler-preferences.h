@@ -13,6 +13,7 @@
  *   last-hour            13-24
  *   shared-text-percent  100-250, of a shared screen
  *   window-width  window-height  window-maximized
+ *   conduct-expanded     whether the live form shows how everyone is met
  */
 #pragma once
 

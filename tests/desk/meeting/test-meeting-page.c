@@ -287,6 +287,31 @@ test_commitment_fits_a_small_screen (Fixture *fixture, gconstpointer unused)
   test_save_picture (fixture->window, "meeting-commitment");
 }
 
+/* Ö4, D42: what the officials keep in mind is theirs to see, also while they are new to it. */
+static void
+test_conduct_is_for_the_officials (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *title = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "Bemötande");
+  GtkWidget *box;
+
+  g_assert_nonnull (title);
+  box = gtk_widget_get_ancestor (title, GTK_TYPE_EXPANDER);
+  g_assert_true (gtk_widget_get_mapped (title) && gtk_expander_get_expanded (GTK_EXPANDER (box)));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (gtk_expander_get_child (GTK_EXPANDER (box)))),
+                            "Mötet är personens möjlighet"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "meeting.shared-screen", NULL);
+  test_settle ();
+  g_assert_false (gtk_widget_get_mapped (title));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "meeting.shared-screen", NULL);
+  test_settle ();
+  g_assert_true (gtk_widget_get_mapped (title));
+
+  /* Folded away it stays so at the next meeting. */
+  gtk_expander_set_expanded (GTK_EXPANDER (box), FALSE);
+  g_assert_false (fler_preferences_get_boolean (fler_context_get_preferences (fixture->desk->context), "conduct-expanded"));
+  gtk_expander_set_expanded (GTK_EXPANDER (box), TRUE);
+}
+
 static void
 end_with_commitment (Fixture *fixture)
 {
@@ -547,6 +572,12 @@ test_documents_are_kept_in_the_case (Fixture *fixture, gconstpointer unused)
   g_signal_emit_by_name (add, "clicked");       /* a row that stays empty */
   test_settle ();
   test_save_picture (fixture->window, "live-form-documents");
+  {
+    int minimum;
+
+    gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+    g_assert_cmpint (minimum, <=, 1024);
+  }
   g_assert_true (fler_meeting_page_flush (fixture->page));
   {
     g_autoptr(FlerRecord) record = load (fixture, 0);
@@ -610,6 +641,7 @@ main (int argc, char *argv[])
   ADD ("locked/read-not-written", test_locked_is_read_not_written);
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
+  ADD ("conduct/Ö4", test_conduct_is_for_the_officials);
   ADD ("documents/kept-in-the-case/Ö5", test_documents_are_kept_in_the_case);
   ADD ("wheel-over-a-text", test_wheel_over_a_text_scrolls_the_form);
   ADD ("shared-screen/hides-the-case", test_shared_screen_hides_the_case);
