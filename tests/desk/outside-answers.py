@@ -38,7 +38,8 @@ class Answers(unittest.TestCase):
             self.assertTrue(a11y.says(app, r'^today .* by telephone: left a message$'))
             # One click on a name that the register knows.
             a11y.press(a11y.find(app, 'button', 'Björn Exempelsson comes'))
-            self.assertTrue(a11y.says(app, r'^Noted: FK comes, Björn Exempelsson\.$'))
+            # The notice goes again; at the foot of the window it stays.
+            self.assertTrue(a11y.says(app, r'\bNoted: FK comes, Björn Exempelsson\.$'))
             self.assertTrue(a11y.says(app, r'^FK · Björn Exempelsson, handläggare$'))
             self.assertTrue(a11y.says(app, r'^invited .* · comes$'))
             # And back.

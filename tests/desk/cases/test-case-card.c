@@ -587,6 +587,30 @@ test_long_texts_stay_within_the_card (void)
   close_room (&room);
 }
 
+/* Beside the calendar there is room for 300; a wider card folds the calendar's side away. */
+static void
+test_two_ways_to_do_a_step_fit_beside_the_calendar (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerCase) the_case = new_case ();
+  g_autoptr(FlerMeeting) meeting = NULL;
+  GtkWidget *other;
+  int minimum;
+
+  open_room (&room, 300);
+  show (&room, the_case);
+  meeting = test_desk_add_meeting (room.desk, the_case->id, FLER_FORM_KONTAKT, NOON - DAY);
+  meeting->state = FLER_MEETING_HELD;
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (room.desk->context), meeting, NOON, NULL));
+  test_settle ();
+  other = test_find (GTK_WIDGET (room.card), GTK_TYPE_BUTTON, "Annan dag eller anteckning …");
+  g_assert_true (gtk_widget_get_mapped (other));
+  gtk_widget_measure (GTK_WIDGET (room.card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 300);
+  test_save_picture (room.window, "card-two-ways");
+  close_room (&room);
+}
+
 /* D166: what the organisation calls the person stands wherever a party is named, short or in full. */
 static void
 test_word_for_the_person (void)
@@ -673,6 +697,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/case-card/a-closed-case-can-be-opened-again", test_a_closed_case_can_be_opened_again);
   g_test_add_func ("/desk/case-card/a-case-that-is-gone-says-so", test_a_case_that_is_gone_says_so);
   g_test_add_func ("/desk/case-card/no-case-has-one-look", test_no_case_has_one_look);
+  g_test_add_func ("/desk/case-card/two-ways-to-do-a-step-fit", test_two_ways_to_do_a_step_fit_beside_the_calendar);
   g_test_add_func ("/desk/case-card/long-texts-stay-within-the-card", test_long_texts_stay_within_the_card);
   g_test_add_func ("/desk/case-card/D166/word-for-the-person", test_word_for_the_person);
   g_test_add_func ("/desk/case-card/O5/no-receipt-without-documents", test_no_receipt_without_documents);
