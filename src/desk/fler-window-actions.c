@@ -297,7 +297,7 @@ on_show_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_leave_meeting (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fler_window_enter_desk (FLER_WINDOW (widget));
+  fler_window_leave_meeting (FLER_WINDOW (widget));
 }
 
 static void

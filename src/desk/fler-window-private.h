@@ -13,6 +13,13 @@
 FlerDeskRoom *fler_window_enter_desk (FlerWindow *self);
 
 /**
+ * fler_window_leave_meeting:
+ *
+ * Back to the desk, where the meeting is chosen in the calendar: its case tells what comes next.
+ */
+void fler_window_leave_meeting (FlerWindow *self);
+
+/**
  * fler_window_choose_booking:
  *
  * Chooses it in the calendar, if that is what the user looks at.

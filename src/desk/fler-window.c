@@ -119,6 +119,16 @@ fler_window_enter_desk (FlerWindow *self)
 }
 
 void
+fler_window_leave_meeting (FlerWindow *self)
+{
+  gint64 meeting_id = self->meeting_id;
+
+  fler_window_enter_desk (self);
+  if (meeting_id != 0)
+    fler_window_choose_booking (self, meeting_id);
+}
+
+void
 fler_window_choose_booking (FlerWindow *self, gint64 meeting_id)
 {
   if (self->desk != NULL)

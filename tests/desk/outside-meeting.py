@@ -129,6 +129,8 @@ class Meeting(unittest.TestCase):
             a11y.find(app, 'button', 'End the meeting')
             self.assert_kept(app)
             self.end(app)
+            # What comes next stands on the card of the case that the meeting was about.
+            self.assertTrue(a11y.says(app, rf'^Case {case}$'))
 
         exported = self.export()
         for secret in SECRETS:

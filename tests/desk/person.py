@@ -116,8 +116,9 @@ def start_meeting(app, case):
     if not booking:
         raise a11y.NotFound(f'no booking of {case} has the focus:\n{a11y.outline(app)}')
     a11y.key('Menu')
+    # The menu's first item has the focus.
     a11y.find(app, 'item', 'Start the meeting')
-    a11y.key('Down', 'Return')
+    a11y.key('Return')
     a11y.find(app, 'button', 'End the meeting')
 
 

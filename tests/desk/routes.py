@@ -366,8 +366,8 @@ def start_meeting(app):
     if not a11y.wait(lambda: re.search(', planned', a11y.focused(week).name)):
         raise a11y.NotFound(f'no booking has the focus:\n{a11y.outline(app)}')
     a11y.key('Menu')
-    a11y.find(app, 'item', 'Start the meeting')
-    a11y.key('Down', 'Return')
+    reach_item(a11y.find(app, 'item', 'Start the meeting'))
+    a11y.key('Return')
     part(app, 'The record')
 
 
