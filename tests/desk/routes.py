@@ -35,7 +35,8 @@ def tick(root, name, wanted=True):
 
 def answer(root, question, wanted):
     """Answers yes or no to a question that stands in a row."""
-    pick(root, f'{question}: {wanted}', re.compile('^' + re.escape(question) + ': '))
+    asked = question if question.endswith('?') else f'{question}:'
+    pick(root, f'{asked} {wanted}', re.compile('^' + re.escape(asked) + ' '))
 
 
 def pick(root, name, group, back='Left', on='Right'):

@@ -289,6 +289,41 @@ lacks_reason (FlerStepDialog *self)
   return asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO && *reason == '\0';
 }
 
+/* Says which of its questions has no answer yet: a form may ask several. */
+static gboolean
+refuse_unanswered (FlerStepDialog *self)
+{
+  const struct { FlerTriRow *row; guint ask; } questions[] = {     /* as they stand in the form */
+    { self->decision_understood, FLER_STEP_ASKS_UNDERSTOOD },
+    { self->purpose_understood, FLER_STEP_ASKS_UNDERSTOOD },
+    { self->answer, FLER_STEP_ASKS_ANSWER },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (asks (self, questions[i].ask) && fler_tri_row_get_value (questions[i].row) == FLER_TRI_UNKNOWN)
+      {
+        /* Translators: %s is a question, or something to confirm: “The decision is understood”. */
+        g_autofree char *text =
+          g_strdup_printf (_("Answer yes or no first: %s"),
+                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (questions[i].row)));
+
+        show_failure (self, text, NULL);
+        gtk_widget_grab_focus (GTK_WIDGET (questions[i].row));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+refuse_not_understood (FlerStepDialog *self)
+{
+  FlerTriRow *row = fler_tri_row_get_value (self->decision_understood) == FLER_TRI_YES
+                      ? self->purpose_understood : self->decision_understood;
+
+  show_failure (self, _("The step is done when both the decision and the purpose are understood. Talk once more, or have an interpreter help."), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* What has to be there before the step can be called done; each is said where it is missing. */
 static gboolean
 refuse (FlerStepDialog *self)
@@ -303,8 +338,8 @@ refuse (FlerStepDialog *self)
     show_failure (self, _("Say on which day it was done."), GTK_WIDGET (self->done_on));
   else if (g_date_compare (&self->done->done_on, &today) > 0)
     show_failure (self, _("The day has not come yet. A step is noted when it is done."), GTK_WIDGET (self->done_on));
-  else if (asks (self, FLER_STEP_ASKS_ANSWER) && self->done->answer == FLER_TRI_UNKNOWN)
-    show_failure (self, _("Answer yes or no first."), GTK_WIDGET (self->answer));
+  else if (refuse_unanswered (self))
+    return TRUE;
   else if (lacks_reason (self))
     show_failure (self, _("Choose the reason, or write it in the person’s own words. It shows what is to be changed."),
                   GTK_WIDGET (self->reason));
@@ -312,10 +347,8 @@ refuse (FlerStepDialog *self)
     show_failure (self, _("Choose to whom the case is handed."), GTK_WIDGET (self->official));
   else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && *official == '\0')
     show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
-  else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD)
-           && !is_understood (self))
-    show_failure (self, _("The step is done when both the decision and the purpose are understood. Talk once more, or have an interpreter help."),
-                  GTK_WIDGET (self->decision_understood));
+  else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && !is_understood (self))
+    refuse_not_understood (self);
   else if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !g_date_valid (&self->the_case->facts.decision_sent))
     show_failure (self, _("Say on which day the decision was sent."), GTK_WIDGET (self->decision_sent));
   else if (asks (self, FLER_STEP_ASKS_GK_DATES) && fler_gk_dates_check (&dates) != FLER_GK_DATES_OK)

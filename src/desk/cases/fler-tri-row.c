@@ -34,7 +34,8 @@ on_toggled (GtkCheckButton *button, FlerTriRow *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* “Employed: Yes”: a screen reader comes to the button without the row's title. */
+/* “Employed: Yes”, “Does the person want the meeting? Yes”: a screen reader comes to the button
+ * without the row's title. */
 static void
 name_buttons (FlerTriRow *self)
 {
@@ -42,15 +43,28 @@ name_buttons (FlerTriRow *self)
 
   for (int i = 0; i < N_ANSWERS; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s: %s", title, fler_words_tri (answers[i]));
+      g_autofree char *name = g_strdup_printf (g_str_has_suffix (title, "?") ? "%s %s" : "%s: %s", title,
+                                               fler_words_tri (answers[i]));
 
       fler_access_set_name (GTK_WIDGET (self->buttons[i]), name);
     }
 }
 
+static gboolean
+fler_tri_row_grab_focus (GtkWidget *widget)
+{
+  FlerTriRow *self = FLER_TRI_ROW (widget);
+
+  for (int i = 0; i < N_ANSWERS; i++)
+    if (gtk_check_button_get_active (self->buttons[i]))
+      return gtk_widget_grab_focus (GTK_WIDGET (self->buttons[i]));
+  return FALSE;
+}
+
 static void
 fler_tri_row_class_init (FlerTriRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = fler_tri_row_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", FLER_TYPE_TRI_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-tri-row.h - a row of a form: a question answered with yes, no or don't know */
+/* fler-tri-row.h - a row of a form: a question answered with yes, no or don't know
+ *
+ * The focus, where the row is given it, goes to the answer that is chosen.
+ */
 #pragma once
 
 #include <adwaita.h>

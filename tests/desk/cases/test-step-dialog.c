@@ -129,10 +129,11 @@ write_text (Room *room, const char *title, const char *text)
   test_settle ();
 }
 
+/* By what a screen reader hears, whatever else it shows. */
 static GtkWidget *
-find_entry (GtkWidget *root, const char *name)
+find_named (GtkWidget *root, GType type, const char *name)
 {
-  if (GTK_IS_ENTRY (root)
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type)
       && gtk_test_accessible_has_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL))
     {
       g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (root),
@@ -144,7 +145,7 @@ find_entry (GtkWidget *root, const char *name)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_entry (child, name);
+      GtkWidget *found = find_named (child, type, name);
 
       if (found != NULL)
         return found;
@@ -155,7 +156,7 @@ find_entry (GtkWidget *root, const char *name)
 static void
 fill (Room *room, const char *name, const char *text)
 {
-  GtkWidget *entry = find_entry (GTK_WIDGET (room->dialog), name);
+  GtkWidget *entry = find_named (GTK_WIDGET (room->dialog), GTK_TYPE_ENTRY, name);
 
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -181,7 +182,7 @@ test_standpoint (void)
   open_step (&room, "K2");
   press (&room, "_Klar");
   g_assert_nonnull (room.dialog);
-  g_assert_true (says (&room, "Svara ja eller nej först."));
+  g_assert_true (says (&room, "Svara ja eller nej först: Erbjuds ett kontaktmöte?"));
   choose (&room, "Erbjuds ett kontaktmöte?", FLER_TRI_YES);
   write_text (&room, "Varför, och på vilka grunder", "Kan prova annat arbete.");
   g_assert_true (says (&room, "2026-11-24 Ställning har tagits till om kontaktmöte ska erbjudas.\n"
@@ -307,7 +308,16 @@ test_gathering (void)
   close_room (&room);
 }
 
-/* Ö2: two confirmations, each on its own. */
+static void
+assert_focus_in (Room *room, const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (room->dialog), FLER_TYPE_TRI_ROW, title);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (room->dialog)), row));
+}
+
+/* Ö2: two confirmations, each on its own; what is not answered is said by its name. */
 static void
 test_oral_offer (void)
 {
@@ -315,10 +325,22 @@ test_oral_offer (void)
   g_autoptr(FlerStepDone) done = NULL;
 
   open_step (&room, "Ö2");
-  choose (&room, "Vill personen ha mötet?", FLER_TRI_YES);
+  press (&room, "_Klar");
+  g_assert_true (says (&room, "Svara ja eller nej först: Beslutet är förstått"));
+  assert_focus_in (&room, "Beslutet är förstått");
   choose (&room, "Beslutet är förstått", FLER_TRI_YES);
+  g_assert_false (says (&room, "Svara ja eller nej först: Beslutet är förstått"));
+  press (&room, "_Klar");
+  g_assert_true (says (&room, "Svara ja eller nej först: Mötets syfte är förstått"));
+  assert_focus_in (&room, "Mötets syfte är förstått");
+  choose (&room, "Mötets syfte är förstått", FLER_TRI_NO);
+  press (&room, "_Klar");
+  g_assert_true (says (&room, "Svara ja eller nej först: Vill personen ha mötet?"));
+  assert_focus_in (&room, "Vill personen ha mötet?");
+  choose (&room, "Vill personen ha mötet?", FLER_TRI_YES);
   press (&room, "_Klar");
   g_assert_nonnull (room.dialog);
+  assert_focus_in (&room, "Mötets syfte är förstått");
   g_assert_true (says (&room, "Steget är klart när både beslutet och syftet är förstådda. Tala en gång till, eller ta hjälp av tolk."));
   g_assert_true (says (&room, "2026-11-24 Mötet har erbjudits muntligt.\nVill personen ha mötet? Ja."));
   choose (&room, "Mötets syfte är förstått", FLER_TRI_YES);
@@ -328,6 +350,19 @@ test_oral_offer (void)
   g_assert_null (room.dialog);
   done = load_step (&room, "Ö2");
   g_assert_nonnull (done);
+  close_room (&room);
+}
+
+/* A question ends with its own mark, and a title with a colon before the answer. */
+static void
+test_names_of_answers (void)
+{
+  Room room = { 0 };
+
+  open_step (&room, "Ö2");
+  g_assert_null (find_named (GTK_WIDGET (room.dialog), GTK_TYPE_CHECK_BUTTON, "Vill personen ha mötet?: Ja"));
+  g_assert_nonnull (find_named (GTK_WIDGET (room.dialog), GTK_TYPE_CHECK_BUTTON, "Vill personen ha mötet? Ja"));
+  g_assert_nonnull (find_named (GTK_WIDGET (room.dialog), GTK_TYPE_CHECK_BUTTON, "Beslutet är förstått: Nej"));
   close_room (&room);
 }
 
@@ -621,6 +656,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/K3/own-reasons-for-a-no", test_own_reasons_for_a_no);
   g_test_add_func ("/desk/step-dialog/K4/gathering", test_gathering);
   g_test_add_func ("/desk/step-dialog/O2/oral-offer", test_oral_offer);
+  g_test_add_func ("/desk/step-dialog/O2/names-of-answers", test_names_of_answers);
   g_test_add_func ("/desk/step-dialog/O5-O6/documents", test_documents);
   g_test_add_func ("/desk/step-dialog/G3/agreeing-dates", test_agreeing_dates);
   g_test_add_func ("/desk/step-dialog/G3/warned-dates-in-line", test_warned_dates_in_line);
