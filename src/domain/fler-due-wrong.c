@@ -5,6 +5,7 @@
 #include "fler-due.h"
 
 #include "fler-due-private.h"
+#include "fler-sick-leave.h"
 
 #define N_(text) text
 
@@ -76,6 +77,7 @@ object (GPtrArray *objections, FlerReason why, gboolean may_override, const char
   FlerObjection *objection = g_new0 (FlerObjection, 1);
 
   objection->why = why;
+  objection->last_day = fler_day_none ();
   objection->may_override = may_override;
   objection->who = g_strdup (who);
   g_ptr_array_add (objections, objection);
@@ -109,6 +111,15 @@ facts_for_booking (const FlerDueCase *due_case, const FlerMeeting *booking, GTim
   return facts;
 }
 
+/* Rule K7: a contact meeting is held by day 180. */
+static void
+name_last_day (FlerObjection *objection, const FlerFacts *facts, const FlerDueSetting *setting)
+{
+  objection->last_day = fler_sick_day_date (&facts->sick_first_day, FLER_SICK_DAY_LAST);
+  objection->is_past = g_date_valid (&objection->last_day)
+                       && g_date_compare (&objection->last_day, &setting->today) < 0;
+}
+
 static void
 object_to_form (GPtrArray *objections, const FlerDueCase *due_case, const FlerMeeting *booking,
                 const FlerDueSetting *setting)
@@ -137,7 +148,12 @@ object_to_form (GPtrArray *objections, const FlerDueCase *due_case, const FlerMe
   if (answer->verdict != FLER_VERDICT_NOT_OFFERED && answer->verdict != FLER_VERDICT_TOO_LATE)
     return;
   for (int i = 0; i < answer->n_reasons; i++)
-    object (objections, answer->reasons[i], !is_final (answer->reasons[i].rule), NULL);
+    {
+      FlerObjection *objection = object (objections, answer->reasons[i], !is_final (answer->reasons[i].rule), NULL);
+
+      if (answer->verdict == FLER_VERDICT_TOO_LATE && g_str_equal (objection->why.rule, "K7"))
+        name_last_day (objection, &facts, setting);
+    }
 }
 
 static void

@@ -190,6 +190,8 @@ typedef struct
   gboolean      may_override;   /* with a reason, which becomes a deviation */
   FlerPartyKind party;          /* of the new face; NONE otherwise */
   char         *who;            /* (nullable) the new face, by name */
+  GDate         last_day;       /* by which it would be in order; invalid where no day helps */
+  gboolean      is_past;        /* whether that day has been */
 } FlerObjection;
 
 void fler_objection_free (FlerObjection *objection);
@@ -201,7 +203,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerObjection, fler_objection_free)
  * @booking: the meeting as it would be booked
  *
  * Rules D5, D35 (no handover meeting after a contact meeting or a refused new application: no
- * reason overrides them), K7 (no contact meeting after day 180), what else the guide says on the
+ * reason overrides them), K7 (no contact meeting after day 180, which is named), what else the guide says on the
  * day of the meeting, G6b (GK 2 follows when FK has granted), D103 and D155 (a new face).
  * What is not known is not objected to.
  *

@@ -168,6 +168,45 @@ test_contact_meeting_after_day_180 (Fixture *fixture, gconstpointer unused)
   assert_objections (fixture, "D8, K7");
 }
 
+/* Which day 180 is, and whether there is still a day to choose by it. */
+static void
+assert_last_day (Fixture *fixture, const char *last_day, gboolean is_past)
+{
+  FlerDueCase due_case = fler_due_case_of (fixture->the_case);
+  g_autoptr(GPtrArray) objections = NULL;
+  const FlerObjection *objection;
+  g_autofree char *there = NULL;
+
+  due_case.meetings = fixture->meetings;
+  due_case.steps = fixture->steps;
+  objections = fler_booking_objections (&due_case, fixture->booking, &fixture->setting);
+  g_assert_cmpuint (objections->len, ==, 1);
+  objection = objections->pdata[0];
+  there = fler_day_to_iso (&objection->last_day);
+  g_assert_cmpstr (there, ==, last_day);
+  g_assert_cmpint (objection->is_past, ==, is_past);
+}
+
+static void
+test_last_day_is_named (Fixture *fixture, gconstpointer unused)
+{
+  FlerFacts *facts = &fixture->the_case->facts;
+
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-28");
+  assert_last_day (fixture, "2026-12-27", FALSE);
+  facts->sick_first_day = day ("2026-05-28");    /* day 180 was yesterday */
+  assert_last_day (fixture, "2026-11-23", TRUE);
+  facts->sick_first_day = day ("2026-05-29");    /* and is today */
+  assert_last_day (fixture, "2026-11-24", FALSE);
+  facts->sick_first_day = day ("2026-07-01");
+  facts->decision = FLER_DECISION_WITHDRAWN;     /* no day helps */
+  book (fixture, FLER_FORM_KONTAKT, "2026-12-01");
+  assert_last_day (fixture, NULL, FALSE);
+  facts->decision = FLER_DECISION_NONE;
+  facts->contact_meeting_held = FLER_TRI_YES;
+  assert_last_day (fixture, NULL, FALSE);
+}
+
 /* The meeting that is held is not an objection to itself when its place is changed. */
 static void
 test_second_contact_meeting (Fixture *fixture, gconstpointer unused)
@@ -346,6 +385,7 @@ main (int argc, char *argv[])
   ADD ("D35-handover-after-refused-application", test_handover_after_refused_application);
   ADD ("D34-handover-without-decision", test_handover_without_decision);
   ADD ("K7-contact-meeting-after-day-180", test_contact_meeting_after_day_180);
+  ADD ("K7-last-day-is-named", test_last_day_is_named);
   ADD ("K7-second-contact-meeting", test_second_contact_meeting);
   ADD ("other-forms-ask-the-guide", test_other_forms_ask_the_guide);
   ADD ("G6b-D103-second-assessment", test_second_assessment);

@@ -112,10 +112,11 @@ new_objection (const FlerObjection *objection)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *text = fler_words_objection (objection);
+  g_autofree char *way_on = fler_words_way_on (objection);
   g_autofree char *rule = fler_words_rule (&objection->why);
 
   gtk_box_append (GTK_BOX (box), new_line (text, NULL));
-  gtk_box_append (GTK_BOX (box), new_line (fler_words_way_on (objection->why.rule), NULL));
+  gtk_box_append (GTK_BOX (box), new_line (way_on, NULL));
   gtk_box_append (GTK_BOX (box), new_line (rule, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   return box;
@@ -131,8 +132,9 @@ words_of (const GPtrArray *objections)
     {
       const FlerObjection *objection = g_ptr_array_index (objections, i);
       g_autofree char *text = fler_words_objection (objection);
+      g_autofree char *way_on = fler_words_way_on (objection);
 
-      g_string_append_printf (words, "%s%s %s", i > 0 ? "\n" : "", text, fler_words_way_on (objection->why.rule));
+      g_string_append_printf (words, "%s%s %s", i > 0 ? "\n" : "", text, way_on);
     }
   return g_string_free (words, FALSE);
 }

@@ -14,8 +14,8 @@
 static const struct { const char *rule; const char *way_on; gboolean is_of_form; } ways[] = {
   { "D5", N_("What was planned at the contact meeting goes on from there. Ask which meeting suits now."), TRUE },
   { "D35", N_("The person can talk with FK about the decision, and enrol at AF without this meeting."), TRUE },
-  { "K7", N_("Choose a day by day 180, or ask which meeting suits now."), TRUE },
-  { "D8", N_("Choose a day by day 180, or ask which meeting suits now."), TRUE },
+  { "K7", N_("Ask which meeting suits now."), TRUE },
+  { "D8", N_("Ask which meeting suits now."), TRUE },
   { "G6b", N_("Note FK’s standpoint in the case first (step G5)."), FALSE },
   { "D103", N_("Choose the official whom the person met at the first meeting."), FALSE },
   { "D155", N_("Choose an official whom the person has met."), FALSE },
@@ -41,13 +41,26 @@ fler_words_rule (const FlerReason *reason)
   return g_strdup_printf (_("Rule %1$s · %2$s"), reason->rule, reason->source);
 }
 
-const char *
-fler_words_way_on (const char *rule)
+static char *
+words_of_last_day (const FlerObjection *objection)
 {
+  g_autofree char *day = fler_words_day_with_year (&objection->last_day);
+
+  /* Translators: %s is a day: “Sunday 27 December 2026”. */
+  return g_strdup_printf (objection->is_past
+                            ? _("Day 180 was %s. Ask which meeting suits now.")
+                            : _("Choose a day by %s (day 180), or ask which meeting suits now."), day);
+}
+
+char *
+fler_words_way_on (const FlerObjection *objection)
+{
+  if (g_date_valid (&objection->last_day))
+    return words_of_last_day (objection);
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_strcmp0 (ways[i].rule, rule) == 0)
-      return _(ways[i].way_on);
-  return _("Ask which meeting suits, or put the facts of the case right where they are wrong.");
+    if (g_strcmp0 (ways[i].rule, objection->why.rule) == 0)
+      return g_strdup (_(ways[i].way_on));
+  return g_strdup (_("Ask which meeting suits, or put the facts of the case right where they are wrong."));
 }
 
 gboolean

@@ -23,11 +23,10 @@ char *fler_words_rule (const FlerReason *reason);
 
 /**
  * fler_words_way_on:
- * @rule: the objection's rule
  *
- * Returns: what to do instead
+ * Returns: (transfer full): what to do instead, with the day by which there is one
  */
-const char *fler_words_way_on (const char *rule);
+char *fler_words_way_on (const FlerObjection *objection);
 
 /**
  * fler_objection_is_of_form:

@@ -231,6 +231,7 @@ test_after_day_180 (Fixture *f, gconstpointer unused)
   fill (f, "Dag", "2026-12-28");
   wait_for_check ();
   g_assert_true (shows (f, "Se på det här innan du bokar"));
+  g_assert_true (shows (f, "Välj en dag senast söndag 27 december 2026 (dag 180), eller fråga vilket möte som passar nu."));
   test_save_picture (GTK_WIDGET (f->dialog), "booking-override");
   save (f);
   g_assert_nonnull (f->dialog);
@@ -254,6 +255,20 @@ test_after_day_180 (Fixture *f, gconstpointer unused)
   /* Taken back, nothing of it stays. */
   g_assert_true (gtk_widget_activate_action (f->window, "booking.undo", "x", G_GINT64_CONSTANT (1)));
   assert_deviations (f, "");
+}
+
+/* Nobody is told to choose a day that has been. */
+static void
+test_day_180_has_passed (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = NULL;
+
+  set_facts (f, FLER_DECISION_NONE, FLER_TRI_NO);
+  the_case = fler_case_store_load (get_db (f), f->case_id, NULL);
+  fler_day_parse ("2026-05-28", &the_case->facts.sick_first_day);
+  g_assert_true (fler_case_store_save (get_db (f), the_case, fler_context_now (f->desk->context), NULL));
+  open_form (f, FLER_FORM_KONTAKT);
+  g_assert_true (shows (f, "Dag 180 var måndag 23 november 2026. Fråga vilket möte som passar nu."));
 }
 
 static void
@@ -444,6 +459,7 @@ main (int argc, char *argv[])
   ADD ("no-reason-overrides/D5", test_no_reason_overrides);
   ADD ("no-reason-overrides/D35", test_refused_new_application);
   ADD ("asks-why/K7", test_after_day_180);
+  ADD ("day-180-has-passed/K7", test_day_180_has_passed);
   ADD ("in-time-again/K7", test_in_time_again);
   ADD ("asks-why/D155", test_new_face_asks_why);
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);
