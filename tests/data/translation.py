@@ -95,8 +95,18 @@ class Translation(unittest.TestCase):
         self.assertEqual([line for line in words if re.search(r'\b[DC]\d+\b', line)], [])
         # A rule's own letter alone would be read as a key; F1, F10 and F11 are keys.
         self.assertEqual([line for line in words if re.search(r'msgstr.*\((?!F1[01]?\b)[KÖGF]\d', line)], [])
+        # Nor does a sentence, above all a warning, tell its rule: “(rule F2)”, “step G5”.
+        told = r'\b(rule|regel|step|steg) (%\d\$s|[KÖGFDC]\d)'
+        self.assertEqual([line for line in words if re.search(told, line, re.I)],
+                         ['msgid "Rule %1$s · %2$s"', 'msgstr "Regel %1$s · %2$s"'])
         for path in TOP.glob('data/*/*.json'):
             self.assertEqual(re.findall(r'.*\b[DC]\d+\b.*', path.read_text('utf-8')), [], path.name)
+
+    def test_a_rule_and_its_source_stand_under_why_alone(self):
+        sources = {path.name: path.read_text('utf-8') for path in TOP.glob('src/desk/**/*.c')}
+        self.assertEqual([name for name, text in sources.items() if '"Rule %1$s' in text], ['fler-why-button.c'])
+        shown = re.compile(r'(printf|(?<!g_variant_)new|set_\w+) \([^;]*\bwhy\.(rule|source)')
+        self.assertEqual([name for name, text in sources.items() if shown.search(text)], [])
 
     def test_the_person_is_called_by_one_word(self):
         # D166: the default is chosen once; the preferences give the others as examples.

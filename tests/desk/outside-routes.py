@@ -184,7 +184,7 @@ class Routes(unittest.TestCase):
         routes.done(app, 'Ö1')
         # Ö8: not within seven days after the decision was sent.
         routes.close_case(app)
-        self.assertTrue(a11y.says(routes.window(app, 'Case 0001 cannot be closed yet'), 'Ö8'))
+        self.assertTrue(a11y.says(routes.window(app, 'Case 0001 cannot be closed yet'), 'can be closed from'))
         a11y.key('Escape')
         routes.closed(app, 'Case 0001 cannot be closed yet')
 

@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-objection-words.h"
+#include "fler-why-button.h"
 
 #define MAX_WHY_CHARS 300
 
@@ -21,6 +22,7 @@ struct _FlerBookingWrong
   GtkWidget *title;
   GtkBox    *list;
   GtkWidget *guide_button;
+  GtkWidget *reasons;          /* “Why?”: the rules and their sources */
   GtkWidget *why_label;
   GtkWidget *why;
   char      *shown;            /* (nullable) what stands there, to tell what is new */
@@ -84,6 +86,7 @@ static void
 fler_booking_wrong_init (FlerBookingWrong *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *buttons;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
@@ -94,9 +97,12 @@ fler_booking_wrong_init (FlerBookingWrong *self)
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   self->guide_button = gtk_button_new_with_mnemonic (_("_Which meeting suits?"));
-  gtk_widget_set_halign (self->guide_button, GTK_ALIGN_START);
   g_signal_connect (self->guide_button, "clicked", G_CALLBACK (on_guide_clicked), self);
-  gtk_widget_set_parent (self->guide_button, GTK_WIDGET (self));
+  self->reasons = fler_why_button_new ();
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (buttons), self->guide_button);
+  gtk_box_append (GTK_BOX (buttons), self->reasons);
+  gtk_widget_set_parent (buttons, GTK_WIDGET (self));
   self->why_label = new_line (_("Why it is booked all the same"), NULL);
   gtk_widget_set_parent (self->why_label, GTK_WIDGET (self));
   self->why = gtk_entry_new ();
@@ -113,12 +119,9 @@ new_objection (const FlerObjection *objection)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *text = fler_words_objection (objection);
   g_autofree char *way_on = fler_words_way_on (objection);
-  g_autofree char *rule = fler_words_rule (&objection->why);
 
   gtk_box_append (GTK_BOX (box), new_line (text, NULL));
   gtk_box_append (GTK_BOX (box), new_line (way_on, NULL));
-  gtk_box_append (GTK_BOX (box), new_line (rule, "caption"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   return box;
 }
 
@@ -137,6 +140,18 @@ words_of (const GPtrArray *objections)
       g_string_append_printf (words, "%s%s %s", i > 0 ? "\n" : "", text, way_on);
     }
   return g_string_free (words, FALSE);
+}
+
+/* The rules behind what is said, with their sources. */
+static void
+fill_reasons (FlerBookingWrong *self, const GPtrArray *objections)
+{
+  g_autoptr(GArray) reasons = g_array_new (FALSE, FALSE, sizeof (FlerReason));
+
+  for (guint i = 0; objections != NULL && i < objections->len; i++)
+    g_array_append_val (reasons, ((FlerObjection *) objections->pdata[i])->why);
+  fler_why_button_set_reasons (FLER_WHY_BUTTON (self->reasons), (const FlerReason *) (gpointer) reasons->data,
+                               (int) reasons->len, gtk_label_get_label (GTK_LABEL (self->title)));
 }
 
 static void
@@ -166,6 +181,7 @@ fill (FlerBookingWrong *self, const GPtrArray *objections)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "final");
   gtk_widget_set_visible (self->guide_button, is_of_form);
+  fill_reasons (self, objections);
   gtk_widget_set_visible (self->why_label, self->asks_why);
   gtk_widget_set_visible (self->why, self->asks_why);
 }

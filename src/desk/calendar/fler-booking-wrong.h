@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* fler-booking-wrong.h - the part of a booking's form that stops a wrong turn
  *
- * Says each objection with its rule, its source and the way on. Where a reason overrides them it
+ * Says each objection and the way on, and under “Why?” its rule and source. Where a reason overrides them it
  * is asked for; it becomes a deviation. Nothing is shown where the booking is in order.
  */
 #pragma once

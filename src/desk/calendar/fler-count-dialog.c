@@ -12,6 +12,7 @@
 #include "fler-dialog.h"
 #include "fler-month-store.h"
 #include "fler-speaker.h"
+#include "fler-why-button.h"
 #include "fler-words.h"
 
 typedef struct
@@ -101,6 +102,8 @@ fler_count_dialog_show (GtkWindow *parent, FlerContext *context, const GDate *mo
 {
   g_autofree char *name = fler_words_month_and_year (month);
   g_autofree char *heading = g_strdup_printf (_("Multi-party meetings in %s"), name);
+  FlerReason counted = { "F7", "Sent invitations and deviations are counted each month.", "Uppsala, Enkäter" };
+  GtkWidget *why;
   g_autofree char *words = NULL;
   g_autofree char *body = NULL;
   g_autoptr(GError) error = NULL;
@@ -119,8 +122,12 @@ fler_count_dialog_show (GtkWindow *parent, FlerContext *context, const GDate *mo
     }
   words = count_words (&count);
   body = g_strdup_printf ("%s\n\n%s", words,
-                          _("Look whether something is missing: a letter that was not marked as sent, a deviation that nobody noted. Then the month is counted (rule F7 · Uppsala, Enkäter)."));
+                          _("Look whether something is missing: a letter that was not marked as sent, a deviation that nobody noted. Then the month is counted."));
+  why = fler_why_button_new ();
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  fler_why_button_set_reasons (FLER_WHY_BUTTON (why), &counted, 1, heading);
+  gtk_widget_set_halign (why, GTK_ALIGN_CENTER);
+  adw_message_dialog_set_extra_child (dialog, why);
   adw_message_dialog_add_responses (dialog, "later", _("_Not yet"), "counted", _("_The month is counted"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "counted", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "counted");

@@ -17,6 +17,7 @@
 #include "fler-due-store.h"
 #include "fler-due-act.h"
 #include "fler-speaker.h"
+#include "fler-why-button.h"
 #include "fler-words.h"
 
 /* The first is none: nobody closes a case for a reason that nobody chose. */
@@ -180,10 +181,8 @@ refuse (GtkWindow *parent, FlerContext *context, const FlerDueFile *file, const 
   GDate today = fler_context_today (context);
   const FlerMeeting *meeting = find_meeting (file->due_case.meetings, may->meeting_id);
   g_autofree char *heading = g_strdup_printf (_("Case %s cannot be closed yet"), file->the_case->reference);
-  /* Translators: a rule's id and where it comes from. */
-  g_autofree char *rule = g_strdup_printf (_("Rule %1$s · %2$s"), may->why.rule, may->why.source);
+  GtkWidget *why = fler_why_button_new ();
   g_autofree char *words = NULL;
-  g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
 
   if (meeting != NULL)
@@ -203,8 +202,10 @@ refuse (GtkWindow *parent, FlerContext *context, const FlerDueFile *file, const 
       /* Translators: two days: when the decision was sent, and from when the case may be closed. */
       words = g_strdup_printf (_("The decision was sent %1$s. The case can be closed from %2$s."), sent, from);
     }
-  body = g_strdup_printf ("%s\n\n%s\n%s", words, _(may->why.text), rule);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, words));
+  fler_why_button_set_reasons (FLER_WHY_BUTTON (why), &may->why, 1, heading);
+  gtk_widget_set_halign (why, GTK_ALIGN_CENTER);
+  adw_message_dialog_set_extra_child (dialog, why);
   adw_message_dialog_add_response (dialog, "cancel", _("_Leave it open"));
   if (meeting != NULL)
     {

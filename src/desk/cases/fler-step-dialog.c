@@ -198,9 +198,9 @@ check_dates (FlerStepDialog *self)
   FlerGkDates dates = read_dates (self);
   FlerGkDatesFault fault = fler_gk_dates_check (&dates);
   const char *application = fault == FLER_GK_DATES_APPLICATION
-                              ? _("The application date is to be the sick-report date (rule G3).") : NULL;
+                              ? _("The application date is to be the sick-report date.") : NULL;
   const char *claim = fault == FLER_GK_DATES_CLAIM
-                        ? _("The benefit is claimed from the day of enrolment (rule G3).") : NULL;
+                        ? _("The benefit is claimed from the day of enrolment.") : NULL;
 
   show_warning (self->sick_reported_on_row, self->sick_reported_on, application);
   show_warning (self->applied_on_row, self->applied_on, application);

@@ -16,7 +16,7 @@ static const struct { const char *rule; const char *way_on; gboolean is_of_form;
   { "D35", N_("The person can talk with FK about the decision, and enrol at AF without this meeting."), TRUE },
   { "K7", N_("Ask which meeting suits now."), TRUE },
   { "D8", N_("Ask which meeting suits now."), TRUE },
-  { "G6b", N_("Note FK’s standpoint in the case first (step G5)."), FALSE },
+  { "G6b", N_("Note FK’s standpoint in the case first."), FALSE },
   { "D103", N_("Choose the official whom the person met at the first meeting."), FALSE },
   { "D155", N_("Choose an official whom the person has met."), FALSE },
   { "G3", N_("Change the day that is wrong in the record."), FALSE },
@@ -33,12 +33,6 @@ fler_words_objection (const FlerObjection *objection)
   /* Translators: an official, the party, and the rule in a sentence. */
   return g_strdup_printf (_("%1$s (%2$s) is new to the person. %3$s"), objection->who,
                           fler_words_party (objection->party), _(objection->why.text));
-}
-
-char *
-fler_words_rule (const FlerReason *reason)
-{
-  return g_strdup_printf (_("Rule %1$s · %2$s"), reason->rule, reason->source);
 }
 
 static char *

@@ -15,13 +15,6 @@
 char *fler_words_objection (const FlerObjection *objection);
 
 /**
- * fler_words_rule:
- *
- * Returns: (transfer full): “Rule K7 · Malmö, 3.1 Måluppfyllelse”
- */
-char *fler_words_rule (const FlerReason *reason);
-
-/**
  * fler_words_way_on:
  *
  * Returns: (transfer full): what to do instead, with the day by which there is one

@@ -13,6 +13,7 @@
 #include "fler-date-entry.h"
 #include "fler-letter-words.h"
 #include "fler-template.h"
+#include "fler-why-button.h"
 #include "fler-word-notice.h"
 
 struct _FlerLetterOptions
@@ -238,7 +239,7 @@ fler_letter_options_show (FlerLetterOptions *self, FlerContext *context, const F
   adw_combo_row_set_selected (self->channel, index_of (channels, G_N_ELEMENTS (channels), wish->channel));
   gtk_widget_set_sensitive (GTK_WIDGET (self->channel), !is_locked);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->channel),
-                               is_locked ? _("Always by post in this form of meeting (rule F2)") : "");
+                               is_locked ? _("Always by post in this form of meeting") : "");
   fler_date_entry_set_today (self->answer_by, &today);
   fler_date_entry_set_day (self->answer_by, &wish->answer_by);
   gtk_widget_set_visible (self->answer_row, !is_person);
@@ -299,14 +300,16 @@ static GtkWidget *
 new_lack_row (FlerLetterOptions *self, const FlerLack *lack)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *why = fler_why_button_new ();
   g_autofree char *text = fler_words_lack (lack);
-  g_autofree char *why = g_strdup_printf ("%s: %s", lack->why.rule, _(lack->why.text));
   const char *label = fler_words_mend (lack->mend);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(lack->why.text));
   gtk_widget_add_css_class (row, "field-warning");
+  fler_why_button_set_reasons (FLER_WHY_BUTTON (why), &lack->why, 1, text);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
   if (label != NULL)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (label);

@@ -379,8 +379,8 @@ show_dates (FlerEndPage *self, const FlerEnding *ending, FlerForm form)
   gtk_widget_set_visible (GTK_WIDGET (self->dates_row), ending->has_disagreeing_dates);
   adw_action_row_set_subtitle (self->dates_row,
                                form == FLER_FORM_GK2
-                                 ? _("The benefit runs from the day of enrolment (rule G7). Change the record, or say why.")
-                                 : _("The application date is the sick-report date (rule G3). Change the record, or say why."));
+                                 ? _("The benefit runs from the day of enrolment. Change the record, or say why.")
+                                 : _("The application date is the sick-report date. Change the record, or say why."));
   set_mark (self->dates_mark, ending->dates);
 }
 

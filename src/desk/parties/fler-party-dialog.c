@@ -76,7 +76,7 @@ on_address_changed (FlerPartyDialog *self)
   g_autofree char *hint = NULL;
 
   if (address == NULL)
-    hint = g_strdup (_("Without an address no letter can go there (rule F2)."));
+    hint = g_strdup (_("Without an address no letter can go there."));
   else if (n_lines > MAX_WINDOW_LINES)
     hint = g_strdup_printf (ngettext ("%1$u line: the window of an envelope shows %2$d. Put lines together.",
                                       "%1$u lines: the window of an envelope shows %2$d. Put lines together.",

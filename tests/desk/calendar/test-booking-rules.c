@@ -218,6 +218,35 @@ test_refused_new_application (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* What is seen without asking “Why?” names no rule. */
+static void
+assert_no_codes (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_regex_match_simple ("[Rr]egel|\\b[KÖGFDC][0-9]+\\b", gtk_label_get_label (GTK_LABEL (widget)), 0, 0))
+    g_error ("“%s” tells its rule", gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_codes (child);
+}
+
+static void
+test_rules_stand_under_why (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *wrong;
+
+  set_facts (f, FLER_DECISION_WITHDRAWN, FLER_TRI_NO);
+  open_form (f, FLER_FORM_KONTAKT);
+  fill (f, "Dag", "2026-12-28");
+  wait_for_check ();
+  g_assert_true (shows (f, "Se på det här innan du bokar"));
+  wrong = find (f, FLER_TYPE_BOOKING_WRONG, NULL);
+  assert_no_codes (wrong);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_find (wrong, GTK_TYPE_MENU_BUTTON, NULL)));
+  test_settle ();
+  g_assert_true (shows (f, "Regel K7 · Malmö, 2. Kort presentation av insatsen"));
+}
+
 static void
 test_after_day_180 (Fixture *f, gconstpointer unused)
 {
@@ -460,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("no-reason-overrides/D35", test_refused_new_application);
   ADD ("asks-why/K7", test_after_day_180);
   ADD ("day-180-has-passed/K7", test_day_180_has_passed);
+  ADD ("rules-stand-under-why", test_rules_stand_under_why);
   ADD ("in-time-again/K7", test_in_time_again);
   ADD ("asks-why/D155", test_new_face_asks_why);
   ADD ("who-is-busy-is-not-proposed", test_busy_is_not_proposed);

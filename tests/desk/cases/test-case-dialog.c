@@ -489,7 +489,8 @@ test_closes_with_a_reason_when_it_may (void)
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), ==,
                    "Ärende 0001 kan inte avslutas än");
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "fre 27 nov"));
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Ö8"));
+  g_assert_null (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Ö8"));
+  g_assert_nonnull (test_find (question, GTK_TYPE_MENU_BUTTON, "Varför? Ärende 0001 kan inte avslutas än"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
   gtk_window_destroy (GTK_WINDOW (question));
   test_settle ();
