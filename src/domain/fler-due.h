@@ -213,6 +213,18 @@ GPtrArray *fler_booking_objections (const FlerDueCase *due_case, const FlerMeeti
                                     const FlerDueSetting *setting);
 
 /**
+ * fler_booking_form:
+ * @start: when the meeting would be, UTC seconds
+ *
+ * The form of the next step; where that leads to no meeting, one that the guide offers; where it
+ * cannot tell of a contact meeting yet, that one; and else another meeting. Never one that fler_booking_objections() has something against, nor
+ * one that is planned or was held already, but for the multi-party meeting, which may come again.
+ *
+ * Returns: which form a new booking in the case begins with
+ */
+FlerForm fler_booking_form (const FlerDueCase *due_case, gint64 start, const FlerDueSetting *setting);
+
+/**
  * fler_record_objections:
  * @form: of the meeting that the record is of
  *

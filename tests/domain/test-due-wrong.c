@@ -250,6 +250,46 @@ grant (Fixture *fixture, FlerTri answer)
 }
 
 static void
+assert_form (Fixture *fixture, const char *expected)
+{
+  FlerDueCase due_case = fler_due_case_of (fixture->the_case);
+  GDate soon = day ("2026-12-01");
+
+  due_case.meetings = fixture->meetings;
+  due_case.steps = fixture->steps;
+  g_assert_cmpstr (fler_form_id (fler_booking_form (&due_case, fler_day_time (&soon, 600, fixture->setting.zone),
+                                                    &fixture->setting)), ==, expected);
+}
+
+/* A new booking begins with a form that nothing speaks against. */
+static void
+test_form_to_begin_with (Fixture *fixture, gconstpointer unused)
+{
+  FlerFacts *facts = &fixture->the_case->facts;
+
+  assert_form (fixture, "kontaktmote");                 /* the next step's */
+  facts->employed = FLER_TRI_UNKNOWN;
+  assert_form (fixture, "kontaktmote");                 /* nobody knows yet */
+  facts->employed = FLER_TRI_YES;
+  facts->sick_first_day = day ("2026-06-02");           /* day 180 is 28 November, before the meeting */
+  assert_form (fixture, "annat");
+  facts->sick_first_day = day ("2026-05-01");           /* and has passed */
+  assert_form (fixture, "annat");
+  facts->enrolled_at_af = facts->capacity_reduced = facts->can_take_part = FLER_TRI_YES;
+  assert_form (fixture, "gk1");                         /* the guide's */
+  meet (fixture, FLER_FORM_GK1, "2026-11-20", FLER_MEETING_HELD);
+  assert_form (fixture, "annat");                       /* G5 comes next, which is no meeting */
+  facts->needs_coordination = FLER_TRI_YES;
+  facts->parties_needed_known = TRUE;
+  facts->parties_needed = FLER_NEED_AF | FLER_NEED_REGION;
+  assert_form (fixture, "flerpartsmote");
+  meet (fixture, FLER_FORM_FLERPART, "2026-11-21", FLER_MEETING_HELD);
+  assert_form (fixture, "flerpartsmote");               /* parties may meet again */
+  meet (fixture, FLER_FORM_FLERPART, "2026-12-21", FLER_MEETING_PLANNED);
+  assert_form (fixture, "annat");
+}
+
+static void
 test_second_assessment (Fixture *fixture, gconstpointer unused)
 {
   FlerMeeting *first = meet (fixture, FLER_FORM_GK1, "2026-11-02", FLER_MEETING_HELD);
@@ -388,6 +428,7 @@ main (int argc, char *argv[])
   ADD ("K7-last-day-is-named", test_last_day_is_named);
   ADD ("K7-second-contact-meeting", test_second_contact_meeting);
   ADD ("other-forms-ask-the-guide", test_other_forms_ask_the_guide);
+  ADD ("form-to-begin-with", test_form_to_begin_with);
   ADD ("G6b-D103-second-assessment", test_second_assessment);
   ADD ("D155-new-face", test_new_face);
   ADD ("G3-G7-dates-of-the-record", test_dates_of_the_record);

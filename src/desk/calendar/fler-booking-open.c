@@ -75,19 +75,18 @@ new_meeting (FlerContext *context, gint64 case_id, FlerForm form, gint64 start, 
   return meeting;
 }
 
-/* Of the step that the case asks for next. Where it could not be read, the form is there to choose. */
+/* One that suits the case. Where it could not be read, the form is there to choose. */
 static FlerForm
-form_of_next_step (FlerContext *context, gint64 case_id)
+first_form (FlerContext *context, gint64 case_id, gint64 start)
 {
   g_autofree char *municipality = NULL;
   FlerDueSetting setting = fler_due_setting_of (context, &municipality);
   g_autoptr(FlerDueFile) file = case_id != 0
                                   ? fler_due_store_load (fler_context_get_db (context), case_id, NULL) : NULL;
-  g_autoptr(FlerDue) next = file != NULL ? fler_next_step (&file->due_case, &setting) : NULL;
-  gboolean leads_to_meeting = next != NULL && next->form != FLER_FORM_NONE
-                              && (next->kind == FLER_DUE_KIND_STEP || next->kind == FLER_DUE_KIND_BOOK);
 
-  return leads_to_meeting ? next->form : FLER_FORM_KONTAKT;
+  if (file == NULL)
+    return FLER_FORM_KONTAKT;
+  return fler_booking_form (&file->due_case, start != 0 ? start : fler_context_now (context), &setting);
 }
 
 FlerBookingDialog *
@@ -95,7 +94,7 @@ fler_booking_dialog_new_booking (GtkWindow *parent, FlerContext *context, gint64
 {
   g_return_val_if_fail (FLER_IS_CONTEXT (context), NULL);
   return fler_booking_dialog_open (parent, context,
-                                   new_meeting (context, case_id, form_of_next_step (context, case_id), start, FALSE),
+                                   new_meeting (context, case_id, first_form (context, case_id, start), start, FALSE),
                                    FALSE);
 }
 

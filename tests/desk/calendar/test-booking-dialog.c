@@ -274,6 +274,24 @@ test_begins_with_the_form_of_the_next_step (Fixture *f, gconstpointer unused)
   g_assert_true (shows (f, "Överlämningsmöte"));
 }
 
+/* Where no step comes next, nothing is warned of before anything was chosen. */
+static void
+test_begins_without_a_warning (Fixture *f, gconstpointer unused)
+{
+  FlerDb *db = fler_context_get_db (f->desk->context);
+  g_autoptr(FlerCase) the_case = fler_case_store_load (db, f->case_id, NULL);
+
+  the_case->facts.benefit = FLER_BENEFIT_SJUKPENNING;
+  the_case->facts.decision = FLER_DECISION_NONE;
+  the_case->facts.employed = FLER_TRI_YES;
+  the_case->facts.contact_meeting_held = FLER_TRI_NO;
+  fler_day_parse ("2026-05-01", &the_case->facts.sick_first_day);      /* day 180 has passed */
+  g_assert_true (fler_case_store_save (db, the_case, fler_context_now (f->desk->context), NULL));
+  open_new (f, f->case_id);
+  g_assert_false (shows (f, "Se på det här innan du bokar"));
+  g_assert_true (shows (f, "Annat möte"));
+}
+
 static void
 test_form_brings_what_is_usual (Fixture *f, gconstpointer unused)
 {
@@ -444,6 +462,7 @@ test_new_face (Fixture *f, gconstpointer unused)
   af->name = g_strdup ("Bo Testsson");
   g_assert_true (fler_meeting_store_save (get_db (f), other, fler_context_now (f->desk->context), NULL));
   open_new (f, f->case_id);
+  choose (f, "Mötesform", 0);
   fill (f, "Namn, Arbetsförmedlingen", "Cia Provsdotter");
   wait_for_check ();
   g_assert_true (shows (f, "Ny för personen, som har träffat Bo Testsson förut. Så få nya ansikten som möjligt."));
@@ -679,6 +698,7 @@ main (int argc, char *argv[])
   ADD ("make/begins-where-all-have-time", test_begins_where_all_have_time);
   ADD ("make/begins-on-another-day", test_begins_on_another_day);
   ADD ("make/begins-with-the-form-of-the-next-step", test_begins_with_the_form_of_the_next_step);
+  ADD ("make/begins-without-a-warning", test_begins_without_a_warning);
   ADD ("make/times-typed-as-one", test_times_typed_as_one);
   ADD ("make/form-brings-what-is-usual/F2", test_form_brings_what_is_usual);
   ADD ("make/form-brings-its-place/D101", test_form_brings_its_place);
