@@ -3,11 +3,12 @@
  *
  *   contact      K2 → K3 → K4 → K5 (book) → K6 → K7 → held → K8, K9
  *   handover     Ö1 → Ö2 → book → Ö3 → held → Ö5, Ö6, Ö7 → Ö8 (close)
- *   assessment   G1 → book → held → G3, G4 → G5 → refused: G6a; granted: G6b (book) → held → G7
+ *   assessment   G1 → book → held → G3, G4 → G5 → refused: G6a; granted: G6b (book) → held (G7)
  *   multi-party  F1 → book → F2 → F3, F4 for each party → held → F6
  *
  * A "no" at K2, K3 or Ö2 ends its track. A meeting that was called off or missed leads back to
- * booking. Nothing waits for the employer's or health care's answers (D10).
+ * booking. A step that is the meeting itself (K7, Ö4, G2, G7, F5) is done when it was held. Nothing
+ * waits for the employer's or health care's answers (D10).
  */
 
 #include "fler-due-private.h"
@@ -239,12 +240,6 @@ asks_second_booking (const FlerDueView *view)
 }
 
 static gboolean
-asks_assessment_plan (const FlerDueView *view)
-{
-  return view->held[FLER_FORM_GK2] != NULL && !is_done (view, "G7");
-}
-
-static gboolean
 leads_to_multi_party (const FlerDueView *view)
 {
   return view->live[FLER_FORM_FLERPART] != NULL
@@ -320,7 +315,6 @@ static const StepRule assessment_steps[] = {
   { "G5", FLER_FORM_GK1, FLER_DUE_KIND_STEP, asks_standpoint_of_fk },
   { "G6a", FLER_FORM_GK1, FLER_DUE_KIND_STEP, asks_day_note },
   { "G6b", FLER_FORM_GK2, FLER_DUE_KIND_BOOK, asks_second_booking },
-  { "G7", FLER_FORM_GK2, FLER_DUE_KIND_STEP, asks_assessment_plan },
   { NULL },
 };
 
