@@ -164,16 +164,26 @@ find_record (const FlerDueView *view, gint64 meeting_id)
   return NULL;
 }
 
-/* A later meeting is the follow-up, or will be. */
+/* A later meeting follows up what was decided, or will: those who decided meet again, or there is
+ * another meeting (annat), not before the day that was set. The other forms have purposes of their
+ * own, and a talk on the way is not the follow-up. */
 static gboolean
-has_later_meeting (const FlerDueView *view, const FlerMeeting *meeting)
+is_followed_up (const FlerDueView *view, const FlerMeeting *meeting, const GDate *day)
 {
   for (guint i = 0; i < view->due_case->meetings->len; i++)
     {
       const FlerMeeting *other = view->due_case->meetings->pdata[i];
+      GDate other_day;
 
-      if (other->span.start > meeting->span.start
-          && (is_live (other) || other->state == FLER_MEETING_HELD))
+      if (other->span.start <= meeting->span.start || !(is_live (other) || other->state == FLER_MEETING_HELD))
+        continue;
+      if (other->form == FLER_FORM_ANNAT)
+        {
+          other_day = fler_due_meeting_day (view, other);
+          if (g_date_compare (&other_day, day) >= 0)
+            return TRUE;
+        }
+      else if (other->form == meeting->form)
         return TRUE;
     }
   return FALSE;
@@ -194,7 +204,7 @@ add_follow_up (GPtrArray *dues, const FlerDueView *view, const FlerMeeting *meet
     return;
   if (!g_date_valid (&day) && is_multi_party && meeting == view->held[FLER_FORM_FLERPART])
     day = fler_due_step_day (view, FLER_FORM_FLERPART, "F6");
-  if (!g_date_valid (&day) || has_later_meeting (view, meeting))
+  if (!g_date_valid (&day) || is_followed_up (view, meeting, &day))
     return;
   if (done != NULL && g_date_compare (&done->done_on, &met_on) > 0)
     return;

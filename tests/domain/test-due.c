@@ -621,6 +621,18 @@ test_follow_up (Fixture *fixture, gconstpointer unused)
   assert_due (fixture, "D129 hold 2026-11-30 soon");
   ((FlerMeeting *) fixture->meetings->pdata[1])->state = FLER_MEETING_CANCELLED;
   assert_due (fixture, "F6 follow-up 2026-11-30 soon");
+  /* A talk before the day that was set is another matter, and so is a meeting with its own purpose. */
+  meet (fixture, FLER_FORM_ANNAT, "2026-11-29", FLER_MEETING_PLANNED);
+  assert_due (fixture, "D129 hold 2026-11-29 soon\nF6 follow-up 2026-11-30 soon");
+  ((FlerMeeting *) fixture->meetings->pdata[2])->state = FLER_MEETING_HELD;
+  assert_due (fixture, "F6 follow-up 2026-11-30 soon");
+  meet (fixture, FLER_FORM_SIP, "2026-12-08", FLER_MEETING_PLANNED);
+  assert_next (fixture, "F6 follow-up 2026-11-30 soon");
+  ((FlerMeeting *) fixture->meetings->pdata[3])->state = FLER_MEETING_CANCELLED;
+  /* The parties meet again. */
+  meet (fixture, FLER_FORM_FLERPART, "2026-11-28", FLER_MEETING_HELD);
+  assert_due (fixture, "F6 follow-up 2027-01-23 later");
+  g_ptr_array_set_size (fixture->meetings, 4);
   do_step (fixture, "F6", "2026-11-24", FLER_TRI_UNKNOWN);
   fixture->the_case->facts.needs_coordination = FLER_TRI_NO;
   fixture->the_case->facts.benefit = FLER_BENEFIT_SJUKERSATTNING;
@@ -635,6 +647,10 @@ test_follow_up_of_other_forms (Fixture *fixture, gconstpointer unused)
   meet (fixture, FLER_FORM_ANNAT, "2026-11-10", FLER_MEETING_HELD);
   write_record (fixture, 1, "2026-11-20", FALSE);
   assert_due (fixture, "D133 follow-up 2026-11-20 overdue");
+  meet (fixture, FLER_FORM_SIP, "2026-11-20", FLER_MEETING_HELD);
+  assert_due (fixture, "D133 follow-up 2026-11-20 overdue");
+  meet (fixture, FLER_FORM_ANNAT, "2026-11-23", FLER_MEETING_HELD);
+  assert_due (fixture, "K1 fact - -");
 }
 
 /* F7: a month is counted once it has ended, by the tenth of the next. */

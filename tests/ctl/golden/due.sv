@@ -33,15 +33,18 @@ Dag         Regel  Ärende  Vad
 2026-11-30  D132   0017    AF: Boka studiebesök på vårdcentralens reception
 2026-11-30  K7     0018    Håll mötet: Kontaktmöte
 2026-12-01  D145   0022    Håll mötet: SIP
+2026-12-01  D133   0023    Följ upp det som bestämdes: Annat möte
 2026-12-02  D132   0008    AF: Boka tid hos arbetsterapeut
 2026-12-02  F5     0015    Håll mötet: Flerpartsmöte
 2026-12-03  F5     0016    Håll mötet: Flerpartsmöte
 2026-12-04  D132   0006    AF: Boka kartläggning med arbetsterapeut
+2026-12-09  D133   0011    Följ upp det som bestämdes: Gemensam kartläggning 2
 2026-12-09  D132   0014    Region: Stämma av belastningen efter två veckor
 2026-12-09  D132   0017    FK: Ringa efter studiebesöket
 2026-12-12  G5     0008    Utred och ta ställning
 2026-12-18  D133   0006    Följ upp det som bestämdes: Överlämningsmöte
 2026-12-21  F6     0014    Följ upp det som bestämdes: Flerpartsmöte
+2026-12-30  D133   0017    Följ upp det som bestämdes: Kontaktmöte
 2027-01-15  K7     0019    Håll mötet och dokumentera under tiden
 2027-02-24  K7     0002    Håll mötet och dokumentera under tiden
 ingen       K5     0003    Boka mötet: Kontaktmöte
