@@ -222,7 +222,7 @@ add_texts (Page *page, const FlerRoutine *routine)
                                               "for each meeting."));
   if (routine->script != NULL)
     {
-      g_autofree char *script = fler_script_fill (routine->script, NULL, NULL);
+      g_autofree char *script = fler_script_fill (routine->script, NULL);
 
       add (page, FLER_BLOCK_HEADING, words->gettext ("On the telephone"));
       add_paragraphs (page, script);

@@ -29,11 +29,12 @@ fill_place (GString *text, const char *name, const char *known)
 }
 
 char *
-fler_script_fill (const char *script, const char *caller, const char *day_180)
+fler_script_fill (const char *script, const FlerScriptKnown *known)
 {
   GString *text = g_string_new (script);
 
-  fill_place (text, "caller", caller);
-  fill_place (text, "day_180", day_180);
+  fill_place (text, "caller", known != NULL ? known->caller : NULL);
+  fill_place (text, "day_180", known != NULL ? known->day_180 : NULL);
+  fill_place (text, "meeting", known != NULL ? known->meeting : NULL);
   return g_string_free (text, FALSE);
 }

@@ -20,11 +20,10 @@
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
 #include "fler-register-store.h"
-#include "fler-script.h"
 #include "fler-settings.h"
-#include "fler-sick-leave.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
+#include "fler-step-script.h"
 #include "fler-step-store.h"
 #include "fler-step-values.h"
 #include "fler-step-words.h"
@@ -537,20 +536,6 @@ name_fields (FlerStepDialog *self)
   fler_access_set_name (GTK_WIDGET (self->official_name), _("Name of the official"));
 }
 
-/* Who phones is known where the register has told it, and the day where the first one is known. */
-static void
-show_script (FlerStepDialog *self)
-{
-  g_autoptr(FlerOfficial) me = fler_official_store_me (fler_context_get_db (self->context), NULL);
-  GDate last = fler_sick_day_date (&self->the_case->facts.sick_first_day, FLER_SICK_DAY_LAST);
-  g_autofree char *day = g_date_valid (&last) ? fler_words_day_with_year (&last) : NULL;
-  g_autofree char *script =
-    fler_script_fill (self->routine->script,
-                      me != NULL && me->party == FLER_PARTY_FK ? me->name : NULL, day);
-
-  gtk_label_set_label (self->script, script);
-}
-
 /* Only what this step asks for is shown. */
 static void
 show_asked (FlerStepDialog *self)
@@ -573,15 +558,15 @@ show_asked (FlerStepDialog *self)
     { self->consents, FLER_STEP_ASKS_CONSENT },
     { self->journal_box, FLER_STEP_HAS_JOURNAL },
   };
-  gboolean has_script = asks (self, FLER_STEP_HAS_SCRIPT) && self->routine != NULL
-                        && self->routine->script != NULL && *self->routine->script != '\0';
+  g_autofree char *script = asks (self, FLER_STEP_HAS_SCRIPT)
+                              ? fler_step_script (self->context, self->the_case, self->routine) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_set_visible (GTK_WIDGET (fields[i].widget), asks (self, fields[i].ask));
-  gtk_widget_set_visible (self->script_scroller, has_script);
-  if (has_script)
+  gtk_widget_set_visible (self->script_scroller, script != NULL);
+  if (script != NULL)
     {
-      show_script (self);
+      gtk_label_set_label (self->script, script);
       gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
     }
   else if (asks (self, FLER_STEP_ASKS_DOCUMENTS))

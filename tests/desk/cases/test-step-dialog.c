@@ -80,6 +80,24 @@ says (Room *room, const char *text)
   return test_find (GTK_WIDGET (room->dialog), GTK_TYPE_LABEL, text) != NULL;
 }
 
+static gboolean
+is_said_within (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_said_within (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+says_within (Room *room, const char *text)
+{
+  return is_said_within (GTK_WIDGET (room->dialog), text);
+}
+
 static void
 press (Room *room, const char *label)
 {
@@ -226,7 +244,7 @@ test_call (void)
   g_assert_cmpuint (routine->decline_reasons->len, >, 1);
   open_step (&room, "K3");
   /* Nobody has said who phones; the day is known. */
-  script = fler_script_fill (routine->script, NULL, "måndag 25 januari 2027");
+  script = fler_script_fill (routine->script, &(FlerScriptKnown) { .day_180 = "måndag 25 januari 2027" });
   g_assert_nonnull (strstr (script, "Hej, jag heter … och ringer"));
   g_assert_nonnull (strstr (script, "För dig är det måndag 25 januari 2027."));
   g_assert_nonnull (strstr (script, "fram till måndag 25 januari 2027."));
@@ -281,10 +299,31 @@ test_call_by_name (void)
   room.case_id = the_case->id;
   open_step (&room, "K3");
   script = fler_script_fill (fler_context_get_routine (room.desk->context, FLER_FORM_KONTAKT)->script,
-                             "Dan Provberg", NULL);
+                             &(FlerScriptKnown) { .caller = "Dan Provberg" });
   g_assert_nonnull (strstr (script, "Hej, jag heter Dan Provberg och ringer"));
   g_assert_nonnull (strstr (script, "För dig är det den … (säg datumet)."));
   g_assert_true (says (&room, script));
+  close_room (&room);
+}
+
+/* Ö2: the day of the meeting is said where one is booked, and to come. */
+static void
+test_meeting_in_the_script (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerMeeting) past = NULL;
+  g_autoptr(FlerMeeting) other = NULL;
+  g_autoptr(FlerMeeting) booked = NULL;
+
+  open_step (&room, "Ö2");
+  g_assert_true (says_within (&room, "Förslaget är att vi ses en dag som passar dig. Du får en kallelse"));
+  gtk_window_destroy (GTK_WINDOW (room.dialog));
+  test_settle ();
+  past = test_desk_add_meeting (room.desk, room.case_id, FLER_FORM_OVERLAMNING, NOON - DAY);
+  other = test_desk_add_meeting (room.desk, room.case_id, FLER_FORM_ANNAT, NOON + DAY);
+  booked = test_desk_add_meeting (room.desk, room.case_id, FLER_FORM_OVERLAMNING, NOON + 9 * DAY);
+  open_step (&room, "Ö2");
+  g_assert_true (says_within (&room, "Förslaget är att vi ses torsdag 3 december 2026 kl. 12.00. Du får en kallelse"));
   close_room (&room);
 }
 
@@ -656,6 +695,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/K3/own-reasons-for-a-no", test_own_reasons_for_a_no);
   g_test_add_func ("/desk/step-dialog/K4/gathering", test_gathering);
   g_test_add_func ("/desk/step-dialog/O2/oral-offer", test_oral_offer);
+  g_test_add_func ("/desk/step-dialog/O2/meeting-in-the-script", test_meeting_in_the_script);
   g_test_add_func ("/desk/step-dialog/O2/names-of-answers", test_names_of_answers);
   g_test_add_func ("/desk/step-dialog/O5-O6/documents", test_documents);
   g_test_add_func ("/desk/step-dialog/G3/agreeing-dates", test_agreeing_dates);
