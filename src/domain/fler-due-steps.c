@@ -407,7 +407,11 @@ fler_due_step_day (const FlerDueView *view, FlerForm form, const char *step)
     case FLER_DUE_AFTER_MEETING:
       return days_after (&view->held_on[form], rule.n_days);
     case FLER_DUE_AFTER_DECISION:
-      return days_after (&view->due_case->facts->decision_sent, rule.n_days);
+      other = days_after (&view->due_case->facts->decision_sent, rule.n_days);
+      /* Ö8: a meeting that was held is all that is waited for, whatever the days. */
+      if (g_date_valid (&other) && view->held[form] != NULL && g_date_compare (&view->held_on[form], &other) < 0)
+        return view->held_on[form];
+      return other;
     default:
       return fler_day_none ();
     }

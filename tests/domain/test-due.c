@@ -353,6 +353,9 @@ test_handover_track (Fixture *fixture, gconstpointer unused)
   assert_next (fixture, "Ö7 step - -");
   do_step (fixture, "Ö7", "2026-12-10", FLER_TRI_UNKNOWN);
   assert_due (fixture, "Ö8 close 2026-11-27 soon");
+  /* Held within the seven days: nothing more is waited for. */
+  fler_day_parse ("2026-12-08", &fixture->the_case->facts.decision_sent);
+  assert_due (fixture, "Ö8 close 2026-12-10 today");
 }
 
 static void
