@@ -10,6 +10,7 @@ free_step (FlerStep *step)
   g_free (step->who);
   g_free (step->title);
   g_free (step->text);
+  g_free (step->journal);
   g_free (step->due.step);
   g_free (step->source);
   g_free (step->source_date);

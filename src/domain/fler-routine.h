@@ -36,6 +36,7 @@ typedef struct
                                 * "parties": those who are called */
   char        *title;
   char        *text;           /* what is done, and why */
+  char        *journal;        /* (nullable) what was done, as a journal says it; NULL: the title says it */
   FlerDueRule  due;
   gboolean     is_core;
   char        *source;         /* report and place */

@@ -12,6 +12,7 @@ typedef struct
   const char        *entry;         /* as messages call it */
   gboolean           can_grow;      /* entries may be added and left out */
   const char *const *adaptable;
+  const char *const *words;         /* even of a core entry: what is written of it elsewhere */
 } AdaptList;
 
 static const char *const adaptable_members[] = {
@@ -19,14 +20,16 @@ static const char *const adaptable_members[] = {
   "agenda", "checklists", "registrations", "decline_reasons", "script", "conduct", "copy_note",
   "plan_title", "transfer_title", NULL,
 };
-static const char *const step_members[] = { "who", "title", "text", "due", NULL };
+static const char *const step_members[] = { "who", "title", "text", "journal", "due", NULL };
+static const char *const step_words[] = { "journal", NULL };
 static const char *const section_members[] = {
   "title", "help", "choices", "plan", "person", "left_out", NULL,
 };
+static const char *const section_words[] = { NULL };
 
 static const AdaptList adapt_lists[] = {
-  { "steps", "step", FALSE, step_members },
-  { "sections", "section", TRUE, section_members },
+  { "steps", "step", FALSE, step_members, step_words },
+  { "sections", "section", TRUE, section_members, section_words },
 };
 
 static const AdaptList *
@@ -83,7 +86,7 @@ check_entry_member (const AdaptList *list,
 {
   if (is_same (spot.node, get_node (old, name)) || g_str_equal (name, "id"))
     return TRUE;
-  if (is_true (old, "core"))
+  if (is_true (old, "core") && !g_strv_contains (list->words, name))
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_CORE, error,
                             "the %s %s is a core component, which nobody may adapt", list->entry, id);
   else if (!g_strv_contains (list->adaptable, name))

@@ -42,7 +42,7 @@ static const char *const channel_names[] = { "any", "post", NULL };
 
 static const char *const due_fields[] = { "from", "days", "step", NULL };
 static const char *const step_fields[] = {
-  "id", "who", "title", "text", "due", "core", "source", "source_date", NULL,
+  "id", "who", "title", "text", "journal", "due", "core", "source", "source_date", NULL,
 };
 static const char *const agenda_fields[] = { "id", "title", "text", "minutes", NULL };
 static const char *const section_fields[] = {
@@ -158,6 +158,7 @@ read_step (FlerJsonSpot spot, const char *language, GPtrArray *steps, GError **e
          && read_who (spot, &step->who, error)
          && fler_json_read_text (spot, "title", language, FLER_JSON_NEEDED, &step->title, error)
          && fler_json_read_text (spot, "text", language, FLER_JSON_NEEDED, &step->text, error)
+         && fler_json_read_text (spot, "journal", language, FLER_JSON_OPTIONAL, &step->journal, error)
          && read_due (spot, &step->due, error)
          && fler_json_read_flag (spot, "core", &step->is_core, error)
          && fler_json_read_text (spot, "source", language, FLER_JSON_NEEDED, &step->source, error)

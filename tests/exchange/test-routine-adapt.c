@@ -77,6 +77,8 @@ static const struct { const char *path, *name, *own; int code; const char *fault
   { "list", "kontaktmote.json", "[]", -1, "kontaktmote.json:1: must be an object" },
   { "steps-text", "kontaktmote.json", "{ \"steps\": \"K2\" }", -1, "steps: must be a list" },
   { "step-text", "kontaktmote.json", "{ \"steps\": [\n\"K2\" ] }", -1, "kontaktmote.json:2: steps[0]: must be an object" },
+  { "journal-number", "kontaktmote.json", "{ \"steps\": [ { \"id\": \"K3\", \"journal\": 3 } ] }",
+    -1, "steps[2].journal: must be a text" },
   { "step-without-id", "kontaktmote.json", "{ \"steps\": [ {} ] }", -1, "steps[0]: “id” is missing" },
   { "left-out-text", "annat.json", "{ \"sections\": [ { \"id\": \"notes\", \"left_out\": \"yes\" } ] }",
     -1, "sections[0].left_out: must be true or false" },
@@ -156,6 +158,19 @@ test_step (void)
   g_assert_cmpstr (step->title, ==, "Skicka kallelsen");
   g_assert_nonnull (strstr (step->source, "Malmö"));
   g_assert_true (fler_routine_get_step (routine, "K2")->is_core);
+}
+
+/* How a journal tells of a core step is words alone; the step stays as it is. */
+static void
+test_journal_of_a_core_step (void)
+{
+  g_autoptr(FlerRoutine) routine = adapt_well ("kontaktmote.json",
+    "{ \"steps\": [ { \"id\": \"K2\", \"journal\": \"Ställning tagen.\" } ] }");
+
+  g_assert_cmpstr (fler_routine_get_step (routine, "K2")->journal, ==, "Ställning tagen.");
+  g_assert_true (fler_routine_get_step (routine, "K2")->is_core);
+  g_assert_cmpstr (fler_routine_get_step (routine, "K3")->journal, ==, "Personen är uppringd och har erbjudits mötet.");
+  g_assert_null (fler_routine_get_step (routine, "K9")->journal);
 }
 
 static void
@@ -335,6 +350,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/routine-adapt/whole-copy", test_whole_copy);
   g_test_add_func ("/exchange/routine-adapt/texts", test_texts);
   g_test_add_func ("/exchange/routine-adapt/step", test_step);
+  g_test_add_func ("/exchange/routine-adapt/journal-of-a-core-step", test_journal_of_a_core_step);
   g_test_add_func ("/exchange/routine-adapt/sections", test_sections);
   g_test_add_func ("/exchange/routine-adapt/agenda-sets-the-length", test_agenda_sets_the_length);
   g_test_add_func ("/exchange/routine-adapt/lists-replaced", test_lists_replaced);

@@ -141,6 +141,33 @@ test_rules (void)
   g_assert_cmpuint (n_steps, ==, G_N_ELEMENTS (rules));
 }
 
+/* Where the title is an order, the journal has words for what was done. */
+static void
+test_journal (void)
+{
+  static const struct { FlerForm form; const char *id, *words[G_N_ELEMENTS (languages)]; } deeds[] = {
+    { FLER_FORM_KONTAKT, "K2", { "Ställning har tagits", "A standpoint was taken" } },
+    { FLER_FORM_KONTAKT, "K3", { "Personen är uppringd", "The person was phoned" } },
+    { FLER_FORM_KONTAKT, "K4", { "Uppgifter om arbete", "Work, education" } },
+    { FLER_FORM_KONTAKT, "K5", { "Ärendet har lämnats", "The case was handed" } },
+    { FLER_FORM_OVERLAMNING, "Ö2", { "Mötet har erbjudits", "The meeting was offered" } },
+    { FLER_FORM_GK1, "G5", { "Rätten till ersättningen", "The right to the benefit" } },
+    { FLER_FORM_GK1, "G6a", { "Personen och AF", "The person and AF" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr(FlerRoutineSet) set = load (languages[i]);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (deeds); j++)
+        {
+          const FlerStep *step = fler_routine_get_step (fler_routine_set_get (set, deeds[j].form), deeds[j].id);
+
+          g_assert_true (g_str_has_prefix (step->journal, deeds[j].words[i]));
+        }
+    }
+}
+
 static void
 test_who_calls_and_documents (void)
 {
@@ -342,6 +369,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/routine-data/all-forms-in-both-languages", test_all_forms);
   g_test_add_func ("/exchange/routine-data/rules", test_rules);
+  g_test_add_func ("/exchange/routine-data/journal", test_journal);
   g_test_add_func ("/exchange/routine-data/who-calls-and-documents", test_who_calls_and_documents);
   g_test_add_func ("/exchange/routine-data/sections", test_sections);
   g_test_add_func ("/exchange/routine-data/core-sections", test_core_sections);

@@ -227,7 +227,7 @@ show_state (FlerStepDialog *self)
     check_dates (self);
   if (asks (self, FLER_STEP_HAS_JOURNAL))
     {
-      g_autofree char *journal = fler_words_step_journal (self->done, title_of (self), self->the_case, reason,
+      g_autofree char *journal = fler_words_step_journal (self->done, self->step, self->the_case, reason,
                                                           is_understood (self));
 
       gtk_label_set_label (self->journal, journal);

@@ -42,23 +42,11 @@ fler_words_step_note (const char *step)
 
 /* A step's title says what to do; a journal says what was done. */
 static const char *
-words_of_deed (const char *step, const char *title)
+words_of_deed (const FlerStep *step)
 {
-  if (strcmp (step, "K2") == 0)
-    return _("A standpoint was taken on offering a contact meeting.");
-  if (strcmp (step, "K3") == 0)
-    return _("The person was phoned and offered the meeting.");
-  if (strcmp (step, "K4") == 0)
-    return _("Work, education, experience and thoughts about future work were asked for.");
-  if (strcmp (step, "K5") == 0)
-    return _("The case was handed to the official who holds the meeting.");
-  if (strcmp (step, "Ö2") == 0)
-    return _("The meeting was offered by word of mouth.");
-  if (strcmp (step, "G5") == 0)
-    return _("The right to the benefit was investigated and the standpoint taken.");
-  if (strcmp (step, "G6a") == 0)
-    return _("The person and AF were told that the application was refused.");
-  return title;
+  if (step == NULL)
+    return "";
+  return step->journal != NULL ? step->journal : step->title;
 }
 
 static void
@@ -69,15 +57,14 @@ add_line (GString *text, const char *title, const char *value)
 }
 
 char *
-fler_words_step_journal (const FlerStepDone *done, const char *title, const FlerCase *the_case,
+fler_words_step_journal (const FlerStepDone *done, const FlerStep *step, const FlerCase *the_case,
                          const char *reason, gboolean is_understood)
 {
   guint asks = fler_step_asks (done->step);
   GString *text = g_string_new (NULL);
   g_autofree char *day = fler_day_to_iso (&done->done_on);
 
-  g_string_append_printf (text, "%s%s%s\n", day != NULL ? day : "", day != NULL ? " " : "",
-                          words_of_deed (done->step, title));
+  g_string_append_printf (text, "%s%s%s\n", day != NULL ? day : "", day != NULL ? " " : "", words_of_deed (step));
   if ((asks & FLER_STEP_ASKS_ANSWER) != 0 && done->answer != FLER_TRI_UNKNOWN)
     g_string_append_printf (text, "%s %s.\n", fler_words_step_question (done->step),
                             fler_words_tri (done->answer));

@@ -26,14 +26,14 @@ const char *fler_words_step_note (const char *step);
 
 /**
  * fler_words_step_journal:
- * @title: the step's title
+ * @step: (nullable): the routine's, which has the words for what was done
  * @the_case: whose work and wishes K4 tells
  * @reason: (nullable): of a no; of K5 the official that the case is handed to
  * @is_understood: of Ö2: both the decision and the purpose
  *
  * Returns: (transfer full): a text for the agency's own journal, which says what was done
  */
-char *fler_words_step_journal (const FlerStepDone *done, const char *title, const FlerCase *the_case,
+char *fler_words_step_journal (const FlerStepDone *done, const FlerStep *step, const FlerCase *the_case,
                                const char *reason, gboolean is_understood);
 
 /**
