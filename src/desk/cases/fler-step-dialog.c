@@ -15,12 +15,11 @@
 #include "fler-consent-store.h"
 #include "fler-consents-box.h"
 #include "fler-date-entry.h"
-#include "fler-decline.h"
 #include "fler-dialog.h"
 #include "fler-documents-box.h"
 #include "fler-handover-store.h"
-#include "fler-register-store.h"
-#include "fler-settings.h"
+#include "fler-holder-row.h"
+#include "fler-reason-row.h"
 #include "fler-speaker.h"
 #include "fler-step-form.h"
 #include "fler-step-script.h"
@@ -40,7 +39,6 @@ struct _FlerStepDialog
   FlerStepDone        *done;             /* as stored, or new */
   const FlerRoutine   *routine;          /* (nullable) lent by the context */
   const FlerStep      *step;             /* (nullable) the routine's */
-  GPtrArray           *reasons;          /* of FlerChoice: why a no */
   guint                asks;
   gboolean             is_filling;
   gboolean             is_saved;         /* a second click finds nothing to do */
@@ -67,13 +65,13 @@ struct _FlerStepDialog
   GtkLabel            *journal;
   GtkWidget           *journal_box;
   FlerTextRow         *note;
-  AdwComboRow         *official;
+  FlerHolderRow       *official;
   GtkEditable         *official_name;
   GtkWidget           *official_name_row;
   GtkEditable         *own_words;
   GtkWidget           *own_words_row;
   FlerTriRow          *purpose_understood;
-  AdwComboRow         *reason;
+  FlerReasonRow       *reason;
   GtkWidget           *save_button;
   GtkLabel            *script;
   GtkWidget           *script_scroller;
@@ -99,21 +97,11 @@ title_of (FlerStepDialog *self)
   return self->step != NULL ? self->step->title : "";
 }
 
-static const FlerChoice *
-chosen_reason (FlerStepDialog *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->reason);
-
-  /* The first row is none. */
-  return self->reasons != NULL && chosen >= 1 && chosen <= self->reasons->len
-           ? g_ptr_array_index (self->reasons, chosen - 1) : NULL;
-}
-
 /* Returns: (transfer full): why the person said no: the reason of the list, and own words */
 static char *
 reason_words (FlerStepDialog *self)
 {
-  const FlerChoice *reason = chosen_reason (self);
+  const FlerChoice *reason = fler_reason_row_get_reason (self->reason);
   g_autofree char *own = g_strstrip (g_strdup (gtk_editable_get_text (self->own_words)));
 
   if (reason == NULL)
@@ -121,25 +109,15 @@ reason_words (FlerStepDialog *self)
   return *own == '\0' ? g_strdup (reason->title) : g_strdup_printf ("%s: %s", reason->title, own);
 }
 
-static gboolean
-is_other_official (FlerStepDialog *self)
-{
-  GListModel *names = adw_combo_row_get_model (self->official);
-
-  return names != NULL && adw_combo_row_get_selected (self->official) + 1 == g_list_model_get_n_items (names);
-}
-
 /* Returns: (transfer full) (nullable): to whom the case is handed */
 static char *
 dup_official (FlerStepDialog *self)
 {
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->official);
-
-  /* The first row is nobody. */
-  if (!asks (self, FLER_STEP_ASKS_OFFICIAL) || chosen == NULL || adw_combo_row_get_selected (self->official) == 0)
+  if (!asks (self, FLER_STEP_ASKS_OFFICIAL))
     return NULL;
-  return is_other_official (self) ? g_strstrip (g_strdup (gtk_editable_get_text (self->official_name)))
-                                  : g_strdup (gtk_string_object_get_string (chosen));
+  return fler_holder_row_is_other (self->official)
+           ? g_strstrip (g_strdup (gtk_editable_get_text (self->official_name)))
+           : g_strdup (fler_holder_row_get_name (self->official));
 }
 
 static void
@@ -180,18 +158,6 @@ read_dates (FlerStepDialog *self)
 }
 
 static void
-show_warning (AdwActionRow *row, FlerDateEntry *field, const char *warning)
-{
-  adw_action_row_set_subtitle (row, warning != NULL ? warning : "");
-  if (warning != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (fler_date_entry_get_entry (field)),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, warning != NULL ? warning : "", -1);
-}
-
-static void
 check_dates (FlerStepDialog *self)
 {
   FlerGkDates dates = read_dates (self);
@@ -201,10 +167,10 @@ check_dates (FlerStepDialog *self)
   const char *claim = fault == FLER_GK_DATES_CLAIM
                         ? _("The benefit is claimed from the day of enrolment.") : NULL;
 
-  show_warning (self->sick_reported_on_row, self->sick_reported_on, application);
-  show_warning (self->applied_on_row, self->applied_on, application);
-  show_warning (self->enrolled_on_row, self->enrolled_on, claim);
-  show_warning (self->claimed_from_row, self->claimed_from, claim);
+  fler_date_entry_warn (self->sick_reported_on, self->sick_reported_on_row, application);
+  fler_date_entry_warn (self->applied_on, self->applied_on_row, application);
+  fler_date_entry_warn (self->enrolled_on, self->enrolled_on_row, claim);
+  fler_date_entry_warn (self->claimed_from, self->claimed_from_row, claim);
 }
 
 static gboolean
@@ -220,8 +186,9 @@ show_state (FlerStepDialog *self)
   gboolean is_no = asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO;
   g_autofree char *reason = asks (self, FLER_STEP_ASKS_OFFICIAL) ? dup_official (self) : reason_words (self);
 
-  gtk_widget_set_visible (self->official_name_row, asks (self, FLER_STEP_ASKS_OFFICIAL) && is_other_official (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && self->reasons != NULL && self->reasons->len > 0);
+  gtk_widget_set_visible (self->official_name_row,
+                          asks (self, FLER_STEP_ASKS_OFFICIAL) && fler_holder_row_is_other (self->official));
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && fler_reason_row_has_reasons (self->reason));
   gtk_widget_set_visible (self->own_words_row, is_no);
   if (asks (self, FLER_STEP_ASKS_GK_DATES))
     check_dates (self);
@@ -363,7 +330,7 @@ refuse (FlerStepDialog *self)
 static gboolean
 save_values (FlerStepDialog *self, FlerDb *db, GError **error)
 {
-  const FlerChoice *reason = chosen_reason (self);
+  const FlerChoice *reason = fler_reason_row_get_reason (self->reason);
   g_auto(FlerStepValues) values = {
     .reason = reason != NULL ? g_strdup (reason->id) : NULL,
     .own_words = g_strdup (gtk_editable_get_text (self->own_words)),
@@ -446,7 +413,6 @@ fler_step_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->the_case, fler_case_free);
   g_clear_pointer (&self->done, fler_step_done_free);
-  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   G_OBJECT_CLASS (fler_step_dialog_parent_class)->finalize (object);
 }
 
@@ -504,6 +470,8 @@ fler_step_dialog_class_init (FlerStepDialogClass *klass)
   g_type_ensure (FLER_TYPE_CONSENTS_BOX);
   g_type_ensure (FLER_TYPE_DATE_ENTRY);
   g_type_ensure (FLER_TYPE_DOCUMENTS_BOX);
+  g_type_ensure (FLER_TYPE_HOLDER_ROW);
+  g_type_ensure (FLER_TYPE_REASON_ROW);
   g_type_ensure (FLER_TYPE_TEXT_ROW);
   g_type_ensure (FLER_TYPE_TRI_ROW);
   g_type_ensure (FLER_TYPE_WHY_BUTTON);
@@ -596,68 +564,6 @@ show_texts (FlerStepDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), fler_words_step_note (self->done->step));
 }
 
-/* The organisation's own reasons, or the routine's; and the one that was chosen, if it is none of
- * them any more. */
-static gboolean
-fill_reasons (FlerStepDialog *self, const char *id, GError **error)
-{
-  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr(GError) failed = NULL;
-  g_autofree char *own = fler_setting_store_get (fler_context_get_db (self->context), FLER_SETTING_DECLINE_REASONS,
-                                                 &failed);
-  guint chosen = GTK_INVALID_LIST_POSITION;
-
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return FALSE;
-    }
-  if (self->routine == NULL)
-    return TRUE;
-  self->reasons = fler_decline_reasons (self->routine->decline_reasons, own);
-  if (id != NULL)
-    chosen = fler_decline_find (self->reasons, self->routine->decline_reasons, id);
-  /* Nobody says no for a reason that nobody chose. A row of its own says so, since in libadwaita 1.7
-   * one of a list is always chosen. */
-  gtk_string_list_append (titles, C_("reason", "None chosen yet"));
-  for (guint i = 0; i < self->reasons->len; i++)
-    gtk_string_list_append (titles, ((FlerChoice *) self->reasons->pdata[i])->title);
-  adw_combo_row_set_model (self->reason, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->reason, chosen < self->reasons->len ? chosen + 1 : 0);
-  return TRUE;
-}
-
-/* FK's officials, and somebody who is not in the register. A row of its own says that nobody is chosen. */
-static gboolean
-fill_officials (FlerStepDialog *self, const char *name, GError **error)
-{
-  g_autoptr(GPtrArray) officials =
-    fler_official_store_list (fler_context_get_db (self->context), FLER_PARTY_FK, error);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  if (officials == NULL)
-    return FALSE;
-  gtk_string_list_append (names, C_("official", "Nobody chosen yet"));
-  for (guint i = 0; i < officials->len; i++)
-    {
-      const FlerOfficial *official = g_ptr_array_index (officials, i);
-
-      if (g_strcmp0 (official->name, name) == 0)
-        chosen = i + 1;
-      gtk_string_list_append (names, official->name);
-    }
-  gtk_string_list_append (names, _("Somebody else"));
-  adw_combo_row_set_model (self->official, G_LIST_MODEL (names));
-  if (name != NULL && chosen == 0)
-    {
-      chosen = officials->len + 1;
-      gtk_editable_set_text (self->official_name, name);
-    }
-  adw_combo_row_set_selected (self->official, chosen);
-  return TRUE;
-}
-
 static void
 fill_values (FlerStepDialog *self, GError **error)
 {
@@ -665,9 +571,13 @@ fill_values (FlerStepDialog *self, GError **error)
 
   if (!fler_step_values_load (fler_context_get_db (self->context), self->the_case->id, self->done->step,
                               self->asks, &values, error)
-      || (asks (self, FLER_STEP_ASKS_OFFICIAL) && !fill_officials (self, values.official, error))
-      || (asks (self, FLER_STEP_ASKS_REASON) && !fill_reasons (self, values.reason, error)))
+      || (asks (self, FLER_STEP_ASKS_OFFICIAL)
+          && !fler_holder_row_fill (self->official, self->context, values.official, error))
+      || (asks (self, FLER_STEP_ASKS_REASON)
+          && !fler_reason_row_fill (self->reason, self->context, self->routine, values.reason, error)))
     return;
+  if (values.official != NULL && fler_holder_row_is_other (self->official))
+    gtk_editable_set_text (self->official_name, values.official);
   fler_date_entry_set_day (self->sick_reported_on, &values.dates.sick_reported_on);
   fler_date_entry_set_day (self->applied_on, &values.dates.applied_on);
   fler_date_entry_set_day (self->enrolled_on, &values.dates.enrolled_on);

@@ -293,3 +293,17 @@ fler_date_entry_get_entry (FlerDateEntry *self)
   g_return_val_if_fail (FLER_IS_DATE_ENTRY (self), NULL);
   return GTK_WIDGET (self->entry);
 }
+
+void
+fler_date_entry_warn (FlerDateEntry *self, AdwActionRow *row, const char *warning)
+{
+  g_return_if_fail (FLER_IS_DATE_ENTRY (self));
+
+  adw_action_row_set_subtitle (row, warning != NULL ? warning : "");
+  if (warning != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "field-warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (fler_date_entry_get_entry (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, warning != NULL ? warning : "", -1);
+}

@@ -2,7 +2,7 @@
 /* fler-date-entry.h - a day, typed as people type it or picked from a small month */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #define FLER_TYPE_DATE_ENTRY (fler_date_entry_get_type ())
 G_DECLARE_FINAL_TYPE (FlerDateEntry, fler_date_entry, FLER, DATE_ENTRY, GtkWidget)
@@ -60,3 +60,12 @@ gboolean fler_date_entry_is_wrong (FlerDateEntry *self);
  * Returns: (transfer none): the field itself, for a label's mnemonic
  */
 GtkWidget *fler_date_entry_get_entry (FlerDateEntry *self);
+
+/**
+ * fler_date_entry_warn:
+ * @row: in which it stands
+ * @warning: (nullable): what is to be said of the day; NULL takes it away
+ *
+ * Says it under the row's title, and to a screen reader with the field.
+ */
+void fler_date_entry_warn (FlerDateEntry *self, AdwActionRow *row, const char *warning);
