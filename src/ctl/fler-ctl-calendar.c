@@ -62,7 +62,7 @@ add_meeting (const FlerMeeting *meeting, const char *person_name, gpointer data,
 static FlerRoutineSet *
 load_routines (void)
 {
-  g_autofree char *own = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *own = fler_routine_own_folder ();
 
   return fler_routine_set_load (fler_language_get (), own);
 }

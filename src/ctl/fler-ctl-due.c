@@ -62,7 +62,7 @@ print_table (GPtrArray *dues, const FlerRoutineSet *routines)
 static FlerCtlExit
 list_dues (FlerCtl *ctl, const GDate *on, gboolean wants_json)
 {
-  g_autofree char *own = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *own = fler_routine_own_folder ();
   g_autoptr(FlerRoutineSet) routines = NULL;
   g_autoptr(FlerStore) store = NULL;
   g_autoptr(GTimeZone) zone = fler_ctl_zone ();

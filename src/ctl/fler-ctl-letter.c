@@ -44,7 +44,7 @@ typedef struct
 static void
 room_init (Room *room, FlerCtl *ctl)
 {
-  g_autofree char *routines = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *routines = fler_routine_own_folder ();
   g_autofree char *letters = g_build_filename (g_get_user_config_dir (), "flerpart", "letters", NULL);
 
   room->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);

@@ -133,7 +133,7 @@ load_versions (FlerDb *db, gint64 id, Room *room, GError **error)
 static gboolean
 load_room (FlerDb *db, gint64 id, const Wish *wish, Room *room, GError **error)
 {
-  g_autofree char *own_routines = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *own_routines = fler_routine_own_folder ();
   g_autofree char *own_words = fler_setting_store_get (db, FLER_SETTING_FORBIDDEN_WORDS, NULL);
 
   room->forbidden = fler_forbidden_words (own_words);

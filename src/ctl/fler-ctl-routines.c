@@ -14,16 +14,10 @@
 #include "fler-ctl-json.h"
 #include "fler-ctl-table.h"
 #include "fler-json-text.h"
+#include "fler-routine-load.h"
 #include "fler-routine-package.h"
 #include "fler-routine-read.h"
 #include "fler-safe-file.h"
-
-/* The same as the window's. */
-static char *
-own_folder (void)
-{
-  return g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
-}
 
 static gboolean
 write_whole (const char *path, const char *text, GError **error)
@@ -39,7 +33,7 @@ static FlerCtlExit
 export_routines (FlerCtl *ctl, const char *path)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = own_folder ();
+  g_autofree char *folder = fler_routine_own_folder ();
   g_autofree char *text = NULL;
   guint n_files;
 
@@ -132,7 +126,7 @@ static FlerCtlExit
 import_routines (FlerCtl *ctl, const char *path, gboolean is_trial, gboolean wants_json)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = own_folder ();
+  g_autofree char *folder = fler_routine_own_folder ();
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autoptr(GBytes) bytes = fler_json_text_read_file (path, &error);

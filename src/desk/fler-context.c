@@ -110,17 +110,11 @@ fler_context_take_routines (FlerContext *self, FlerRoutineSet *routines)
   self->routines = routines;
 }
 
-static char *
-own_folder (void)
-{
-  return g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
-}
-
 /* In @language, with what the organisation has adapted. */
 static FlerRoutineSet *
 load_routines (const char *language)
 {
-  g_autofree char *folder = own_folder ();
+  g_autofree char *folder = fler_routine_own_folder ();
 
   return fler_routine_set_load (language, folder);
 }
@@ -142,7 +136,7 @@ fler_context_get_faults (FlerContext *self)
 
   if (self->routines == NULL)
     {
-      g_autofree char *folder = own_folder ();
+      g_autofree char *folder = fler_routine_own_folder ();
       g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
 
       if (dir == NULL)

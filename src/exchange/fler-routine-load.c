@@ -25,6 +25,12 @@ fler_routine_get_built_in (const char *name)
   return bytes;
 }
 
+char *
+fler_routine_own_folder (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+}
+
 /* The organisation's file of that name. */
 static GBytes *
 read_own (const char *folder, const char *name, GPtrArray *faults)

@@ -19,6 +19,13 @@
 GBytes *fler_routine_get_built_in (const char *name);
 
 /**
+ * fler_routine_own_folder:
+ *
+ * Returns: (transfer full): where the organisation's own files lie, of the window and of flerpartctl
+ */
+char *fler_routine_own_folder (void);
+
+/**
  * fler_routine_set_load:
  * @language: "sv" or "en"
  * @folder: (nullable): where the organisation's own files lie, if there are any

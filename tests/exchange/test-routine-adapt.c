@@ -240,6 +240,16 @@ remove_folder (const char *folder, const char *const *files)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* One folder, of both programs, beside what else is set for the user. */
+static void
+test_own_folder (void)
+{
+  g_autofree char *folder = fler_routine_own_folder ();
+  g_autofree char *expected = g_build_filename (g_get_user_config_dir (), "flerpart/routines", NULL);
+
+  g_assert_cmpstr (folder, ==, expected);
+}
+
 static void
 test_folder (void)
 {
@@ -354,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/routine-adapt/sections", test_sections);
   g_test_add_func ("/exchange/routine-adapt/agenda-sets-the-length", test_agenda_sets_the_length);
   g_test_add_func ("/exchange/routine-adapt/lists-replaced", test_lists_replaced);
+  g_test_add_func ("/exchange/routine-adapt/own-folder", test_own_folder);
   g_test_add_func ("/exchange/routine-adapt/folder", test_folder);
   g_test_add_func ("/exchange/routine-adapt/folder-that-is-not-there", test_folder_that_is_not_there);
   g_test_add_func ("/exchange/routine-adapt/unreadable-file", test_unreadable_file);

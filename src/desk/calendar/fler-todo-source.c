@@ -74,7 +74,7 @@ static gboolean
 read_all (FlerJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Reading *reading = data;
-  g_autofree char *own = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *own = fler_routine_own_folder ();
   g_autoptr(FlerRoutineSet) routines = fler_routine_set_load (reading->language, own);
   FlerDueSetting setting = {
     .routines = routines,

@@ -89,7 +89,7 @@ FlerExportMaterial *
 fler_export_material_new (const FlerExport *export, FlerDb *db, gint64 now, GError **error)
 {
   g_autoptr(FlerExportMaterial) material = g_new0 (FlerExportMaterial, 1);
-  g_autofree char *adapted = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *adapted = fler_routine_own_folder ();
 
   material->export = *export;
   material->now = now;

@@ -181,7 +181,7 @@ fill (FlerGuideParties *self)
   g_autoptr(GPtrArray) parties = NULL;
   g_autoptr(GPtrArray) register_ = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *folder = fler_routine_own_folder ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)

@@ -36,7 +36,7 @@ get_room (FlerContext *context)
   if (room == NULL)
     {
       g_autofree char *letters = g_build_filename (g_get_user_config_dir (), "flerpart", "letters", NULL);
-      g_autofree char *routines = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+      g_autofree char *routines = fler_routine_own_folder ();
 
       room = g_new0 (Room, 1);
       room->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);

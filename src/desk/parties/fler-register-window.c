@@ -133,7 +133,7 @@ static FlerParty *
 new_party (FlerPartyKind kind)
 {
   g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *folder = fler_routine_own_folder ();
   g_autoptr(GPtrArray) known = fler_parties_load (fler_language_get (), folder, faults);
   FlerParty *party = NULL;
 

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "fler-json-text.h"
+#include "fler-routine-load.h"
 #include "fler-routine-package.h"
 #include "fler-routine-read.h"
 #include "fler-safe-file.h"
@@ -38,7 +39,7 @@ fler_routines_share_new (GtkWindow *window, FlerRoutinesSay say, gpointer data)
   share->window = window;
   share->say = say;
   share->data = data;
-  share->folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  share->folder = fler_routine_own_folder ();
   return share;
 }
 

@@ -52,7 +52,7 @@ make_adapting_page (FlerContext *context)
 {
   GPtrArray *blocks = fler_blocks_new ();
   GPtrArray *faults = fler_context_get_routines (context)->faults;
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *folder = fler_routine_own_folder ();
   g_autofree char *from = g_build_filename (PKGDATADIR, "routines", NULL);
   g_autofree char *where = g_strdup_printf (_("Put files of the same names in %s. Copies to begin from lie in %s. A file need only hold what differs."), folder, from);
 
@@ -75,7 +75,7 @@ make_adapting_page (FlerContext *context)
 static GPtrArray *
 make_parties_page (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "flerpart", "routines", NULL);
+  g_autofree char *folder = fler_routine_own_folder ();
   g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_autoptr(GPtrArray) parties = fler_parties_load (fler_language_get (), folder, faults);
   GPtrArray *blocks = fler_parties_page (parties, &page_words);
