@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Wrong usage is told in one line, with code 2, and touches nothing; help is in both languages."""
 
+import re
 import unittest
 
 import ctl
@@ -49,6 +50,16 @@ class Usage(ctl.Case):
             done = self.assert_done(self.run_program("--help", language=language, env={"XDG_DATA_HOME": "/var/data"}))
             with open(f"{ctl.sys.path[0]}/golden/help.{language}", encoding="utf-8") as golden:
                 self.assertEqual(done.out, golden.read())
+
+    def test_readme_lists_every_command_and_option(self):
+        with open(f"{ctl.sys.path[0]}/../../README.md", encoding="utf-8") as readme:
+            rows = re.findall(r"^\| `([a-z-]+)([^`]*)` \|", readme.read(), re.M)
+        commands = re.findall(r"^  ([a-z]+(?:-[a-z]+)*)  ", self.run_program("--help").out, re.M)
+        self.assertEqual(sorted(name for name, _ in rows), sorted(commands))
+        for name, options in rows:
+            said = set(re.findall(r"--[a-z-]+", self.run_program(name, "--help").out.split("Options:")[1]))
+            told = {"--output" if option == "-o" else option for option in re.findall(r"--[a-z-]+|-o\b", options)}
+            self.assertEqual(told, said - {"--data", "--passphrase-file", "--help"}, name)
 
     def test_version(self):
         self.assertRegex(self.assert_done(self.run_program("--version")).out, r"^flerpartctl \d+\.\d+")
