@@ -2,7 +2,8 @@
 /* test-once.c - what is asked for twice before it is on screen opens once
  *
  * The second press of a hasty finger, or of a screen reader that was not answered yet, comes
- * when the first has opened its window. It finds that window, and opens no other.
+ * when the first has opened its window. It finds that window, and opens no other. In each window that
+ * opens, the Tab key goes from field to field.
  */
 
 #include "desk-test.h"
@@ -88,6 +89,38 @@ count_over (Fixture *f, GtkWindow **last)
   return n;
 }
 
+static gboolean
+holds_a_field (GtkWidget *widget)
+{
+  gboolean holds = GTK_IS_EDITABLE (widget) || GTK_IS_SWITCH (widget) || GTK_IS_DROP_DOWN (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !holds;
+       child = gtk_widget_get_next_sibling (child))
+    holds = holds_a_field (child);
+  return holds;
+}
+
+/* A row around a field would take the key, and lose what is typed. */
+static void
+assert_tab_stops_at_fields (GtkWindow *window, const char *opened_by)
+{
+  GtkWidget *first = NULL;
+
+  for (int i = 0; i < 80; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (window);
+
+      if (focus != NULL && focus == first)
+        return;
+      first = first == NULL ? focus : first;
+      if (focus != NULL && ADW_IS_ACTION_ROW (focus) && !ADW_IS_COMBO_ROW (focus)
+          && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (focus)) != NULL && holds_a_field (focus))
+        g_error ("%s: Tab stops at the row “%s” before its field", opened_by,
+                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (focus)));
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+    }
+}
+
 static void
 press (Fixture *f, const char *action, GVariant *target)
 {
@@ -106,6 +139,7 @@ assert_opens_once (Fixture *f, const char *action, GVariant *target)
   press (f, action, kept);
   if (count_over (f, &over) != 1)
     g_error ("%s pressed three times opened %u windows", action, count_over (f, &over));
+  assert_tab_stops_at_fields (over, action);
   gtk_window_destroy (over);
   desk_test_settle ();
 

@@ -144,6 +144,7 @@ add_row (FlerActivityDays *self, const GDate *day)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  gtk_widget_set_focusable (row, subtitle != NULL);
   gtk_list_box_append (self->list, row);
 }
 

@@ -175,6 +175,15 @@ on_remove_clicked (GtkButton *button, FlerParticipantRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+/* Of the person, who has no name to fill in here, to what can be done with the row. */
+static gboolean
+fler_participant_row_grab_focus (GtkWidget *widget)
+{
+  FlerParticipantRow *self = FLER_PARTICIPANT_ROW (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->name_box) ? GTK_WIDGET (self->entry) : self->remove);
+}
+
 static void
 fler_participant_row_dispose (GObject *object)
 {
@@ -192,6 +201,7 @@ fler_participant_row_class_init (FlerParticipantRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_participant_row_dispose;
+  widget_class->grab_focus = fler_participant_row_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

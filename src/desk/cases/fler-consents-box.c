@@ -154,6 +154,7 @@ add_field (Party *party, const char *title, GtkWidget *field)
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), field);
     }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), field);
+  gtk_widget_set_focusable (row, FALSE);
   adw_expander_row_add_row (party->row, row);
 }
 

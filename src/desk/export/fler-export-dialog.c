@@ -15,6 +15,7 @@
 #include "fler-date-entry.h"
 #include "fler-export-file.h"
 #include "fler-export-look.h"
+#include "fler-field.h"
 #include "fler-ics-write.h"
 #include "fler-words.h"
 
@@ -582,16 +583,9 @@ append_form (FlerExportDialog *self, FlerForm form)
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_choice), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_append (self->form_list, row);
   self->forms[form] = GTK_CHECK_BUTTON (check);
-}
-
-static void
-name_after_row (GtkWidget *widget)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW);
-
-  fler_access_set_name (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 }
 
 static void
@@ -602,10 +596,10 @@ fler_export_dialog_init (FlerExportDialog *self)
     append_form (self, form);
   append_form (self, FLER_FORM_NONE);
   fler_access_set_name (GTK_WIDGET (self->form_list), _("Which bookings"));
-  name_after_row (GTK_WIDGET (self->has_deadlines));
-  name_after_row (GTK_WIDGET (self->show_name));
-  name_after_row (GTK_WIDGET (self->show_nothing));
-  name_after_row (GTK_WIDGET (self->show_reference));
+  fler_field_name_after_row (GTK_WIDGET (self->has_deadlines));
+  fler_field_name_after_row (GTK_WIDGET (self->show_name));
+  fler_field_name_after_row (GTK_WIDGET (self->show_nothing));
+  fler_field_name_after_row (GTK_WIDGET (self->show_reference));
 }
 
 FlerExportDialog *

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-field.h"
 #include "fler-kept-file-teller.h"
 
 struct _FlerKeptFileGroup
@@ -254,11 +255,8 @@ fler_kept_file_group_class_init (FlerKeptFileGroupClass *klass)
 static void
 fler_kept_file_group_init (FlerKeptFileGroup *self)
 {
-  GtkWidget *row;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  row = gtk_widget_get_ancestor (GTK_WIDGET (self->deadlines), ADW_TYPE_ACTION_ROW);
-  fler_access_set_name (GTK_WIDGET (self->deadlines), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  fler_field_name_after_row (GTK_WIDGET (self->deadlines));
 }
 
 void

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-busy-words.h"
+#include "fler-field.h"
 #include "fler-official.h"
 #include "fler-words.h"
 
@@ -212,8 +213,8 @@ fler_import_group_init (FlerImportGroup *self)
 {
   self->owners = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
-  fler_access_set_name (GTK_WIDGET (self->keep_nothing), _("Keep only when it is busy"));
-  fler_access_set_name (GTK_WIDGET (self->keep_titles), _("Keep the titles as well"));
+  fler_field_name_after_row (GTK_WIDGET (self->keep_nothing));
+  fler_field_name_after_row (GTK_WIDGET (self->keep_titles));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->counts_row), FALSE);
   adw_action_row_set_subtitle (self->counts_row, _("Busy times in the file"));
 }

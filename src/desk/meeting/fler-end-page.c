@@ -12,6 +12,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-field.h"
 #include "fler-registration.h"
 #include "fler-registration-party.h"
 #include "fler-template.h"
@@ -340,10 +341,12 @@ show_plan (FlerEndPage *self, const FlerEnding *ending)
     text = _("No plan yet: write what is to be done or who does what, or say why there is none.");
   else
     text = _("Not needed where the person did not come");
-  adw_action_row_set_subtitle (self->plan_row, text);
+  fler_field_show_hint (self->plan_row, GTK_WIDGET (self->no_plan_why), text, NULL);
   set_mark (self->plan_mark,
             ending->has_plan || ending->person_came ? ending->plan : FLER_ENDING_TO_DO);
   gtk_widget_set_visible (GTK_WIDGET (self->no_plan_why), !ending->has_plan && ending->person_came);
+  /* Without a field the row is read where it stands. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->plan_row), !gtk_widget_get_visible (GTK_WIDGET (self->no_plan_why)));
 }
 
 void
@@ -368,8 +371,9 @@ show_copy (FlerEndPage *self, const FlerEnding *ending)
 
   gtk_widget_set_visible (GTK_WIDGET (self->given_row), ending->asks_copy);
   gtk_widget_set_visible (GTK_WIDGET (self->no_copy_why), !is_given);
-  adw_action_row_set_subtitle (self->given_row, is_given ? _("A core component of the routine")
-                                                         : _("Without it the meeting ends with a deviation"));
+  fler_field_show_hint (self->given_row, GTK_WIDGET (self->given),
+                        is_given ? _("A core component of the routine")
+                                 : _("Without it the meeting ends with a deviation"), NULL);
   set_mark (self->given_mark, ending->copy);
 }
 
@@ -377,10 +381,10 @@ static void
 show_dates (FlerEndPage *self, const FlerEnding *ending, FlerForm form)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->dates_row), ending->has_disagreeing_dates);
-  adw_action_row_set_subtitle (self->dates_row,
-                               form == FLER_FORM_GK2
-                                 ? _("The benefit runs from the day of enrolment. Change the record, or say why.")
-                                 : _("The application date is the sick-report date. Change the record, or say why."));
+  fler_field_show_hint (self->dates_row, GTK_WIDGET (self->dates_why),
+                        form == FLER_FORM_GK2
+                          ? _("The benefit runs from the day of enrolment. Change the record, or say why.")
+                          : _("The application date is the sick-report date. Change the record, or say why."), NULL);
   set_mark (self->dates_mark, ending->dates);
 }
 

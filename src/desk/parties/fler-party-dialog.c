@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-case-words.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
 #include "fler-official-row.h"
 #include "fler-register-store.h"
 #include "fler-text-row.h"
@@ -293,11 +294,11 @@ fler_party_dialog_init (FlerPartyDialog *self)
   self->rows = g_ptr_array_new ();
   self->removed = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fler_access_set_name (GTK_WIDGET (self->name), _("Name of the party"));
-  fler_access_set_name (GTK_WIDGET (self->unit), _("Unit"));
-  fler_access_set_name (GTK_WIDGET (self->phone), _("Telephone"));
-  fler_access_set_name (GTK_WIDGET (self->email), _("E-mail"));
-  fler_access_set_name (GTK_WIDGET (self->video), _("Video programs it accepts"));
+  fler_field_name_after_row (GTK_WIDGET (self->name));
+  fler_field_name_after_row (GTK_WIDGET (self->unit));
+  fler_field_name_after_row (GTK_WIDGET (self->phone));
+  fler_field_name_after_row (GTK_WIDGET (self->email));
+  fler_field_name_after_row (GTK_WIDGET (self->video));
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-decline.h"
+#include "fler-field.h"
 #include "fler-kept-file-group.h"
 #include "fler-letter-group.h"
 #include "fler-register-store.h"
@@ -411,9 +412,7 @@ save_when_left (FlerPreferencesWindow *self, GtkWidget *field)
 static void
 set_up_field (FlerPreferencesWindow *self, GtkWidget *field)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (field, ADW_TYPE_ACTION_ROW);
-
-  fler_access_set_name (field, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  fler_field_name_after_row (field);
   save_when_left (self, field);
 }
 

@@ -7,6 +7,8 @@
 
 #include "fler-field.h"
 
+#include "fler-access.h"
+
 void
 fler_field_show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *warning)
 {
@@ -19,6 +21,20 @@ fler_field_show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, con
     gtk_widget_remove_css_class (GTK_WIDGET (row), "field-warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   warning != NULL ? warning : hint, -1);
+}
+
+void
+fler_field_name_after_row (GtkWidget *field)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (field, ADW_TYPE_ACTION_ROW);
+  const char *subtitle;
+
+  g_return_if_fail (row != NULL);
+
+  subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  fler_access_set_name (field, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  if (subtitle != NULL && *subtitle != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 }
 
 char *

@@ -14,6 +14,15 @@
 void fler_field_show_hint (AdwActionRow *row, GtkWidget *field, const char *hint, const char *warning);
 
 /**
+ * fler_field_name_after_row:
+ * @field: in a row of a form
+ *
+ * Calls it as its row; what the row says below its title becomes its description. The row itself
+ * takes no focus: what is typed there would be lost.
+ */
+void fler_field_name_after_row (GtkWidget *field);
+
+/**
  * fler_field_dup_text:
  *
  * Returns: (transfer full) (nullable): what is typed, without spaces around it; NULL: nothing
