@@ -188,6 +188,16 @@ on_edit_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_fill_in_booking (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 meeting_id, participant_id;
+
+  g_variant_get (parameter, "(xx)", &meeting_id, &participant_id);
+  fler_booking_dialog_edit_name (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), meeting_id,
+                                 participant_id);
+}
+
+static void
 on_cancel_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
@@ -436,6 +446,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.set-counted", "s", on_set_counted);
   gtk_widget_class_install_action (klass, "win.edit-booking", "x", on_edit_booking);
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
+  gtk_widget_class_install_action (klass, "win.fill-in-booking", "(xx)", on_fill_in_booking);
   gtk_widget_class_install_action (klass, "win.fill-in-case", "(xs)", on_fill_in_case);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.import", NULL, on_import);

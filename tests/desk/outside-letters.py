@@ -84,6 +84,14 @@ class Letters(unittest.TestCase):
             a11y.wait(lambda: a11y.focused(letters) != here, 1)
         raise a11y.NotFound(f'no way to the row of {who}:\n{a11y.outline(letters)}')
 
+    def there_and_back(self, app, letters):
+        """From what was opened beside a lack the keyboard goes back to the letters, not to what lies under them."""
+        a11y.press(a11y.find(letters, 'button', 'Note the consent'))
+        a11y.find(app, 'window', 'F1 · Get consent')
+        a11y.key('Escape')
+        self.assertTrue(a11y.gone(app, 'window', 'F1 · Get consent'))
+        self.assertTrue(a11y.wait(lambda: run('xdotool', 'getactivewindow', 'getwindowname').strip() == 'Letters'))
+
     def consent(self, app, letters):
         """The way to what is missing, from the letter that lacks it."""
         a11y.press(a11y.find(letters, 'button', 'Note the consent'))
@@ -246,6 +254,7 @@ class Letters(unittest.TestCase):
             self.assertEqual(a11y.nameless(letters), [])
             self.assertEqual(self.choices(letters, 'Language'), ['Swedish', 'Easy-to-read Swedish', 'English'])
             self.row(letters, 'FK')
+            self.there_and_back(app, letters)
             self.consent(app, letters)
             self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · last sent: Invitation, '))
             pdf = self.save(app, letters, 'brev.pdf', 'Sent today')

@@ -47,6 +47,15 @@ FlerBookingDialog *fler_booking_dialog_new_form (GtkWindow *parent, FlerContext 
 FlerBookingDialog *fler_booking_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meeting_id);
 
 /**
+ * fler_booking_dialog_edit_name:
+ * @participant_id: whose name is wanted; 0: nobody’s
+ *
+ * As fler_booking_dialog_edit(), at the field of that name.
+ */
+FlerBookingDialog *fler_booking_dialog_edit_name (GtkWindow *parent, FlerContext *context, gint64 meeting_id,
+                                                  gint64 participant_id);
+
+/**
  * fler_booking_dialog_edit_span:
  * @span: to when it is to be moved
  *

@@ -17,6 +17,7 @@
 #include "fler-due-store.h"
 #include "fler-free-slots-find.h"
 #include "fler-meeting-store.h"
+#include "fler-people-group.h"
 #include "fler-register-store.h"
 #include "fler-words.h"
 
@@ -143,6 +144,18 @@ fler_booking_dialog_edit (GtkWindow *parent, FlerContext *context, gint64 meetin
       return NULL;
     }
   return fler_booking_dialog_open (parent, context, g_steal_pointer (&meeting), TRUE);
+}
+
+FlerBookingDialog *
+fler_booking_dialog_edit_name (GtkWindow *parent, FlerContext *context, gint64 meeting_id, gint64 participant_id)
+{
+  FlerBookingDialog *self = fler_booking_dialog_edit (parent, context, meeting_id);
+
+  if (self != NULL)
+    fler_people_group_focus (FLER_PEOPLE_GROUP (gtk_widget_get_template_child (GTK_WIDGET (self),
+                                                                               FLER_TYPE_BOOKING_DIALOG, "people")),
+                             participant_id);
+  return self;
 }
 
 FlerBookingDialog *

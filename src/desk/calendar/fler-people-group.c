@@ -239,6 +239,21 @@ fler_people_group_read (FlerPeopleGroup *self, FlerMode mode)
   return participants;
 }
 
+void
+fler_people_group_focus (FlerPeopleGroup *self, gint64 participant_id)
+{
+  g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      FlerParticipantRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr(FlerParticipant) there = fler_participant_row_read (row, FLER_MODE_ROOM);
+
+      if (there->id == participant_id && participant_id != 0)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 /* Looking in the store */
 
 static char *

@@ -55,6 +55,12 @@ gboolean fler_people_group_is_changed (FlerPeopleGroup *self);
 GPtrArray *fler_people_group_read (FlerPeopleGroup *self, FlerMode mode);
 
 /**
+ * fler_people_group_focus:
+ * @participant_id: whose name is to be filled in; where nobody has that id, nothing happens
+ */
+void fler_people_group_focus (FlerPeopleGroup *self, gint64 participant_id);
+
+/**
  * fler_people_group_check:
  * @meeting: (nullable): the booking as it would be saved, with those taking part
  *

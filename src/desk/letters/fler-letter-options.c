@@ -11,6 +11,7 @@
 
 #include "fler-access.h"
 #include "fler-date-entry.h"
+#include "fler-dialog.h"
 #include "fler-letter-words.h"
 #include "fler-template.h"
 #include "fler-why-button.h"
@@ -266,7 +267,8 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
     {
     case FLER_MEND_BOOKING:
     case FLER_MEND_CALL:
-      gtk_widget_activate_action (parent, "win.edit-booking", "x", self->mailbox->meeting->id);
+      gtk_widget_activate_action (parent, "win.fill-in-booking", "(xx)", self->mailbox->meeting->id,
+                                  lack->participant_id);
       break;
     case FLER_MEND_CASE:
       gtk_widget_activate_action (parent, "win.fill-in-case", "(xs)", self->mailbox->the_case->id, "address");
@@ -288,6 +290,7 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
     default:
       break;
     }
+  fler_dialog_return_to (GTK_WINDOW (parent), window);
 }
 
 static void
@@ -332,6 +335,28 @@ fill_lacks (FlerLetterOptions *self, GtkListBox *list, AdwPreferencesGroup *grou
   for (guint i = 0; i < lacks->len; i++)
     gtk_list_box_append (list, new_lack_row (self, &g_array_index (lacks, FlerLack, i)));
   gtk_widget_set_visible (GTK_WIDGET (group), lacks->len > 0);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+  return found;
+}
+
+gboolean
+fler_letter_options_focus_lack (FlerLetterOptions *self)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (FLER_IS_LETTER_OPTIONS (self), FALSE);
+
+  button = find_button (GTK_WIDGET (self->lacks));
+  return button != NULL && gtk_widget_grab_focus (button);
 }
 
 void

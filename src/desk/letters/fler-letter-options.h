@@ -38,3 +38,12 @@ void fler_letter_options_show_lacks (FlerLetterOptions *self, GArray *lacks);
  * Lets go of what was shown.
  */
 void fler_letter_options_clear (FlerLetterOptions *self);
+
+/**
+ * fler_letter_options_focus_lack:
+ *
+ * Goes to the first button beside what the letter lacks.
+ *
+ * Returns: whether there is one
+ */
+gboolean fler_letter_options_focus_lack (FlerLetterOptions *self);

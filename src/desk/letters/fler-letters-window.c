@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-access.h"
+#include "fler-dialog.h"
 #include "fler-invitation-store.h"
 #include "fler-letter-paper.h"
 #include "fler-letter-room.h"
@@ -278,6 +279,18 @@ load (FlerLettersWindow *self, GError **error)
   return TRUE;
 }
 
+/* What had the keyboard may have gone with what was read before. */
+static void
+keep_focus (FlerLettersWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  if (self->shown != NULL && !fler_letter_options_focus_lack (self->options))
+    gtk_widget_grab_focus (self->shown->row);
+}
+
 static void
 show_title (FlerLettersWindow *self)
 {
@@ -299,7 +312,10 @@ on_reload (gpointer data)
 
   self->reload_idle = 0;
   if (load (self, &error))
-    show_title (self);
+    {
+      show_title (self);
+      keep_focus (self);
+    }
   else
     gtk_window_close (GTK_WINDOW (self));   /* the booking was taken away, or the store was locked */
   return G_SOURCE_REMOVE;
@@ -487,7 +503,11 @@ fler_letters_window_present (GtkWindow *parent, FlerContext *context, gint64 mee
                                        G_CALLBACK (on_store_changed), self);
   show_title (self);
   tell_faults (self);
-  show_letter_of (self, participant_id);
+  fler_dialog_fit (GTK_WINDOW (self), parent);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: to a screen reader the window would be no window. */
+  if (self->shown != NULL)
+    gtk_widget_grab_focus (self->shown->row);
+  show_letter_of (self, participant_id);
   return self;
 }

@@ -56,6 +56,47 @@ fler_dialog_is_up (GtkWindow *parent)
   return TRUE;
 }
 
+/* Returns: (nullable): the one that was opened last */
+static GtkWindow *
+find_latest_over (GtkWindow *parent, GtkWindow *but_not)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWindow *latest = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (all, i);
+
+      if (window != but_not && gtk_window_get_transient_for (window) == parent
+          && gtk_widget_get_visible (GTK_WIDGET (window)))
+        latest = window;
+    }
+  return latest;
+}
+
+void
+fler_dialog_return_to (GtkWindow *parent, GtkWindow *back)
+{
+  GtkWindow *opened = find_latest_over (parent, back);
+
+  if (opened == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (opened, gtk_window_present, back);
+  g_signal_connect_object (opened, "unmap", G_CALLBACK (gtk_window_present), back, G_CONNECT_SWAPPED);
+}
+
+void
+fler_dialog_fit (GtkWindow *window, GtkWindow *parent)
+{
+  int width, height;
+
+  if (parent == NULL || gtk_widget_get_width (GTK_WIDGET (parent)) == 0)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
+                               MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+}
+
 static void
 on_discard_response (AdwMessageDialog *question, const char *response, GtkWindow *window)
 {

@@ -26,6 +26,24 @@ GtkWindow *fler_dialog_find (GType type, GtkWindow *parent);
 gboolean fler_dialog_is_up (GtkWindow *parent);
 
 /**
+ * fler_dialog_return_to:
+ * @parent: over which something may just have been opened
+ * @back: another window over @parent, from which it was asked for
+ *
+ * When what was opened goes, @back comes to the front again, where the screen would take @parent.
+ */
+void fler_dialog_return_to (GtkWindow *parent, GtkWindow *back);
+
+/**
+ * fler_dialog_fit:
+ * @window: not shown yet, with a default size
+ * @parent: (nullable): what it is to lie over
+ *
+ * Makes it no larger than @parent, which fits its screen.
+ */
+void fler_dialog_fit (GtkWindow *window, GtkWindow *parent);
+
+/**
  * fler_dialog_ask_discard:
  * @window: a form with something in it that is not saved
  *

@@ -8,11 +8,13 @@
 #include "fler-test-desk.h"
 #include "fler-test-letters.h"
 #include "fler-booking-acts.h"
+#include "fler-booking-dialog.h"
 #include "fler-invitation-store.h"
 #include "fler-letter-group.h"
 #include "fler-letter-options.h"
 #include "fler-letters-window.h"
 #include "fler-meeting-store.h"
+#include "fler-participant-row.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-step-store.h"
@@ -296,6 +298,76 @@ test_choices_outlive_a_change_elsewhere (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static GtkWidget *
+focus_of (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  g_assert_nonnull (focus);
+  return focus;
+}
+
+static const FlerParticipant *
+find_party (const FlerMeeting *meeting, FlerPartyKind party)
+{
+  for (guint i = 0; i < meeting->participants->len; i++)
+    if (((FlerParticipant *) meeting->participants->pdata[i])->party == party)
+      return meeting->participants->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* The list has the keyboard first; a name that is missing is filled in where it stands in the
+ * booking; after that the letters have the keyboard where something is still to do. */
+static void
+test_missing_name_leads_there_and_back (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  g_autofree char *named = NULL;
+  FlerParticipant *nameless;
+  GtkWidget *letters, *booking, *row;
+
+  letters_make_ready (f, meeting);
+  nameless = (FlerParticipant *) find_party (meeting, FLER_PARTY_AF);
+  g_clear_pointer (&nameless->name, g_free);
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (f->context), meeting, desk_test_now (), NULL));
+  letters = letters_open (f, meeting->id);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus_of (letters)));
+
+  desk_test_click (letters, "Open the booking");
+  desk_test_settle ();
+  booking = desk_test_toplevel (FLER_TYPE_BOOKING_DIALOG);
+  g_assert_nonnull (booking);
+  row = gtk_widget_get_ancestor (focus_of (booking), FLER_TYPE_PARTICIPANT_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpint (fler_participant_row_get_party (FLER_PARTICIPANT_ROW (row)), ==, FLER_PARTY_AF);
+  gtk_window_destroy (GTK_WINDOW (booking));
+  nameless->name = g_strdup ("Berit Provsson");
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (f->context), meeting, desk_test_now (), NULL));
+  desk_test_settle ();
+  g_assert_null (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the booking"));
+  g_assert_true (gtk_widget_is_ancestor (focus_of (letters), letters));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* A screen of 1024×700 has room for the letters. */
+static void
+test_fits_a_small_window (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters;
+
+  letters_make_ready (f, meeting);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 700);
+  desk_test_wait (gtk_widget_get_width (GTK_WIDGET (f->window)) == 1024
+                  && gtk_widget_get_height (GTK_WIDGET (f->window)) == 700);
+  letters = letters_open (f, meeting->id);
+  g_assert_cmpint (gtk_widget_get_width (letters), <=, 1024);
+  g_assert_cmpint (gtk_widget_get_height (letters), <=, 700);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 static void
 set_measure (GtkWidget *group, const char *name, double value)
 {
@@ -349,6 +421,8 @@ main (int argc, char *argv[])
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("declined-is-not-ticked", test_whoever_declined_is_not_ticked);
   ADD ("moving-offers-letters", test_moving_offers_letters);
+  ADD ("fits-a-small-window", test_fits_a_small_window);
+  ADD ("missing-name-leads-there-and-back", test_missing_name_leads_there_and_back);
   ADD ("choices-outlive-a-change", test_choices_outlive_a_change_elsewhere);
   return test_run ();
 }
