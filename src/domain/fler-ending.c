@@ -69,6 +69,8 @@ count_presence (const FlerMeeting *meeting, FlerEnding *ending)
 
       if (is_here || presence == FLER_PRESENCE_MEDSKICK)
         ending->n_present++;
+      else if (participant->answer == FLER_ANSWER_DECLINES)
+        ending->n_declined++;
       else
         ending->n_absent++;
       if (participant->party == FLER_PARTY_PERSON)

@@ -25,6 +25,7 @@ typedef struct
 {
   gboolean        person_came;      /* whether the person is ticked as present */
   int             n_present;        /* participants ticked as present or with a medskick */
+  int             n_declined;       /* absent, and had said so beforehand */
   int             n_absent;         /* all others */
   FlerEndingState plan;             /* a plan, or the reason why there is none (D25) */
   gboolean        has_plan;

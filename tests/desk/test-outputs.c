@@ -96,9 +96,9 @@ test_record_papers (Fixture *fixture, gconstpointer unused)
         g_autoptr(GPtrArray) commitments = g_ptr_array_new ();
         FlerRecordOutput output = { fixture->desk->context, meeting, record, commitments };
 
-        g_assert_false (fler_record_output_print (&output, FLER_RECORD_COPY, fixture->window));
+        g_assert_false (fler_record_output_print (&output, FLER_RECORD_COPY, fixture->window, NULL));
         if (fler_record_output_has (routine, FLER_RECORD_PLAN) && *fler_record_get_answer (record, "goal") != '\0')
-          g_assert_false (fler_record_output_print (&output, FLER_RECORD_PLAN, fixture->window));
+          g_assert_false (fler_record_output_print (&output, FLER_RECORD_PLAN, fixture->window, NULL));
       }
 }
 

@@ -122,6 +122,20 @@ test_medskick_is_no_absence (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (ending_of (fixture).n_absent, ==, 1);
 }
 
+/* F3: whoever said no beforehand is not counted with those who stayed away. */
+static void
+test_whoever_declined_did_not_stay_away (Fixture *fixture, gconstpointer unused)
+{
+  FlerParticipant *declined = add_participant (fixture->meeting, FLER_PARTY_REGION, FLER_PRESENCE_ABSENT);
+  FlerParticipant *came = add_participant (fixture->meeting, FLER_PARTY_KOMMUN, FLER_PRESENCE_PRESENT);
+
+  declined->answer = FLER_ANSWER_DECLINES;
+  came->answer = FLER_ANSWER_DECLINES;
+  g_assert_cmpint (ending_of (fixture).n_declined, ==, 1);
+  g_assert_cmpint (ending_of (fixture).n_absent, ==, 1);
+  g_assert_cmpint (ending_of (fixture).n_present, ==, 3);
+}
+
 /* Rule F6. */
 static void
 test_follow_up_is_asked_for (Fixture *fixture, gconstpointer unused)
@@ -188,6 +202,7 @@ main (int argc, char *argv[])
   ADD ("plan/goal-alone-is-none", test_a_goal_alone_is_no_plan);
   ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
   ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
+  ADD ("attendance/declined", test_whoever_declined_did_not_stay_away);
   ADD ("attendance/medskick-before-the-end", test_medskick_counts_before_the_end);
   ADD ("copy/asked-for/K8", test_copy_is_asked_for_where_the_routine_has_it);
   ADD ("dates/disagreeing-need-a-reason/G3", test_dates_that_disagree_need_a_reason);

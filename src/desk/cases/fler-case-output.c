@@ -65,7 +65,8 @@ take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 ca
   else if (g_str_has_prefix (action, "print-"))
     print (window, document);
   else
-    fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), NULL);
+    fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), NULL,
+                        NULL);
 }
 
 static void

@@ -307,15 +307,29 @@ fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRo
                                _("The record as plain text, to paste where your agency keeps its own"));
 }
 
-static void
-show_presence (FlerEndPage *self, const FlerEnding *ending)
+/* “2 came or sent a contribution · 1 declined · 1 did not come” */
+static char *
+words_of_presence (const FlerEnding *ending)
 {
   g_autofree char *came = g_strdup_printf (ngettext ("%d came or sent a contribution",
                                                      "%d came or sent a contribution",
                                                      ending->n_present), ending->n_present);
   g_autofree char *absent = g_strdup_printf (ngettext ("%d did not come", "%d did not come",
                                                        ending->n_absent), ending->n_absent);
-  g_autofree char *text = g_strdup_printf ("%s · %s", came, absent);
+  g_autofree char *declined = g_strdup_printf (ngettext ("%d declined", "%d declined", ending->n_declined),
+                                               ending->n_declined);
+
+  if (ending->n_declined == 0)
+    return g_strdup_printf ("%s · %s", came, absent);
+  if (ending->n_absent == 0)
+    return g_strdup_printf ("%s · %s", came, declined);
+  return g_strdup_printf ("%s · %s · %s", came, declined, absent);
+}
+
+static void
+show_presence (FlerEndPage *self, const FlerEnding *ending)
+{
+  g_autofree char *text = words_of_presence (ending);
 
   if (ending->person_came)
     adw_action_row_set_subtitle (self->presence_row, text);
@@ -414,12 +428,19 @@ fler_end_page_show (FlerEndPage *self, const FlerEnding *ending, FlerForm form)
 }
 
 void
-fler_end_page_note_copy_made (FlerEndPage *self)
+fler_end_page_note_copy_made (FlerEndPage *self, gboolean is_printed)
 {
+  const char *text;
+
   g_return_if_fail (FLER_IS_END_PAGE (self));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->given_row)))
+    text = is_printed ? _("Printed") : _("Saved as a file");
+  else
+    text = is_printed ? _("Printed. Say below when the person has it.")
+                      : _("Saved as a file. Say below when the person has it.");
   set_mark (self->copy_mark, FLER_ENDING_DONE);
-  /* What was printed now lies on the table. */
-  gtk_switch_set_active (self->given, TRUE);
+  adw_action_row_set_subtitle (self->copy_row, text);
+  fler_access_announce (GTK_WIDGET (self), text);
 }
 
 void

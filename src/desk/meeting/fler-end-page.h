@@ -52,10 +52,11 @@ void fler_end_page_show (FlerEndPage *self, const FlerEnding *ending, FlerForm f
 
 /**
  * fler_end_page_note_copy_made:
+ * @is_printed: whether it went to the printer; otherwise to a file
  *
- * Shows that the person's copy went to the printer or to a file.
+ * Shows that the person's copy was made. That the person has it, only the user can say.
  */
-void fler_end_page_note_copy_made (FlerEndPage *self);
+void fler_end_page_note_copy_made (FlerEndPage *self, gboolean is_printed);
 
 /**
  * fler_end_page_note_copied:

@@ -133,13 +133,34 @@ static const struct
   { "meeting.save-transfer", FLER_RECORD_TRANSFER, FALSE },
 };
 
+/* The page may have gone meanwhile, and its parts with it. */
+static void
+on_copy_printed (gboolean is_printed, gpointer page)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (page);
+
+  if (is_printed && self->end_page != NULL)
+    fler_end_page_note_copy_made (self->end_page, TRUE);
+}
+
+static void
+on_copy_saved (GtkWidget *page)
+{
+  FlerMeetingPage *self = FLER_MEETING_PAGE (page);
+
+  if (self->end_page != NULL)
+    fler_end_page_note_copy_made (self->end_page, FALSE);
+}
+
 static void
 take_out_paper (FlerMeetingPage *self, const FlerRecordOutput *output, FlerRecordSheet sheet, gboolean is_print)
 {
-  if (!is_print)
-    fler_record_output_save (output, sheet, GTK_WIDGET (self));
-  else if (fler_record_output_print (output, sheet, GTK_WIDGET (self)) && sheet == FLER_RECORD_COPY)
-    fler_end_page_note_copy_made (self->end_page);
+  gboolean is_copy = sheet == FLER_RECORD_COPY;
+
+  if (is_print)
+    fler_record_output_print (output, sheet, GTK_WIDGET (self), is_copy ? on_copy_printed : NULL);
+  else
+    fler_record_output_save (output, sheet, GTK_WIDGET (self), is_copy ? on_copy_saved : NULL);
 }
 
 static void

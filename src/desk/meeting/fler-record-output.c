@@ -164,13 +164,17 @@ make (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
 }
 
 gboolean
-fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
+fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget,
+                          FlerPrintDone done)
 {
   FlerDocument *document = make (output, sheet, widget);
+  GPtrArray *documents;
 
   if (document == NULL)
     return FALSE;
-  fler_print_document (widget, document);
+  documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
+  g_ptr_array_add (documents, document);
+  fler_print_documents (widget, documents, done, widget);
   return TRUE;
 }
 
@@ -189,13 +193,14 @@ file_name (FlerRecordSheet sheet)
 }
 
 void
-fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
+fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget,
+                         FlerSaveDone done)
 {
   FlerDocument *document = make (output, sheet, widget);
 
   if (document != NULL)
     fler_save_document (widget, document, file_name (sheet),
-                        reaches_person (sheet) ? fler_context_dup_forbidden_words (output->context) : NULL);
+                        reaches_person (sheet) ? fler_context_dup_forbidden_words (output->context) : NULL, done);
 }
 
 static char *

@@ -6,8 +6,10 @@
 
 #include "fler-context.h"
 #include "fler-meeting.h"
+#include "fler-print.h"
 #include "fler-record.h"
 #include "fler-routine.h"
+#include "fler-save.h"
 
 /* What is taken out; the values belong to the caller. */
 typedef struct
@@ -37,21 +39,25 @@ gboolean fler_record_output_has (const FlerRoutine *routine, FlerRecordSheet she
 /**
  * fler_record_output_print:
  * @widget: where it was asked for
+ * @done: (nullable): called with @widget when it is known whether it was printed
  *
  * Prints in Swedish. Where a word that must not reach the person stands in a paper that does, that
  * is said, with its place, and nothing is printed (D42).
  *
  * Returns: whether it went on to the printer
  */
-gboolean fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget);
+gboolean fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget,
+                                   FlerPrintDone done);
 
 /**
  * fler_record_output_save:
+ * @done: (nullable): called once the file is there
  *
  * Asks where to, and writes the paper there as PDF; stopped as above. The file's name tells
  * nothing of the person or the form.
  */
-void fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget);
+void fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget,
+                              FlerSaveDone done);
 
 /**
  * fler_record_output_save_journal:

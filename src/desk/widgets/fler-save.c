@@ -25,6 +25,7 @@ typedef struct
   FlerDocument *document;
   char         *text;
   char        **words;       /* that must not stand in the file's name; NULL: any may */
+  FlerSaveDone  done;        /* (nullable) */
 } Pending;
 
 static void
@@ -84,7 +85,11 @@ on_place_chosen (GtkNativeDialog *chooser, int response, Pending *pending)
     fler_say_error (pending->widget, _("The file is not saved: its name holds a word that must not reach the person. "
                                        "Save again under another name."), NULL);
   else if (path != NULL && write_pending (pending, path, &error))
-    fler_say (pending->widget, _("The file is saved."), NULL);
+    {
+      fler_say (pending->widget, _("The file is saved."), NULL);
+      if (pending->done != NULL)
+        pending->done (pending->widget);
+    }
   else if (path != NULL)
     fler_say_error (pending->widget, _("The file could not be saved there. Choose another folder."), error);
   gtk_native_dialog_destroy (chooser);
@@ -106,7 +111,7 @@ ask_place (Pending *pending, const char *name)
 }
 
 void
-fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words)
+fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words, FlerSaveDone done)
 {
   Pending *pending = g_new0 (Pending, 1);
   g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
@@ -114,6 +119,7 @@ fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name,
   pending->widget = g_object_ref (widget);
   pending->document = document;
   pending->words = words;
+  pending->done = done;
   ask_place (pending, file_name);
 }
 

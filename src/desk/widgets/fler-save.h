@@ -10,14 +10,22 @@
 #include "fler-document.h"
 
 /**
+ * FlerSaveDone:
+ * @widget: where it was asked for, which may have left its window meanwhile
+ */
+typedef void (*FlerSaveDone) (GtkWidget *widget);
+
+/**
  * fler_save_document:
  * @widget: where it was asked for
  * @document: (transfer full): becomes a PDF
  * @name: the file's name without its ending, which must tell nothing of anybody
  * @words: (transfer full) (nullable) (array zero-terminated=1): words that must not stand in the
  *   name that the user chooses, of a paper that reaches the person; NULL: any may
+ * @done: (nullable): called once the file is there
  */
-void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words);
+void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words,
+                         FlerSaveDone done);
 
 /**
  * fler_save_text:

@@ -7,6 +7,7 @@
 #include "fler-commitment-row.h"
 #include "fler-commitment-store.h"
 #include "fler-deviation-store.h"
+#include "fler-end-page.h"
 #include "fler-forbidden.h"
 #include "fler-handover-store.h"
 #include "fler-meeting-close.h"
@@ -220,6 +221,23 @@ test_no_end_without_plan_or_reason (Fixture *fixture, gconstpointer unused)
 
     g_assert_cmpstr (record->no_plan_why, ==, "Behöver mer tid");
   }
+}
+
+/* A file that was made is told of; that the person has it, only the user can say. */
+static void
+test_copy_that_was_made_is_not_given (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *end_page, *given;
+
+  tick_person (fixture);
+  press (fixture, "Avsluta mötet");
+  end_page = test_find (page, FLER_TYPE_END_PAGE, NULL);
+  given = test_find (page, GTK_TYPE_SWITCH, "Personen har fått exemplaret");
+  fler_end_page_note_copy_made (FLER_END_PAGE (end_page), FALSE);
+  g_assert_nonnull (test_find (page, GTK_TYPE_LABEL, "Sparat som fil. Markera nedan när personen har fått det."));
+  fler_end_page_note_copy_made (FLER_END_PAGE (end_page), TRUE);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (given)));
 }
 
 /* Promised at its button, and pressed from within the text that is being written. */
@@ -635,6 +653,7 @@ main (int argc, char *argv[])
   ADD ("commitments/ctrl-enter", test_ctrl_enter_adds_a_commitment);
   ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
+  ADD ("end/copy-made-is-not-given", test_copy_that_was_made_is_not_given);
   ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
   ADD ("end/tells-deviations/F7-D25-K8", test_the_end_tells_deviations);
   ADD ("end/absent-person-is-not-attended", test_absent_person_is_not_attended);
