@@ -160,9 +160,9 @@ fler_letter_inline (const FlerLetterOrder *order, const char *name)
   if (g_str_equal (name, "time"))
     return meeting->is_all_day ? g_strdup ("") : time_of (order, meeting);
   if (g_str_equal (name, "phone"))
-    return g_strdup (order->writer != NULL && order->writer->phone != NULL ? order->writer->phone : "");
+    return g_strdup (order->contact != NULL && order->contact->phone != NULL ? order->contact->phone : "");
   if (g_str_equal (name, "email"))
-    return g_strdup (order->writer != NULL && order->writer->email != NULL ? order->writer->email : "");
+    return g_strdup (order->contact != NULL && order->contact->email != NULL ? order->contact->email : "");
   return g_strdup ("");
 }
 

@@ -158,18 +158,18 @@ add_own (FlerLetter *letter, const FlerLetterOrder *order)
 static void
 add_contact (FlerLetter *letter, const FlerLetterOrder *order)
 {
-  const FlerOfficial *writer = order->writer;
+  const FlerOfficial *contact = order->contact;
   GString *text;
 
-  if (writer == NULL)
+  if (contact == NULL)
     return;
-  text = g_string_new (is_blank (writer->name) ? "" : writer->name);
-  if (!is_blank (writer->role))
-    g_string_append_printf (text, ", %s", writer->role);
-  if (!is_blank (writer->phone))
-    g_string_append_printf (text, "\n%s: %s", fler_letter_word (order, "phone"), writer->phone);
-  if (!is_blank (writer->email))
-    g_string_append_printf (text, "\n%s: %s", fler_letter_word (order, "email"), writer->email);
+  text = g_string_new (is_blank (contact->name) ? "" : contact->name);
+  if (!is_blank (contact->role))
+    g_string_append_printf (text, ", %s", contact->role);
+  if (!is_blank (contact->phone))
+    g_string_append_printf (text, "\n%s: %s", fler_letter_word (order, "phone"), contact->phone);
+  if (!is_blank (contact->email))
+    g_string_append_printf (text, "\n%s: %s", fler_letter_word (order, "email"), contact->email);
   if (text->len > 0)
     take_block (letter, FLER_LETTER_PARAGRAPH, g_strdup (text->str));
   g_string_free (text, TRUE);

@@ -59,7 +59,8 @@ typedef struct
   gint64              told_start;      /* of MOVED, UTC seconds: as the last letter told it; 0: unknown */
   const char         *told_place;      /* (nullable) of MOVED: the same of its place */
   const FlerCase     *the_case;
-  const FlerOfficial *writer;          /* (nullable) whom to turn to, and who signs */
+  const FlerOfficial *writer;          /* (nullable) who signs */
+  const FlerOfficial *contact;         /* (nullable) whom to turn to */
   const char         *sender;          /* (nullable) the organisation and its address, one line a row */
   gboolean            has_consent;     /* of a party: it may know who the person is */
   GDate               date;            /* of the letter */

@@ -3,6 +3,7 @@
 
 #include "fler-mail.h"
 
+#include "fler-holiday.h"
 #include "fler-register.h"
 
 #include <string.h>
@@ -51,6 +52,35 @@ official_of (const FlerParticipant *participant, GPtrArray *officials)
   return official;
 }
 
+/* Who has no number of their own is reached at the unit's. */
+static void
+take_phone (FlerOfficial *official, GPtrArray *parties, gint64 party_id)
+{
+  const char *phone = fler_register_phone (parties, official->party, party_id, official);
+
+  if (!is_blank (official->phone) || phone == NULL)
+    return;
+  g_free (official->phone);
+  official->phone = g_strdup (phone);
+}
+
+FlerOfficial *
+fler_mail_caller (const FlerMeeting *meeting, GPtrArray *officials, GPtrArray *parties)
+{
+  const FlerParticipant *named = find_named (meeting, meeting->convener);
+  const FlerParty *party = fler_register_find (parties, meeting->convener, 0);
+  FlerOfficial *caller = named != NULL ? official_of (named, officials) : fler_official_new ();
+
+  caller->party = meeting->convener;
+  if (is_blank (caller->name) && party != NULL)
+    {
+      g_free (caller->name);
+      caller->name = g_strdup (party->name);
+    }
+  take_phone (caller, parties, named != NULL ? named->party_id : 0);
+  return caller;
+}
+
 FlerOfficial *
 fler_mail_writer (const FlerMeeting *meeting, const char *sender, const FlerOfficial *me,
                   GPtrArray *officials, GPtrArray *parties)
@@ -59,17 +89,11 @@ fler_mail_writer (const FlerMeeting *meeting, const char *sender, const FlerOffi
                             && me->party != meeting->convener;
   const FlerParticipant *named = is_for_another ? find_named (meeting, meeting->convener) : NULL;
   FlerOfficial *writer;
-  const char *phone;
 
   if (me == NULL)
     return NULL;
   writer = named != NULL ? official_of (named, officials) : fler_official_copy (me);
-  phone = fler_register_phone (parties, writer->party, named != NULL ? named->party_id : 0, writer);
-  if (is_blank (writer->phone) && phone != NULL)
-    {
-      g_free (writer->phone);
-      writer->phone = g_strdup (phone);
-    }
+  take_phone (writer, parties, named != NULL ? named->party_id : 0);
   return writer;
 }
 
@@ -267,7 +291,19 @@ fler_mail_answer_by (const FlerMail *mail)
   if (n_days == 0 || !g_date_valid (&day) || g_date_get_julian (&day) <= (guint) n_days)
     return fler_day_none ();
   g_date_subtract_days (&day, n_days);
+  while (fler_holiday_is_free (&day))
+    g_date_subtract_days (&day, 1);
   return g_date_compare (&day, &mail->today) > 0 ? day : fler_day_none ();
+}
+
+/* Nobody is told to call themselves: a letter to the writer's own party names the one that calls.
+ * (nullable) */
+static const FlerOfficial *
+contact_of (const FlerMail *mail, const FlerParticipant *receiver)
+{
+  gboolean is_own = mail->writer != NULL && receiver != NULL && mail->writer->party == receiver->party;
+
+  return is_own && mail->caller != NULL ? mail->caller : mail->writer;
 }
 
 static const FlerRoutine *
@@ -366,10 +402,11 @@ GArray *
 fler_mail_wanting (const FlerMail *mail, const FlerMailWish *wish)
 {
   FlerMode mode = mail->meeting->mode;
+  const FlerOfficial *contact = contact_of (mail, fler_mail_find (mail, wish->participant_id));
   GArray *wanting = g_array_new (FALSE, FALSE, sizeof (FlerLack));
 
-  if (mail->writer == NULL || is_blank (mail->writer->phone))
-    add_phone (wanting, mail->writer);
+  if (contact == NULL || is_blank (contact->phone))
+    add_phone (wanting, contact);
   if ((mode == FLER_MODE_ROOM || mode == FLER_MODE_MIXED) && is_blank (mail->meeting->place)
       && fler_invitation_asks_answer (wish->kind))
     add_place (wanting);
@@ -394,6 +431,7 @@ fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
     .told_place = receiver->told_place,
     .the_case = mail->the_case,
     .writer = mail->writer,
+    .contact = contact_of (mail, receiver),
     .sender = mail->sender,
     .has_consent = may_know_person (mail, receiver),
     .date = mail->today,

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray                 *parties;     /* of FlerParty: the register */
   GPtrArray                 *consents;    /* of FlerConsent: the case's */
   const FlerOfficial        *writer;      /* (nullable) whoever writes */
+  const FlerOfficial        *caller;      /* (nullable) of the party that calls, for readers of the writer's own */
   const FlerLetterTemplates *templates;
   const FlerRoutine         *swedish;     /* of the meeting's form */
   const FlerRoutine         *english;
@@ -52,6 +53,14 @@ typedef struct
  */
 FlerOfficial *fler_mail_writer (const FlerMeeting *meeting, const char *sender, const FlerOfficial *me,
                                 GPtrArray *officials, GPtrArray *parties);
+
+/**
+ * fler_mail_caller:
+ *
+ * Returns: (transfer full): whom to turn to at the party that calls: who is named there, or else
+ *   the party at its own number, as far as it is known
+ */
+FlerOfficial *fler_mail_caller (const FlerMeeting *meeting, GPtrArray *officials, GPtrArray *parties);
 
 /**
  * fler_mail_receivers:
@@ -137,7 +146,8 @@ FlerTri fler_mail_consent (const FlerMail *mail, const FlerParticipant *receiver
 /**
  * fler_mail_answer_by:
  *
- * Rule F3: as fler_routine_answer_days().
+ * Rule F3: as fler_routine_answer_days(); F18: it is a proposal, so where nobody works that day it
+ * is the last working day before.
  *
  * Returns: the day; one that is not known where the routine says none, or it has passed
  */

@@ -24,6 +24,7 @@ fler_mailbox_free (FlerMailbox *mailbox)
   g_clear_pointer (&mailbox->parties, g_ptr_array_unref);
   g_clear_pointer (&mailbox->consents, g_ptr_array_unref);
   fler_official_free (mailbox->writer);
+  fler_official_free (mailbox->caller);
   g_free (mailbox->sender);
   g_strfreev (mailbox->forbidden);
   g_free (mailbox);
@@ -76,6 +77,7 @@ read_writer (FlerDb *db, FlerMailbox *mailbox, GError **error)
   if (officials == NULL)
     return FALSE;
   mailbox->writer = fler_mail_writer (mailbox->meeting, mailbox->sender, me, officials, mailbox->parties);
+  mailbox->caller = fler_mail_caller (mailbox->meeting, officials, mailbox->parties);
   return TRUE;
 }
 
@@ -90,6 +92,7 @@ fill_mail (FlerMailbox *mailbox, const FlerMailRoom *room)
   mail->parties = mailbox->parties;
   mail->consents = mailbox->consents;
   mail->writer = mailbox->writer;
+  mail->caller = mailbox->caller;
   mail->sender = mailbox->sender;
   mail->templates = room->templates;
   mail->swedish = fler_routine_set_get (room->swedish, form);

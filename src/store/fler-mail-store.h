@@ -14,6 +14,7 @@ typedef struct
   GPtrArray          *parties;       /* of FlerParty */
   GPtrArray          *consents;      /* of FlerConsent */
   FlerOfficial       *writer;        /* (nullable) */
+  FlerOfficial       *caller;
   char               *sender;        /* (nullable) */
   FlerEnvelope        envelope;
   FlerLetterLanguage  language;      /* for the person, unless something else is chosen */

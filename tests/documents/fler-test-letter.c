@@ -63,6 +63,7 @@ test_letter_set_up (TestLetter *test, gconstpointer unused)
   order->meeting = test->meeting;
   order->the_case = test->the_case;
   order->writer = test->writer;
+  order->contact = test->writer;
   order->address = "Anna Testström\nPåhittsgatan 1\n123 45 EXEMPELSTAD";
   order->sender = "Exempelstads kommun\nArbetsmarknadsenheten\nProvgatan 1\n123 45 EXEMPELSTAD";
   order->has_consent = TRUE;

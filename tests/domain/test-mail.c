@@ -193,6 +193,28 @@ test_answer_by_of_other_forms (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (iso, ==, "2026-11-17");
 }
 
+/* F18: nobody is asked to answer on a Sunday or a holiday. */
+static void
+test_answer_by_is_a_working_day (Fixture *f, gconstpointer unused)
+{
+  static const struct { gint64 start; const char *expected; } meetings[] = {
+    { 1795953600, "2026-11-13" },     /* Sunday 29 November less 14 days is a Sunday */
+    { 1799409600, "2026-12-23" },     /* Friday 8 January less 14 days is Christmas Day */
+    { 1795521600, "2026-11-10" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++)
+    {
+      g_autofree char *iso = NULL;
+      GDate day;
+
+      f->meeting->span.start = meetings[i].start;
+      day = fler_mail_answer_by (&f->mail);
+      iso = fler_day_to_iso (&day);
+      g_assert_cmpstr (iso, ==, meetings[i].expected);
+    }
+}
+
 /* F1 */
 static void
 test_consent_that_was_withdrawn_is_none (Fixture *f, gconstpointer unused)
@@ -301,6 +323,44 @@ test_who_signs (Fixture *f, gconstpointer unused)
   g_assert_null (fler_mail_writer (f->meeting, NULL, NULL, officials, f->mail.parties));
 }
 
+/* D116: AF's own official writes for FK, and AF is not told to call AF. */
+static void
+test_nobody_is_told_to_call_themselves (Fixture *f, gconstpointer unused)
+{
+  static const char *const lines[] = { "Kallelse", "Ring {phone}.", NULL };
+  g_autoptr(FlerLetterTemplates) templates = fler_letter_templates_new ();
+  g_autoptr(GPtrArray) officials = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
+  g_autoptr(FlerOfficial) me = fler_official_new ();
+  g_autoptr(FlerOfficial) caller = NULL;
+  FlerMailWish wish = { .kind = FLER_INVITATION_FIRST, .channel = FLER_CHANNEL_POST, .language = FLER_LETTER_SV };
+  gint64 af, region;
+
+  fler_letter_templates_put (templates, FLER_FORM_NONE, FALSE, FLER_INVITATION_FIRST, FLER_LETTER_SV,
+                             g_strdupv ((GStrv) lines));
+  f->mail.templates = templates;
+  me->party = FLER_PARTY_AF;
+  me->name = g_strdup ("Adam Testberg");
+  me->phone = g_strdup ("010-000 00 01");
+  f->mail.writer = me;
+  f->meeting->convener = FLER_PARTY_FK;
+  add_party (f, 2, FLER_PARTY_FK, "Sjukförsäkring", NULL);
+  ((FlerParty *) f->mail.parties->pdata[0])->phone = g_strdup ("010-000 00 02");
+  af = add_participant (f, FLER_PARTY_AF, 0)->id;
+  region = add_participant (f, FLER_PARTY_REGION, 0)->id;
+  caller = fler_mail_caller (f->meeting, officials, f->mail.parties);
+  f->mail.caller = caller;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr(FlerLetter) letter = NULL;
+
+      wish.participant_id = i == 0 ? af : region;
+      letter = fler_mail_write (&f->mail, &wish);
+      g_assert_cmpstr (((FlerLetterBlock *) letter->blocks->pdata[0])->text, ==,
+                       i == 0 ? "Ring 010-000 00 02." : "Ring 010-000 00 01.");
+    }
+}
+
 /* D116: a letter can be made without a number to call, or a place, but not without a word about it. */
 static void
 test_letter_without_a_number_or_place_is_told (Fixture *f, gconstpointer unused)
@@ -363,9 +423,11 @@ main (int argc, char *argv[])
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
   ADD ("without-a-number/D116", test_letter_without_a_number_or_place_is_told);
   ADD ("answer-by", test_answer_by_is_the_routines);
+  ADD ("answer-by-working-day/F18", test_answer_by_is_a_working_day);
   ADD ("answer-by-of-other-forms", test_answer_by_of_other_forms);
   ADD ("text-waits-for-what-it-tells", test_text_waits_for_what_it_tells);
   ADD ("consent-withdrawn", test_consent_that_was_withdrawn_is_none);
+  ADD ("call-themselves/D116", test_nobody_is_told_to_call_themselves);
   ADD ("who-signs", test_who_signs);
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #include "fler-access.h"
 #include "fler-date-entry.h"
 #include "fler-dialog.h"
+#include "fler-field.h"
+#include "fler-holiday.h"
 #include "fler-letter-words.h"
 #include "fler-template.h"
 #include "fler-why-button.h"
@@ -73,9 +75,24 @@ on_choice (FlerLetterOptions *self)
   emit_changed (self);
 }
 
+/* Rule F18: it is shown that nobody works on that day; what the user typed is not moved. */
+static void
+show_day_off (FlerLetterOptions *self)
+{
+  GDate day = fler_date_entry_get_day (self->answer_by);
+  gboolean is_free = g_date_valid (&day) && fler_holiday_is_free (&day);
+  const FlerHoliday *holiday = is_free ? fler_holiday_of (&day) : NULL;
+  /* Translators: %s is a holiday, or “weekend”. */
+  g_autofree char *note = is_free ? g_strdup_printf (_("Falls on a day off (%s)"),
+                                                     holiday != NULL ? _(holiday->name) : _("weekend")) : NULL;
+
+  fler_field_show_hint (ADW_ACTION_ROW (self->answer_row), fler_date_entry_get_entry (self->answer_by), "", note);
+}
+
 static void
 on_day_changed (FlerLetterOptions *self)
 {
+  show_day_off (self);
   if (self->is_setting || self->wish == NULL)
     return;
   self->wish->answer_by = fler_date_entry_get_day (self->answer_by);
@@ -243,6 +260,7 @@ fler_letter_options_show (FlerLetterOptions *self, FlerContext *context, const F
                                is_locked ? _("Always by post in this form of meeting") : "");
   fler_date_entry_set_today (self->answer_by, &today);
   fler_date_entry_set_day (self->answer_by, &wish->answer_by);
+  show_day_off (self);
   gtk_widget_set_visible (self->answer_row, !is_person);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->own_text),
                             wish->own_text != NULL ? wish->own_text : "", -1);

@@ -9,6 +9,7 @@
 #include "fler-test-letters.h"
 #include "fler-booking-acts.h"
 #include "fler-booking-dialog.h"
+#include "fler-date-entry.h"
 #include "fler-invitation-store.h"
 #include "fler-letter-group.h"
 #include "fler-letter-options.h"
@@ -350,6 +351,31 @@ test_missing_name_leads_there_and_back (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* F18: a day off that was typed stays, with a word about it. */
+static void
+test_day_off_is_told (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters, *options, *list;
+  FlerDateEntry *entry;
+  GDate day, kept;
+
+  letters_make_ready (f, meeting);
+  letters = letters_open (f, meeting->id);
+  options = desk_test_find (letters, FLER_TYPE_LETTER_OPTIONS, NULL);
+  list = GTK_WIDGET (gtk_widget_get_template_child (letters, FLER_TYPE_LETTERS_WINDOW, "receivers"));
+  gtk_list_box_select_row (GTK_LIST_BOX (list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  entry = FLER_DATE_ENTRY (gtk_widget_get_template_child (options, FLER_TYPE_LETTER_OPTIONS, "answer_by"));
+  g_assert_true (fler_day_parse ("2026-11-29", &day));
+  fler_date_entry_set_day (entry, &day);
+  desk_test_settle ();
+  g_assert_true (desk_test_says (letters, "Falls on a day off (weekend)"));
+  kept = fler_date_entry_get_day (entry);
+  g_assert_cmpint (g_date_compare (&kept, &day), ==, 0);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 /* A screen of 1024×700 has room for the letters. */
 static void
 test_fits_a_small_window (Letters *f, gconstpointer data)
@@ -421,6 +447,7 @@ main (int argc, char *argv[])
   ADD ("opens-on-the-right-letter", test_opens_on_the_right_letter);
   ADD ("declined-is-not-ticked", test_whoever_declined_is_not_ticked);
   ADD ("moving-offers-letters", test_moving_offers_letters);
+  ADD ("day-off-is-told/F18", test_day_off_is_told);
   ADD ("fits-a-small-window", test_fits_a_small_window);
   ADD ("missing-name-leads-there-and-back", test_missing_name_leads_there_and_back);
   ADD ("choices-outlive-a-change", test_choices_outlive_a_change_elsewhere);
