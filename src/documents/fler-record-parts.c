@@ -117,7 +117,8 @@ fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *pap
     fler_paper_word (paper, "where"), paper->meeting->place != NULL ? paper->meeting->place : "",
     fler_paper_word (paper, "present"), present,
     fler_paper_word (paper, "absent"), absent,
-    fler_paper_word (paper, "documented_by"), fler_paper_party (paper, paper->meeting->documenter, is_for_person),
+    fler_paper_word (paper, "documented_by"),
+    fler_paper_party (paper, fler_meeting_documented_by (paper->meeting), is_for_person),
     NULL,
   };
 

@@ -131,6 +131,7 @@ fler_ending_of (const FlerRoutine *routine, const FlerMeeting *meeting,
   GDate day;
 
   count_presence (meeting, &ending);
+  ending.lacks_documenter = fler_meeting_documented_by (meeting) != meeting->documenter;
 
   ending.has_plan = has_plan (routine, record, commitments);
   if (ending.has_plan || !ending.person_came || !is_blank (record->no_plan_why))

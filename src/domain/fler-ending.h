@@ -24,6 +24,7 @@ typedef enum
 typedef struct
 {
   gboolean        person_came;      /* whether the person is ticked as present */
+  gboolean        lacks_documenter; /* whoever is to document is not ticked as present */
   int             n_present;        /* participants ticked as present or with a medskick */
   int             n_declined;       /* absent, and had said so beforehand */
   int             n_absent;         /* all others */

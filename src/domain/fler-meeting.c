@@ -125,3 +125,29 @@ fler_meeting_presence (const FlerMeeting *meeting, const FlerParticipant *partic
     return FLER_PRESENCE_MEDSKICK;
   return is_anyone_here (meeting) ? FLER_PRESENCE_ABSENT : FLER_PRESENCE_UNKNOWN;
 }
+
+FlerPartyKind
+fler_meeting_documented_by (const FlerMeeting *meeting)
+{
+  FlerPartyKind only = FLER_PARTY_NONE;
+  gboolean is_listed = FALSE;
+  guint n_there = 0;
+
+  if (!is_anyone_here (meeting))
+    return meeting->documenter;
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      is_listed = is_listed || participant->party == meeting->documenter;
+      if (participant->presence != FLER_PRESENCE_PRESENT || participant->party == FLER_PARTY_PERSON)
+        continue;
+      if (participant->party == meeting->documenter)
+        return meeting->documenter;
+      n_there += participant->party != only;
+      only = participant->party;
+    }
+  if (!is_listed)
+    return meeting->documenter;
+  return n_there == 1 ? only : FLER_PARTY_NONE;
+}

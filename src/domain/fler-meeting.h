@@ -158,3 +158,14 @@ gboolean fler_meeting_is_over (const FlerMeeting *meeting);
  * Returns: how @participant took part; UNKNOWN only while nobody is ticked
  */
 FlerPresence fler_meeting_presence (const FlerMeeting *meeting, const FlerParticipant *participant);
+
+/**
+ * fler_meeting_documented_by:
+ *
+ * Who documents follows from the form and who calls, and is settled when the meeting is booked; but
+ * only a party that was there can have documented.
+ *
+ * Returns: the one that was settled, where it was there, nobody is ticked yet, or nobody of it was
+ *   to be ticked; otherwise the only party that was there beside the person, or NONE
+ */
+FlerPartyKind fler_meeting_documented_by (const FlerMeeting *meeting);

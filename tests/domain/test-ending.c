@@ -136,6 +136,26 @@ test_whoever_declined_did_not_stay_away (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (ending_of (fixture).n_present, ==, 3);
 }
 
+/* All forms: who documents follows from the form and who calls, among those who were there. */
+static void
+test_only_who_was_there_documented (Fixture *fixture, gconstpointer unused)
+{
+  FlerParticipant *person = fixture->meeting->participants->pdata[0];
+  FlerParticipant *af = fixture->meeting->participants->pdata[2];
+
+  fixture->meeting->documenter = FLER_PARTY_FK;
+  person->presence = FLER_PRESENCE_UNKNOWN;
+  g_assert_cmpint (fler_meeting_documented_by (fixture->meeting), ==, FLER_PARTY_FK);
+  person->presence = FLER_PRESENCE_PRESENT;
+  g_assert_cmpint (fler_meeting_documented_by (fixture->meeting), ==, FLER_PARTY_NONE);
+  g_assert_true (ending_of (fixture).lacks_documenter);
+  af->presence = FLER_PRESENCE_PRESENT;
+  g_assert_cmpint (fler_meeting_documented_by (fixture->meeting), ==, FLER_PARTY_AF);
+  add_participant (fixture->meeting, FLER_PARTY_FK, FLER_PRESENCE_PRESENT);
+  g_assert_cmpint (fler_meeting_documented_by (fixture->meeting), ==, FLER_PARTY_FK);
+  g_assert_false (ending_of (fixture).lacks_documenter);
+}
+
 /* Rule F6. */
 static void
 test_follow_up_is_asked_for (Fixture *fixture, gconstpointer unused)
@@ -202,6 +222,7 @@ main (int argc, char *argv[])
   ADD ("plan/goal-alone-is-none", test_a_goal_alone_is_no_plan);
   ADD ("plan/not-without-the-person", test_a_meeting_without_the_person_needs_no_plan);
   ADD ("attendance/medskick-is-no-absence", test_medskick_is_no_absence);
+  ADD ("attendance/documenter", test_only_who_was_there_documented);
   ADD ("attendance/declined", test_whoever_declined_did_not_stay_away);
   ADD ("attendance/medskick-before-the-end", test_medskick_counts_before_the_end);
   ADD ("copy/asked-for/K8", test_copy_is_asked_for_where_the_routine_has_it);

@@ -329,18 +329,17 @@ words_of_presence (const FlerEnding *ending)
 static void
 show_presence (FlerEndPage *self, const FlerEnding *ending)
 {
-  g_autofree char *text = words_of_presence (ending);
+  g_autofree char *counted = words_of_presence (ending);
+  GString *text = g_string_new (counted);
 
-  if (ending->person_came)
-    adw_action_row_set_subtitle (self->presence_row, text);
-  else
-    {
-      g_autofree char *with_person =
-        g_strdup_printf ("%s\n%s", text,
-                         _("The person is not ticked as present: the meeting ends as not attended."));
-
-      adw_action_row_set_subtitle (self->presence_row, with_person);
-    }
+  if (!ending->person_came)
+    g_string_append_printf (text, "\n%s",
+                            _("The person is not ticked as present: the meeting ends as not attended."));
+  else if (ending->lacks_documenter)
+    g_string_append_printf (text, "\n%s",
+                            _("The party that is to document is not ticked as present: the paper will not name it."));
+  adw_action_row_set_subtitle (self->presence_row, text->str);
+  g_string_free (text, TRUE);
   set_mark (self->presence_mark, ending->person_came ? FLER_ENDING_DONE : FLER_ENDING_TO_DO);
 }
 
