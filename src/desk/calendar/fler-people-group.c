@@ -133,15 +133,25 @@ add_item (GMenu *menu, const char *label, FlerPartyKind kind, gint64 party_id)
   g_menu_append_item (menu, item);
 }
 
-/* A party with several units in the register is invited unit by unit (D118). */
-static void
-fill_menu (FlerPeopleGroup *self)
+static gboolean
+has_person (FlerPeopleGroup *self)
 {
+  for (guint i = 0; i < self->rows->len; i++)
+    if (fler_participant_row_get_party (self->rows->pdata[i]) == FLER_PARTY_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
+/* A party with several units in the register is invited unit by unit (D118). There is one person. */
+static void
+fill_menu (GtkMenuButton *button, gpointer data)
+{
+  FlerPeopleGroup *self = data;
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) parties = fler_party_store_list (fler_context_get_db (self->context), &error);
 
-  for (int kind = FLER_PARTY_PERSON; kind < FLER_N_PARTY_KINDS; kind++)
+  for (int kind = has_person (self) ? FLER_PARTY_AF : FLER_PARTY_PERSON; kind < FLER_N_PARTY_KINDS; kind++)
     {
       guint n_units = 0;
 
@@ -161,7 +171,7 @@ fill_menu (FlerPeopleGroup *self)
             add_item (menu, label, kind, party->id);
         }
     }
-  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 void
@@ -169,7 +179,7 @@ fler_people_group_set_context (FlerPeopleGroup *self, FlerContext *context)
 {
   g_return_if_fail (FLER_IS_PEOPLE_GROUP (self));
   if (g_set_object (&self->context, context) && context != NULL)
-    fill_menu (self);
+    gtk_menu_button_set_create_popup_func (self->add_button, fill_menu, self, NULL);
 }
 
 void

@@ -19,6 +19,7 @@
 #include "fler-date-entry.h"
 #include "fler-dialog.h"
 #include "fler-meeting-store.h"
+#include "fler-people-group.h"
 #include "fler-register-store.h"
 #include "fler-text-row.h"
 
@@ -688,6 +689,38 @@ test_every_field_has_a_name (Fixture *f, gconstpointer unused)
   test_save_picture (GTK_WIDGET (f->dialog), "booking-dialog-flerpart");
 }
 
+static gboolean
+offers (Fixture *f, const char *target)
+{
+  GtkWidget *group = test_find (GTK_WIDGET (f->dialog), FLER_TYPE_PEOPLE_GROUP, NULL);
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_template_child (group, FLER_TYPE_PEOPLE_GROUP, "add_button"));
+  GMenuModel *menu;
+  gboolean is_offered = FALSE;
+
+  gtk_menu_button_popup (button);
+  menu = gtk_menu_button_get_menu_model (button);
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *is = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_TARGET, "s", &is));
+      is_offered = is_offered || g_str_equal (is, target);
+    }
+  gtk_menu_button_popdown (button);
+  test_settle ();
+  return is_offered;
+}
+
+static void
+test_the_person_is_offered_once (Fixture *f, gconstpointer unused)
+{
+  open_new (f, f->case_id);
+  g_assert_false (offers (f, "person"));
+  g_assert_true (offers (f, "region"));
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Ta bort Personen"), "clicked");
+  g_assert_true (offers (f, "person"));
+}
+
 #define ADD(path, func) g_test_add ("/desk/booking-dialog/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -715,6 +748,7 @@ main (int argc, char *argv[])
   ADD ("undo/gives-way-to-later-changes", test_undo_gives_way_to_later_changes);
   ADD ("what-was-typed-is-not-lost", test_what_was_typed_is_not_lost);
   ADD ("thrown-away-by-the-button", test_thrown_away_by_the_button);
+  ADD ("person-is-offered-once", test_the_person_is_offered_once);
   ADD ("cancel", test_cancel);
   ADD ("every-field-has-a-name", test_every_field_has_a_name);
   return test_run ();
