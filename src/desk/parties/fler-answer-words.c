@@ -117,7 +117,8 @@ fler_words_participant_state (const FlerParticipant *participant, const FlerMeet
 {
   GDate today = fler_context_today (context);
   FlerReply reply = fler_reply_shown (participant, answer_by, &today);
-  gboolean calls = reply == FLER_REPLY_NOT_INVITED && participant->party == meeting->convener;
+  gboolean calls = participant->party == meeting->convener
+                   && (reply == FLER_REPLY_NOT_INVITED || reply == FLER_REPLY_COMES);
   GString *words = g_string_new (NULL);
 
   if (g_date_valid (&participant->invited_on))

@@ -444,6 +444,7 @@ test_state_is_not_misleading (void)
   Room room = { 0 };
   FlerParticipant *fk;
   g_autofree char *calls = NULL;
+  g_autofree char *calls_and_comes = NULL;
   g_autofree char *came = NULL;
 
   open_room (&room);
@@ -452,6 +453,9 @@ test_state_is_not_misleading (void)
   fk->answer = FLER_ANSWER_NOT_INVITED;
   calls = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
   g_assert_cmpstr (calls, ==, "kallar till mötet");
+  fk->answer = FLER_ANSWER_COMES;
+  calls_and_comes = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  g_assert_cmpstr (calls_and_comes, ==, "kallar till mötet");
   room.meeting->convener = FLER_PARTY_AF;
   fk->answer = FLER_ANSWER_NONE_YET;
   fk->presence = FLER_PRESENCE_PRESENT;
