@@ -283,7 +283,7 @@ fler_booking_widget_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static gboolean
 fler_booking_widget_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  if (fler_calendar_pane_is_dragged_in (widget))
+  if (fler_calendar_pane_is_in_hand (widget))
     return FALSE;
   gtk_tooltip_set_text (tooltip, FLER_BOOKING_WIDGET (widget)->tip);
   return TRUE;

@@ -358,7 +358,7 @@ fler_calendar_line_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
 static gboolean
 fler_calendar_line_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
-  if (fler_calendar_pane_is_dragged_in (widget))
+  if (fler_calendar_pane_is_in_hand (widget))
     return FALSE;
   gtk_tooltip_set_text (tooltip, FLER_CALENDAR_LINE (widget)->spoken);
   return TRUE;

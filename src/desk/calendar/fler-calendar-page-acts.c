@@ -269,6 +269,14 @@ on_reschedule (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_menu_closed (GtkPopover *menu, FlerCalendarPage *self)
+{
+  for (int kind = 0; kind < FLER_N_CALENDAR_KINDS; kind++)
+    if (self->panes[kind] != NULL)
+      fler_calendar_pane_set_menu_open (self->panes[kind], FALSE);
+}
+
+static void
 on_menu (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerCalendarPage *self = FLER_CALENDAR_PAGE (widget);
@@ -292,11 +300,13 @@ on_menu (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, widget);
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, 0);
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) bounds.origin.x + 8, (int) bounds.origin.y + 8, 1,
                                                  (int) MIN (bounds.size.height, 24) });
+  fler_calendar_pane_set_menu_open (self->pane, TRUE);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

@@ -7,6 +7,8 @@
 
 #include "fler-calendar-pane.h"
 
+#define MENU_OPEN "fler-menu-open"
+
 G_DEFINE_INTERFACE (FlerCalendarPane, fler_calendar_pane, GTK_TYPE_WIDGET)
 
 static void
@@ -84,9 +86,19 @@ fler_calendar_pane_is_dragging (FlerCalendarPane *self)
 }
 
 gboolean
-fler_calendar_pane_is_dragged_in (GtkWidget *widget)
+fler_calendar_pane_is_in_hand (GtkWidget *widget)
 {
   GtkWidget *pane = gtk_widget_get_ancestor (widget, FLER_TYPE_CALENDAR_PANE);
 
-  return pane != NULL && fler_calendar_pane_is_dragging (FLER_CALENDAR_PANE (pane));
+  return pane != NULL && (fler_calendar_pane_is_dragging (FLER_CALENDAR_PANE (pane))
+                          || g_object_get_data (G_OBJECT (pane), MENU_OPEN) != NULL);
+}
+
+void
+fler_calendar_pane_set_menu_open (FlerCalendarPane *self, gboolean is_open)
+{
+  g_return_if_fail (FLER_IS_CALENDAR_PANE (self));
+
+  g_object_set_data (G_OBJECT (self), MENU_OPEN, is_open ? self : NULL);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }

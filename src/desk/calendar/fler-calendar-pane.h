@@ -84,9 +84,16 @@ GDate fler_calendar_pane_get_cursor (FlerCalendarPane *self, int *minutes);
 gboolean fler_calendar_pane_is_dragging (FlerCalendarPane *self);
 
 /**
- * fler_calendar_pane_is_dragged_in:
+ * fler_calendar_pane_is_in_hand:
  * @widget: in a pane
  *
- * Returns: whether something of its pane is in the user's hand: a tooltip would cover where it goes
+ * Returns: whether something of its pane is in the user's hand, or has its menu open: a tooltip
+ *   would cover where it goes, or what the menu offers
  */
-gboolean fler_calendar_pane_is_dragged_in (GtkWidget *widget);
+gboolean fler_calendar_pane_is_in_hand (GtkWidget *widget);
+
+/**
+ * fler_calendar_pane_set_menu_open:
+ * @is_open: whether the menu of one of its bookings is on screen
+ */
+void fler_calendar_pane_set_menu_open (FlerCalendarPane *self, gboolean is_open);

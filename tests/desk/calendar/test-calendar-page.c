@@ -725,6 +725,14 @@ test_drag_in_the_agenda (Fixture *f, gconstpointer unused)
   /* What Escape ends moves nothing. */
   test_pointer (f->window, (const char *[]) { from, "down", near, to, "Escape", "up", NULL });
   assert_span (f, id, at ("2026-11-25", 13 * 60), at ("2026-11-25", 14 * 60));
+  /* Over an open menu it would lie as well. */
+  g_assert_true (has_tip (f, other));
+  test_pointer (f->window, (const char *[]) { to, "menu", NULL });
+  test_rest (100);
+  g_assert_false (has_tip (f, other));
+  test_pointer (f->window, (const char *[]) { "Escape", NULL });
+  test_rest (100);
+  g_assert_true (has_tip (f, other));
   test_pointer (f->window, (const char *[]) { from, "down", near, to, NULL });
   test_save_picture (f->window, "calendar-agenda-dragging");
   g_assert_false (has_tip (f, other));
