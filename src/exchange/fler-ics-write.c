@@ -474,9 +474,9 @@ fler_ics_deadline_uid (const char *secret, gint64 case_id, const char *step)
 }
 
 char *
-fler_ics_file_name (const GDate *made_on)
+fler_ics_file_name (const char *what, const GDate *made_on)
 {
-  g_autofree char *iso = fler_day_to_iso (made_on);
+  g_autofree char *iso = made_on != NULL ? fler_day_to_iso (made_on) : NULL;
 
-  return iso != NULL ? g_strdup_printf ("calendar-%s.ics", iso) : g_strdup ("calendar.ics");
+  return iso != NULL ? g_strdup_printf ("%s-%s.ics", what, iso) : g_strdup_printf ("%s.ics", what);
 }

@@ -136,8 +136,10 @@ char *fler_ics_deadline_uid (const char *secret, gint64 case_id, const char *ste
 
 /**
  * fler_ics_file_name:
- * @made_on: the day the file is made
+ * @what: “calendar” in the user's language, in letters that every system keeps
+ * @made_on: (nullable): the day the file is made
  *
- * Returns: (transfer full): a name for the file that tells nothing: "calendar-2026-11-22.ics"
+ * Returns: (transfer full): a name for the file that tells nothing: "calendar-2026-11-22.ics", or
+ *   "calendar.ics"
  */
-char *fler_ics_file_name (const GDate *made_on);
+char *fler_ics_file_name (const char *what, const GDate *made_on);

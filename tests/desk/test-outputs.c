@@ -10,11 +10,13 @@
 
 #include "fler-test-desk.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "fler-commitment-store.h"
 #include "fler-forbidden.h"
 #include "fler-ics-write.h"
+#include "fler-kept-file.h"
 #include "fler-letter-read.h"
 #include "fler-mail-store.h"
 #include "fler-meeting-store.h"
@@ -175,6 +177,23 @@ test_shared_screen (Fixture *fixture, gconstpointer unused)
     }
 }
 
+/* In the user's language, in letters that every system keeps, and the word in none of them. */
+static void
+test_names_of_files (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const names[] = { "calendar", "case", "copy", "journal", "plan", "receipt", "record", "to-carry-over" };
+  g_autofree char *kept = fler_kept_file_name_in (g_get_tmp_dir ());
+
+  g_assert_true (strstr (kept, "/kalender") != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = g_dpgettext2 (NULL, "file name", names[i]);
+
+      g_assert_true (g_str_is_ascii (name));
+      g_assert_false (fler_forbidden_is_in (name, fler_forbidden_default ()));
+    }
+}
+
 #define ADD(path, test) g_test_add ("/desk/outputs/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -183,6 +202,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("record-papers", test_record_papers);
   ADD ("calendar-file", test_calendar_file);
+  ADD ("file-names", test_names_of_files);
   ADD ("letters", test_letters);
   ADD ("shared-screen", test_shared_screen);
   return test_run ();

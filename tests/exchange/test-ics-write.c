@@ -546,7 +546,7 @@ test_file_name_tells_nothing (void)
   g_autofree char *name = NULL;
 
   fler_day_parse ("2026-11-22", &day);
-  name = fler_ics_file_name (&day);
+  name = fler_ics_file_name ("calendar", &day);
   g_assert_cmpstr (name, ==, "calendar-2026-11-22.ics");
 }
 

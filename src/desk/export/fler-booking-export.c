@@ -89,7 +89,7 @@ fler_booking_export_ask (GtkWindow *window, FlerContext *context, gint64 meeting
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
   Asking *asking = g_new0 (Asking, 1);
   GDate today = fler_context_today (context);
-  g_autofree char *name = fler_ics_file_name (&today);
+  g_autofree char *name = fler_ics_file_name (C_("file name", "calendar"), &today);
 
   asking->context = g_object_ref (context);
   g_set_weak_pointer (&asking->window, window);
@@ -108,10 +108,19 @@ fler_booking_export_ask (GtkWindow *window, FlerContext *context, gint64 meeting
 
 /* By hand */
 
+/* What is dragged out is called so where it is let go. */
+static char *
+path_in (const char *folder)
+{
+  g_autofree char *name = fler_ics_file_name (C_("file name", "calendar"), NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
 static void
 remove_folder (const char *folder)
 {
-  g_autofree char *path = g_build_filename (folder, "calendar.ics", NULL);
+  g_autofree char *path = path_in (folder);
 
   g_unlink (path);
   g_rmdir (folder);
@@ -173,7 +182,7 @@ fler_booking_export_content (FlerContext *context, gint64 meeting_id, GError **e
   g_autofree char *ics = fler_export_write_one (fler_context_get_db (context), meeting_id, FLER_SHOW_NOTHING,
                                                 fler_context_now (context), error);
   char *folder = ics != NULL ? make_folder (error) : NULL;
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, "calendar.ics", NULL) : NULL;
+  g_autofree char *path = folder != NULL ? path_in (folder) : NULL;
   g_autoptr(GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
   g_autoptr(GSList) files = NULL;
   GdkFileList *list;

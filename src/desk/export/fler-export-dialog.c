@@ -377,7 +377,7 @@ static char *
 name_now (FlerExportDialog *self, gboolean is_folder)
 {
   GDate today = fler_context_today (self->context);
-  char *name = fler_ics_file_name (&today);
+  char *name = fler_ics_file_name (C_("file name", "calendar"), &today);
 
   if (is_folder)
     *strrchr (name, '.') = '\0';

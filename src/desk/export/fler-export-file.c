@@ -9,6 +9,7 @@
 
 #include <errno.h>
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "fler-safe-file.h"
@@ -73,7 +74,7 @@ close_file (Parts *parts, GError **error)
   return TRUE;
 }
 
-/* calendar-2026-11.ics; a month's second file is calendar-2026-11-2.ics */
+/* “calendar-2026-11.ics”; a month's second file is calendar-2026-11-2.ics */
 static gboolean
 open_part (Parts *parts, int month, GError **error)
 {
@@ -84,7 +85,7 @@ open_part (Parts *parts, int month, GError **error)
   parts->n_in_month = month == parts->month ? parts->n_in_month + 1 : 1;
   parts->month = month;
   number = parts->n_in_month > 1 ? g_strdup_printf ("-%d", parts->n_in_month) : g_strdup ("");
-  name = g_strdup_printf ("calendar-%04d-%02d%s.ics", (month - 1) / 12, (month - 1) % 12 + 1, number);
+  name = g_strdup_printf ("%s-%04d-%02d%s.ics", C_("file name", "calendar"), (month - 1) / 12, (month - 1) % 12 + 1, number);
   path = g_build_filename (parts->folder, name, NULL);
   return open_file (parts, path, error);
 }

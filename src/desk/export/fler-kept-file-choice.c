@@ -7,6 +7,7 @@
 
 #include "fler-kept-file.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "fler-register-store.h"
@@ -106,9 +107,11 @@ may_be_ours (const char *path)
 char *
 fler_kept_file_name_in (const char *folder)
 {
+  const char *what = C_("file name", "calendar");
+
   for (int i = 1; i < MAX_NAMES; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup ("calendar.ics") : g_strdup_printf ("calendar-%d.ics", i);
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.ics", what) : g_strdup_printf ("%s-%d.ics", what, i);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (may_be_ours (path))
@@ -116,7 +119,7 @@ fler_kept_file_name_in (const char *folder)
     }
   {
     g_autofree char *uuid = g_uuid_string_random ();
-    g_autofree char *name = g_strdup_printf ("calendar-%s.ics", uuid);
+    g_autofree char *name = g_strdup_printf ("%s-%s.ics", what, uuid);
 
     return g_build_filename (folder, name, NULL);
   }
