@@ -6,6 +6,8 @@
  * opens, the Tab key goes from field to field.
  */
 
+#include "config.h"
+
 #include "desk-test.h"
 #include "fler-meeting-store.h"
 #include "fler-window.h"
@@ -208,6 +210,45 @@ test_the_same_step_says_that_it_is_noted (Fixture *f, gconstpointer unused)
   g_assert_nonnull (desk_test_find (GTK_WIDGET (f->window), GTK_TYPE_LABEL, said));
 }
 
+static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  GtkWidget *found = g_str_equal (gtk_widget_get_css_name (widget), "toast") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toast (child);
+  return found;
+}
+
+/* At the end of a meeting there is something to press while something is told. */
+static void
+test_what_is_told_covers_no_end (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+  graphene_rect_t told, button;
+  GtkWidget *end, *toast;
+
+  gtk_css_provider_load_from_resource (provider, RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 700);
+  press (f, "win.start-meeting", g_variant_new_int64 (f->meeting_id));
+  desk_test_settle ();
+  desk_test_click (GTK_WIDGET (f->window), "End the meeting");
+  desk_test_wait (gtk_widget_get_height (GTK_WIDGET (f->window)) == 700);
+  end = desk_test_find (GTK_WIDGET (f->window), GTK_TYPE_BUTTON, "Back to the record");
+  gtk_widget_grab_focus (end);
+  fler_window_say (f->window, "The file is saved.", NULL);
+  desk_test_wait ((toast = find_toast (GTK_WIDGET (f->window))) != NULL && gtk_widget_get_height (toast) > 0);
+  desk_test_settle ();
+  g_assert_true (gtk_widget_compute_bounds (toast, GTK_WIDGET (f->window), &told));
+  g_assert_true (gtk_widget_compute_bounds (end, GTK_WIDGET (f->window), &button));
+  if (told.origin.y + told.size.height > button.origin.y)
+    g_error ("what is told ends at %g, the button begins at %g", told.origin.y + told.size.height, button.origin.y);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider));
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -215,6 +256,7 @@ main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   TEST ("/desk/once/each-action-opens-one-window", test_each_action_opens_one_window);
+  TEST ("/desk/once/told-covers-no-end", test_what_is_told_covers_no_end);
   TEST ("/desk/once/another-step-waits", test_another_step_waits);
   TEST ("/desk/once/the-same-step-is-told", test_the_same_step_says_that_it_is_noted);
   return test_run ();

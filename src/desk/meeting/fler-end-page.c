@@ -139,6 +139,21 @@ on_button (GtkButton *button, FlerEndPage *self)
   g_signal_emit (self, signals[which], 0);
 }
 
+/* What the window tells would lie over the buttons that end the meeting. */
+static void
+fler_end_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fler_end_page_parent_class)->map (widget);
+  gtk_widget_add_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), "lifts-toasts");
+}
+
+static void
+fler_end_page_unmap (GtkWidget *widget)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), "lifts-toasts");
+  GTK_WIDGET_CLASS (fler_end_page_parent_class)->unmap (widget);
+}
+
 static void
 fler_end_page_dispose (GObject *object)
 {
@@ -172,6 +187,8 @@ fler_end_page_class_init (FlerEndPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fler_end_page_dispose;
+  widget_class->map = fler_end_page_map;
+  widget_class->unmap = fler_end_page_unmap;
   install_signals (G_TYPE_FROM_CLASS (klass));
 
   g_type_ensure (ADW_TYPE_ACTION_ROW);
