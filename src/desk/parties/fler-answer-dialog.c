@@ -96,6 +96,21 @@ chosen_answer (FlerAnswerDialog *self)
   return self->participant->answer == FLER_ANSWER_NOT_INVITED ? FLER_ANSWER_NOT_INVITED : FLER_ANSWER_NONE_YET;
 }
 
+/* Another answer than the one that is noted came today, unless somebody says when. */
+static void
+propose_day (FlerAnswerDialog *self)
+{
+  GDate shown = fler_date_entry_get_day (self->answered_on);
+  GDate today = fler_context_today (self->context);
+  gboolean is_noted = chosen_answer (self) == self->participant->answer;
+  GDate *proposed = is_noted ? &self->participant->answered_on : &today;
+
+  if (!g_date_valid (&self->participant->answered_on) || !g_date_valid (&shown)
+      || (g_date_compare (&shown, &self->participant->answered_on) != 0 && g_date_compare (&shown, &today) != 0))
+    return;
+  fler_date_entry_set_day (self->answered_on, proposed);
+}
+
 /* What an answer asks for beside itself. */
 static void
 on_answer_toggled (FlerAnswerDialog *self)
@@ -108,6 +123,7 @@ on_answer_toggled (FlerAnswerDialog *self)
                           may_be_named && gtk_widget_get_first_child (GTK_WIDGET (self->names)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->medskick), gtk_check_button_get_active (self->medskick_check));
   gtk_widget_set_visible (GTK_WIDGET (self->decline_reason), gtk_check_button_get_active (self->declines));
+  propose_day (self);
 }
 
 /* Who comes is an answer: whoever types a name that was not known need not say so once more. */
@@ -260,6 +276,8 @@ on_name_clicked (GtkButton *button, FlerAnswerDialog *self)
   gtk_check_button_set_active (self->comes, TRUE);
   gtk_editable_set_text (self->name, official->name);
   after = read_answer (self);
+  if (g_strcmp0 (after->name, self->participant->name) != 0)
+    after->answered_on = fler_context_today (self->context);
   save (self, after);
 }
 

@@ -281,6 +281,30 @@ test_decline_with_its_reason (void)
   close_room (&room);
 }
 
+/* An answer that is noted anew came today, not on the day of the one before. */
+static void
+test_another_answer_came_today (void)
+{
+  Room room = { 0 };
+  FlerAnswerDialog *dialog;
+  FlerParticipant *af;
+  GDate before, today;
+
+  open_room (&room);
+  today = fler_context_today (room.desk->context);
+  g_assert_true (fler_day_parse ("2026-11-17", &before));
+  af = participant_of (&room, FLER_PARTY_AF);
+  af->answer = FLER_ANSWER_DECLINES;
+  af->answered_on = before;
+  g_assert_true (fler_meeting_store_save (fler_context_get_db (room.desk->context), room.meeting, NOON, NULL));
+  dialog = present (&room, FLER_PARTY_AF);
+  press (dialog, GTK_TYPE_CHECK_BUTTON, "_Kommer");
+  press (dialog, GTK_TYPE_BUTTON, "_Anteckna svaret");
+  load_again (&room);
+  g_assert_cmpint (g_date_compare (&participant_of (&room, FLER_PARTY_AF)->answered_on, &today), ==, 0);
+  close_room (&room);
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -471,6 +495,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/answers/known-name-comes", test_known_name_comes);
   g_test_add_func ("/desk/answers/typed-name-comes", test_typed_name_comes);
   g_test_add_func ("/desk/answers/attempt-is-one-click", test_attempt_is_one_click);
+  g_test_add_func ("/desk/answers/another-came-today", test_another_answer_came_today);
   g_test_add_func ("/desk/answers/decline-with-its-reason", test_decline_with_its_reason);
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
   g_test_add_func ("/desk/answers/has-the-keyboard", test_answer_has_the_keyboard);
