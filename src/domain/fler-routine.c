@@ -49,6 +49,7 @@ free_checklist (FlerChecklist *checklist)
 {
   g_free (checklist->id);
   g_free (checklist->title);
+  g_free (checklist->step);
   g_ptr_array_unref (checklist->items);
   g_free (checklist);
 }
@@ -175,6 +176,20 @@ fler_routine_set_get (const FlerRoutineSet *set, FlerForm form)
 {
   g_return_val_if_fail (form < FLER_N_FORMS, NULL);
   return set->by_form[form];
+}
+
+const FlerChecklist *
+fler_routine_checklist_of (const FlerRoutine *routine, const char *step)
+{
+  g_return_val_if_fail (routine != NULL && step != NULL, NULL);
+  for (guint i = 0; i < routine->checklists->len; i++)
+    {
+      const FlerChecklist *checklist = routine->checklists->pdata[i];
+
+      if (g_strcmp0 (checklist->step, step) == 0)
+        return checklist;
+    }
+  return NULL;
 }
 
 const FlerStep *

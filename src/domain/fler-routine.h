@@ -84,6 +84,7 @@ typedef struct
 {
   char      *id;
   char      *title;
+  char      *step;             /* (nullable) the step that is done with it at hand */
   GPtrArray *items;            /* of char * */
 } FlerChecklist;
 
@@ -170,6 +171,14 @@ FlerRegistration *fler_registration_new (void);
  * Returns: (transfer none) (nullable): the step of that id
  */
 const FlerStep *fler_routine_get_step (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_routine_checklist_of:
+ * @step: a step's id, such as "G1"
+ *
+ * Returns: (transfer none) (nullable): what is gone through when that step is done
+ */
+const FlerChecklist *fler_routine_checklist_of (const FlerRoutine *routine, const char *step);
 
 /**
  * fler_routine_answer_days:

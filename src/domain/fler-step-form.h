@@ -23,6 +23,8 @@ typedef enum
   FLER_STEP_HAS_SCRIPT        = 1 << 9,   /* the routine's script stands beside */
   FLER_STEP_ASKS_OFFICIAL     = 1 << 11,  /* K5: who holds the meeting from here */
   FLER_STEP_HAS_JOURNAL       = 1 << 10,  /* a text for the agency's own journal comes of it */
+  FLER_STEP_ASKS_GROUNDS      = 1 << 13,  /* K2: why, and on what grounds; core */
+  FLER_STEP_HAS_CHECKLIST     = 1 << 12,  /* G1: the routine's checklist is what the step is about */
 } FlerStepAsk;
 
 /**

@@ -49,7 +49,7 @@ static const char *const section_fields[] = {
   "id", "title", "help", "kind", "choices", "core", "plan", "person", NULL,
 };
 static const char *const choice_fields[] = { "id", "title", NULL };
-static const char *const checklist_fields[] = { "id", "title", "items", NULL };
+static const char *const checklist_fields[] = { "id", "title", "step", "items", NULL };
 static const char *const registration_fields[] = { "id", "title", "who", "when", NULL };
 static const char *const invitation_fields[] = { "purpose", "benefits", "answer_days", NULL };
 static const char *const routine_fields[] = {
@@ -234,6 +234,19 @@ read_section (FlerJsonSpot spot, const char *language, GPtrArray *sections, GErr
 }
 
 static gboolean
+read_step_of (FlerJsonSpot checklist, char **step, GError **error)
+{
+  FlerJsonSpot spot;
+  const char *string;
+
+  if (!fler_json_spot_get_member (checklist, "step", &spot))
+    return TRUE;
+  string = fler_json_spot_read_string (spot, error);
+  *step = g_strdup (string);
+  return string != NULL;
+}
+
+static gboolean
 read_checklist (FlerJsonSpot spot, const char *language, GPtrArray *checklists, GError **error)
 {
   FlerChecklist *checklist = fler_checklist_new ();
@@ -242,6 +255,7 @@ read_checklist (FlerJsonSpot spot, const char *language, GPtrArray *checklists, 
   return fler_json_spot_check_object (spot, checklist_fields, error)
          && fler_json_read_id (spot, &checklist->id, error)
          && fler_json_read_text (spot, "title", language, FLER_JSON_NEEDED, &checklist->title, error)
+         && read_step_of (spot, &checklist->step, error)
          && fler_json_read_texts (spot, "items", language, checklist->items, error);
 }
 
@@ -335,6 +349,25 @@ check_due_steps (FlerJsonSpot root, const FlerRoutine *routine, GError **error)
       fler_json_spot_get_member (fler_json_spot_get_element (steps, i), "due", &due);
       fler_json_spot_get_member (due, "step", &due);
       fler_json_spot_fail (due, error, "there is no step of that id here");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_checklist_steps (FlerJsonSpot root, const FlerRoutine *routine, GError **error)
+{
+  FlerJsonSpot spot;
+
+  for (guint i = 0; i < routine->checklists->len; i++)
+    {
+      const FlerChecklist *checklist = routine->checklists->pdata[i];
+
+      if (checklist->step == NULL || fler_routine_get_step (routine, checklist->step) != NULL)
+        continue;
+      fler_json_spot_get_member (root, "checklists", &spot);
+      fler_json_spot_get_member (fler_json_spot_get_element (spot, i), "step", &spot);
+      fler_json_spot_fail (spot, error, "there is no step of that id here");
       return FALSE;
     }
   return TRUE;
@@ -456,6 +489,7 @@ fler_routine_from_json (FlerJsonText *text, const char *language, GError **error
          && read_invitation (root, language, routine, error)
          && read_lists (root, language, routine, error)
          && check_due_steps (root, routine, error)
+         && check_checklist_steps (root, routine, error)
          && check_minutes (root, routine, error)
          && check_plan (root, routine, error)
          ? g_steal_pointer (&routine) : NULL;

@@ -154,7 +154,7 @@ class Routes(unittest.TestCase):
         routes.step(app, 'Book the meeting: Contact meeting', 'Book')
         routes.book(app, 'Contact meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
         self.invite('Send the invitation')
-        self.hold({'Goal': 'Annat arbete'})
+        self.hold({'Goal': 'Annat arbete', 'Support needed to look for work': 'Hjälp med cv'})
         routes.say_done(app, 'Give the person a copy')
         routes.say_done(app, 'Encourage digital enrolment')
         self.assert_history(
@@ -200,7 +200,7 @@ class Routes(unittest.TestCase):
         routes.step(app, 'Book the meeting: Handover meeting', 'Book')
         routes.book(app, 'Handover meeting', weekday(20), {FK: 'F. Provsson', AF: 'A. Testberg'})
         self.invite('Send the invitation')
-        self.hold({'Goal': 'Arbete i butik'})
+        self.hold({'Goal': 'Arbete i butik', 'The way to work': 'Praktik'})
         routes.step(app, 'Hand over the documents')
         o5 = routes.step_dialog(app, 'Ö5')
         a11y.press(a11y.find(o5, 'button', 'Add a document'))
@@ -234,7 +234,9 @@ class Routes(unittest.TestCase):
         self.identify('Joint assessment', {
             BENEFIT: 'No benefit', DECISION: 'No decision', CONTACT_HELD: 'No', ENROLLED: 'Yes', CAPACITY: 'Yes',
             TAKE_PART: 'Yes', COORDINATION: 'No', PARTIES: []}, name, number)
-        routes.say_done(app, 'Identify and raise in consultation')
+        # The first step of what the questions led to opens by itself.
+        self.assertTrue(a11y.says(routes.step_dialog(app, 'G1'), 'Enrolled at Arbetsförmedlingen'))
+        routes.done(app, 'G1')
         routes.step(app, 'Book the meeting: Joint assessment 1', 'Book')
         routes.book(app, 'Joint assessment 1', weekday(7), {AF: 'A. Testberg', FK: 'F. Provsson'})
         self.invite('Write the invitation: Joint assessment 1')

@@ -21,6 +21,7 @@
 #include "fler-holder-row.h"
 #include "fler-reason-row.h"
 #include "fler-speaker.h"
+#include "fler-step-checklist.h"
 #include "fler-step-form.h"
 #include "fler-step-script.h"
 #include "fler-step-store.h"
@@ -45,6 +46,8 @@ struct _FlerStepDialog
 
   /* from the template */
   FlerTriRow          *answer;
+  GtkLabel            *callee;
+  GtkBox              *checklist;
   FlerDateEntry       *applied_on;
   AdwActionRow        *applied_on_row;
   FlerDateEntry       *claimed_from;
@@ -56,6 +59,7 @@ struct _FlerStepDialog
   FlerTriRow          *decision_understood;
   FlerDocumentsBox    *documents;
   FlerDateEntry       *done_on;
+  GtkWidget           *done_on_row;
   FlerTextRow         *education;
   FlerDateEntry       *enrolled_on;
   AdwActionRow        *enrolled_on_row;
@@ -89,6 +93,13 @@ static gboolean
 asks (FlerStepDialog *self, guint what)
 {
   return (self->asks & what) != 0;
+}
+
+/* Where the day on which the step was done is typed. */
+static GtkWidget *
+day_entry (FlerStepDialog *self)
+{
+  return GTK_WIDGET (asks (self, FLER_STEP_ASKS_DECISION_DAY) ? self->decision_sent : self->done_on);
 }
 
 static const char *
@@ -131,7 +142,7 @@ replace (char **text, char *with)
 static void
 read_form (FlerStepDialog *self)
 {
-  self->done->done_on = fler_date_entry_get_day (self->done_on);
+  self->done->done_on = fler_date_entry_get_day (FLER_DATE_ENTRY (day_entry (self)));
   self->done->answer = asks (self, FLER_STEP_ASKS_ANSWER) ? fler_tri_row_get_value (self->answer)
                                                           : FLER_TRI_UNKNOWN;
   replace (&self->done->note, fler_text_row_get_text (self->note));
@@ -255,6 +266,15 @@ lacks_reason (FlerStepDialog *self)
   return asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO && *reason == '\0';
 }
 
+/* A standpoint that says nothing of why is none (K2). */
+static gboolean
+lacks_grounds (FlerStepDialog *self)
+{
+  g_autofree char *note = g_strstrip (g_strdup (self->done->note != NULL ? self->done->note : ""));
+
+  return asks (self, FLER_STEP_ASKS_GROUNDS) && *note == '\0';
+}
+
 /* Says which of its questions has no answer yet: a form may ask several. */
 static gboolean
 refuse_unanswered (FlerStepDialog *self)
@@ -298,14 +318,20 @@ refuse (FlerStepDialog *self)
   GDate today = fler_context_today (self->context);
   FlerGkDates dates = read_dates (self);
 
-  if (has_wrong_day (self))
+  /* Sending the decision has one day, and it is asked for once (Ö1). */
+  if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !has_wrong_day (self)
+      && !g_date_valid (&self->the_case->facts.decision_sent))
+    show_failure (self, _("Say on which day the decision was sent."), GTK_WIDGET (self->decision_sent));
+  else if (has_wrong_day (self))
     show_failure (self, _("One of the days does not exist. Change it or take it out."), NULL);
   else if (!g_date_valid (&self->done->done_on))
     show_failure (self, _("Say on which day it was done."), GTK_WIDGET (self->done_on));
   else if (g_date_compare (&self->done->done_on, &today) > 0)
-    show_failure (self, _("The day has not come yet. A step is noted when it is done."), GTK_WIDGET (self->done_on));
+    show_failure (self, _("The day has not come yet. A step is noted when it is done."), day_entry (self));
   else if (refuse_unanswered (self))
     return TRUE;
+  else if (lacks_grounds (self))
+    show_failure (self, _("Write why, and on what grounds. It is what makes the assessment seen."), GTK_WIDGET (self->note));
   else if (lacks_reason (self))
     show_failure (self, _("Choose the reason, or write it in the person’s own words. It shows what is to be changed."),
                   GTK_WIDGET (self->reason));
@@ -315,8 +341,6 @@ refuse (FlerStepDialog *self)
     show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
   else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && !is_understood (self))
     refuse_not_understood (self);
-  else if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !g_date_valid (&self->the_case->facts.decision_sent))
-    show_failure (self, _("Say on which day the decision was sent."), GTK_WIDGET (self->decision_sent));
   else if (asks (self, FLER_STEP_ASKS_GK_DATES) && fler_gk_dates_check (&dates) != FLER_GK_DATES_OK)
     show_failure (self, _("Two of the days do not agree. Change one of them, or leave out the one that is not known."), NULL);
   else if (asks (self, FLER_STEP_ASKS_REGISTER) && fler_documents_box_lacks_number (self->documents))
@@ -422,6 +446,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   BIND (answer);
+  BIND (callee);
+  BIND (checklist);
   BIND (applied_on);
   BIND (applied_on_row);
   BIND (claimed_from);
@@ -433,6 +459,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (decision_understood);
   BIND (documents);
   BIND (done_on);
+  BIND (done_on_row);
   BIND (education);
   BIND (enrolled_on);
   BIND (enrolled_on_row);
@@ -504,6 +531,20 @@ name_fields (FlerStepDialog *self)
   fler_access_set_name (GTK_WIDGET (self->official_name), _("Name of the official"));
 }
 
+/* Whom to call, and where: the card with the number lies below this window. */
+static void
+show_callee (FlerStepDialog *self)
+{
+  const FlerCase *the_case = self->the_case;
+  gboolean has_name = the_case->name != NULL && *the_case->name != '\0';
+  gboolean has_phone = the_case->phone != NULL && *the_case->phone != '\0';
+  g_autofree char *callee = g_strdup_printf ("%s%s%s", has_name ? the_case->name : "", has_name && has_phone ? " · " : "",
+                                             has_phone ? the_case->phone : "");
+
+  gtk_label_set_label (self->callee, callee);
+  gtk_widget_set_visible (GTK_WIDGET (self->callee), *callee != '\0');
+}
+
 /* Only what this step asks for is shown. */
 static void
 show_asked (FlerStepDialog *self)
@@ -531,14 +572,28 @@ show_asked (FlerStepDialog *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_set_visible (GTK_WIDGET (fields[i].widget), asks (self, fields[i].ask));
+  gtk_widget_set_visible (self->done_on_row, !asks (self, FLER_STEP_ASKS_DECISION_DAY));
   gtk_widget_set_visible (self->script_scroller, script != NULL);
   if (script != NULL)
     {
       gtk_label_set_label (self->script, script);
+      show_callee (self);
       gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
     }
   else if (asks (self, FLER_STEP_ASKS_DOCUMENTS))
     gtk_window_set_default_size (GTK_WINDOW (self), 820, 640);     /* name, day and number on a line */
+}
+
+/* What is gone through stands open where it is all that the step is about. */
+static void
+show_checklist (FlerStepDialog *self)
+{
+  const FlerChecklist *checklist = self->routine != NULL
+                                     ? fler_routine_checklist_of (self->routine, self->done->step) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->checklist), checklist != NULL);
+  if (checklist != NULL)
+    gtk_box_append (self->checklist, fler_step_checklist_new (checklist, asks (self, FLER_STEP_HAS_CHECKLIST)));
 }
 
 static void
@@ -562,6 +617,7 @@ show_texts (FlerStepDialog *self)
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer), fler_words_step_question (self->done->step));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note), fler_words_step_note (self->done->step));
+  show_checklist (self);
 }
 
 static void
@@ -692,6 +748,6 @@ fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, 
   show_state (self);
   gtk_window_present (GTK_WINDOW (self));
   /* Not before: GTK 4.8 tells screen readers of a window that has the focus too early as of none. */
-  gtk_widget_grab_focus (fler_date_entry_get_entry (self->done_on));
+  gtk_widget_grab_focus (fler_date_entry_get_entry (FLER_DATE_ENTRY (day_entry (self))));
   return self;
 }

@@ -202,6 +202,11 @@ test_standpoint (void)
   g_assert_nonnull (room.dialog);
   g_assert_true (says (&room, "Svara ja eller nej först: Erbjuds ett kontaktmöte?"));
   choose (&room, "Erbjuds ett kontaktmöte?", FLER_TRI_YES);
+  press (&room, "_Klar");
+  g_assert_nonnull (room.dialog);
+  g_assert_true (says (&room, "Skriv varför, och på vilka grunder. Det är det som gör att bedömningen syns."));
+  /* Who it is meant for can be read here, without looking for the routine. */
+  g_assert_nonnull (test_find (GTK_WIDGET (room.dialog), GTK_TYPE_LABEL, "Hör personen till målgruppen?"));
   write_text (&room, "Varför, och på vilka grunder", "Kan prova annat arbete.");
   g_assert_true (says (&room, "2026-11-24 Ställning har tagits till om kontaktmöte ska erbjudas.\n"
                               "Erbjuds ett kontaktmöte? Ja.\n"
@@ -672,6 +677,47 @@ test_own_reasons_for_a_no (void)
 }
 
 /* The first field has the keyboard, not the button that leaves. */
+/* Ö1: the day on which the decision was sent is the day of the step, and is asked for once. */
+static void
+test_sending_has_one_day (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerStepDone) done = NULL;
+  g_autofree char *iso = NULL;
+  GtkWidget *focus;
+
+  open_step (&room, "Ö1");
+  g_assert_false (says (&room, "Gjort den"));
+  focus = gtk_window_get_focus (GTK_WINDOW (room.dialog));
+  press (&room, "_Klar");
+  g_assert_true (says (&room, "Ange vilken dag beslutet skickades."));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY)), "2026-11-30");
+  press (&room, "_Klar");
+  g_assert_true (says (&room, "Den dagen har inte kommit än. Ett steg antecknas när det är gjort."));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY)), "2026-11-20");
+  press (&room, "_Klar");
+  g_assert_null (room.dialog);
+  done = load_step (&room, "Ö1");
+  iso = fler_day_to_iso (&done->done_on);
+  g_assert_cmpstr (iso, ==, "2026-11-20");
+  close_room (&room);
+}
+
+/* G1: the checklist is what the step is about. */
+static void
+test_checklist_stands_open (void)
+{
+  Room room = { 0 };
+  GtkWidget *item;
+
+  open_step (&room, "G1");
+  item = test_find (GTK_WIDGET (room.dialog), GTK_TYPE_LABEL, "Inskriven hos Arbetsförmedlingen");
+  g_assert_nonnull (item);
+  g_assert_true (gtk_widget_get_mapped (item));
+  test_save_picture (GTK_WIDGET (room.dialog), "step-G1");
+  close_room (&room);
+}
+
 static void
 test_first_field_has_the_keyboard (void)
 {
@@ -705,6 +751,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/step-dialog/O6/card-tells-of-registered-documents",
                    test_card_tells_of_registered_documents);
   g_test_add_func ("/desk/step-dialog/card-lists-registrations", test_card_lists_registrations);
+  g_test_add_func ("/desk/step-dialog/Ö1-has-one-day", test_sending_has_one_day);
+  g_test_add_func ("/desk/step-dialog/G1-checklist", test_checklist_stands_open);
   g_test_add_func ("/desk/step-dialog/first-field-has-the-keyboard", test_first_field_has_the_keyboard);
   return test_run ();
 }
