@@ -266,7 +266,8 @@ class Routes(unittest.TestCase):
         letters.row('AF', 'Invitation')
         letters.send(self.path('andra.pdf'), 2)
         letters.close()
-        routes.next_step(app, 'Remind the person of the meeting')
+        # Both are due a week before; a holiday then puts the answer first, which is asked for on a working day.
+        routes.part_says(app, 'Next step', '^(Remind the person of the meeting|AF has not answered the invitation)')
         self.hold({'Goal': 'Arbetsträning', 'Measures': 'Studiebesök'})
         # The meeting was the step: nothing asks to hold it again.
         routes.part_says(app, 'Next step', '^Nothing is due')
