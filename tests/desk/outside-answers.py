@@ -25,6 +25,7 @@ class Answers(unittest.TestCase):
 
     def note(self, app, party):
         a11y.press(a11y.find(app, 'button', re.compile(f'^Note the answer: {party} ')))
+        a11y.find(app, 'window', 'Answer to the invitation')
 
     def test_an_attempt_and_an_answer(self):
         with a11y.Program('--demo', env=ENGLISH) as program:

@@ -524,11 +524,10 @@ show_names (FlerAnswerDialog *self)
       g_object_set_data_full (G_OBJECT (button), "official", fler_official_copy (official),
                               (GDestroyNotify) fler_official_free);
       g_signal_connect (button, "clicked", G_CALLBACK (on_name_clicked), self);
-      gtk_flow_box_append (self->names, button);
+      /* Settled before it stands in the window, which would be no window to a screen reader. */
+      gtk_flow_box_append (self->names, g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button,
+                                                      NULL));
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->names)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
 }
 
 static GtkCheckButton *
