@@ -5,6 +5,7 @@
 
 #include "fler-test-desk.h"
 
+#include "fler-case-card.h"
 #include "fler-case-store.h"
 #include "fler-cases-page.h"
 #include "fler-record-store.h"
@@ -101,6 +102,45 @@ press (Room *room, GType type_of, const char *label)
   else
     g_signal_emit_by_name (button, "clicked");
   test_settle ();
+}
+
+/* Chosen one after the other, an address of two lines has its room. */
+static void
+test_address_has_its_room (void)
+{
+  Room room = { 0 };
+  g_autoptr(FlerCase) without = fler_case_new ();
+  g_autoptr(FlerCase) the_case = fler_case_new ();
+  GtkWidget *list, *card, *address, *day;
+  graphene_rect_t above, below;
+
+  room.desk = test_desk_open (NOON);
+  without->name = g_strdup ("Maja Exempelsson");
+  add_case (room.desk, without);
+  the_case->name = g_strdup ("Olle Exempelsson");
+  the_case->address = g_strdup ("Provgatan 9\n123 45 Exempelstad");
+  fler_day_parse ("2026-01-10", &the_case->facts.sick_first_day);
+  add_case (room.desk, the_case);
+  room.page = g_object_new (FLER_TYPE_CASES_PAGE, NULL);
+  fler_cases_page_set_context (room.page, room.desk->context);
+  room.window = test_window_new (GTK_WIDGET (room.page), 1024, 700);
+  test_settle ();
+  list = test_find (room.window, GTK_TYPE_LIST_VIEW, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (list, "list.select-item", "(ubb)", i, FALSE, FALSE);
+      test_settle ();
+    }
+  address = test_find (room.window, GTK_TYPE_LABEL, the_case->address);
+  card = test_find (room.window, FLER_TYPE_CASE_CARD, NULL);
+  day = test_find (card, GTK_TYPE_LABEL, "dag 319");
+  test_save_picture (room.window, "cases-address");
+  g_assert_nonnull (address);
+  g_assert_nonnull (day);
+  g_assert_true (gtk_widget_compute_bounds (address, room.window, &above));
+  g_assert_true (gtk_widget_compute_bounds (day, room.window, &below));
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, below.origin.y);
+  close_room (&room);
 }
 
 static void
@@ -303,6 +343,7 @@ int
 main (int argc, char *argv[])
 {
   test_desk_init (&argc, &argv);
+  g_test_add_func ("/desk/cases-page/address-has-its-room", test_address_has_its_room);
   g_test_add_func ("/desk/cases-page/lists-open-cases", test_lists_open_cases);
   g_test_add_func ("/desk/cases-page/to-interview/D179", test_lists_those_to_interview);
   g_test_add_func ("/desk/cases-page/searches-at-every-key", test_searches_at_every_key);
