@@ -157,13 +157,14 @@ fill_reasons (FlerBookingWrong *self, const GPtrArray *objections)
 static void
 fill (FlerBookingWrong *self, const GPtrArray *objections)
 {
-  GtkWidget *child;
   gboolean is_of_form = FALSE;
 
   self->is_final = FALSE;
   self->asks_why = FALSE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_box_remove (self->list, child);
+  /* A new one: GTK 4.8 keeps the height that an empty, hidden one was measured with. */
+  gtk_widget_unparent (GTK_WIDGET (self->list));
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
+  gtk_widget_insert_after (GTK_WIDGET (self->list), GTK_WIDGET (self), self->title);
   for (guint i = 0; objections != NULL && i < objections->len; i++)
     {
       const FlerObjection *objection = g_ptr_array_index (objections, i);
@@ -237,6 +238,12 @@ fler_booking_wrong_lacks_why (FlerBookingWrong *self)
 void
 fler_booking_wrong_focus (FlerBookingWrong *self)
 {
+  GtkWidget *scroller;
+
   g_return_if_fail (FLER_IS_BOOKING_WRONG (self));
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   gtk_widget_grab_focus (self->asks_why ? self->why : self->guide_button);
+  /* It stands first in the form, and what is objected is read from its beginning. */
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
 }

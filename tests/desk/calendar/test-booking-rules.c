@@ -247,6 +247,22 @@ test_rules_stand_under_why (Fixture *f, gconstpointer unused)
   g_assert_true (shows (f, "Regel K7 · Malmö, 2. Kort presentation av insatsen"));
 }
 
+/* What is said in two lines does not stand on what is below it. */
+static void
+assert_lines_have_room (Fixture *f, const char *text)
+{
+  GtkWidget *wrong = find (f, FLER_TYPE_BOOKING_WRONG, NULL);
+  GtkWidget *said = test_find (wrong, GTK_TYPE_LABEL, text);
+  GtkWidget *below = test_find (wrong, GTK_TYPE_MENU_BUTTON, NULL);
+  graphene_rect_t above_at, below_at;
+  int needed;
+
+  g_assert_true (gtk_widget_compute_bounds (said, wrong, &above_at));
+  g_assert_true (gtk_widget_compute_bounds (below, wrong, &below_at));
+  gtk_widget_measure (said, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (said), &needed, NULL, NULL, NULL);
+  g_assert_cmpfloat (above_at.origin.y + needed, <=, below_at.origin.y);
+}
+
 static void
 test_after_day_180 (Fixture *f, gconstpointer unused)
 {
@@ -262,6 +278,7 @@ test_after_day_180 (Fixture *f, gconstpointer unused)
   g_assert_true (shows (f, "Se på det här innan du bokar"));
   g_assert_true (shows (f, "Välj en dag senast söndag 27 december 2026 (dag 180), eller fråga vilket möte som passar nu."));
   test_save_picture (GTK_WIDGET (f->dialog), "booking-override");
+  assert_lines_have_room (f, "Välj en dag senast söndag 27 december 2026 (dag 180), eller fråga vilket möte som passar nu.");
   save (f);
   g_assert_nonnull (f->dialog);
   fill (f, "Varför det bokas ändå", "  ");
