@@ -217,8 +217,9 @@ GPtrArray *fler_booking_objections (const FlerDueCase *due_case, const FlerMeeti
  * @start: when the meeting would be, UTC seconds
  *
  * The form of the next step; where that leads to no meeting, one that the guide offers; where it
- * cannot tell of a contact meeting yet, that one; and else another meeting. Never one that fler_booking_objections() has something against, nor
- * one that is planned or was held already, but for the multi-party meeting, which may come again.
+ * cannot tell of a contact meeting yet, that one; and else another meeting. Never one that
+ * fler_booking_objections() has something against, nor one that is planned or was held already, but
+ * for the multi-party meeting, which may come again.
  *
  * Returns: which form a new booking in the case begins with
  */
