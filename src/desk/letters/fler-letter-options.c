@@ -318,28 +318,58 @@ on_mend (GtkButton *button, FlerLetterOptions *self)
 }
 
 static GtkWidget *
-new_lack_row (FlerLetterOptions *self, const FlerLack *lack)
+new_lack_line (const char *text, const char *css_class)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The way on first, and why beside it. */
+static GtkWidget *
+new_lack_ways (FlerLetterOptions *self, const FlerLack *lack, const char *text)
+{
+  GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *why = fler_why_button_new ();
-  g_autofree char *text = fler_words_lack (lack);
   const char *label = fler_words_mend (lack->mend);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(lack->why.text));
-  gtk_widget_add_css_class (row, "field-warning");
-  fler_why_button_set_reasons (FLER_WHY_BUTTON (why), &lack->why, 1, text);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
+  gtk_widget_set_margin_top (ways, 4);
   if (label != NULL)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_object_set_data_full (G_OBJECT (button), "fler-lack", g_memdup2 (lack, sizeof *lack), g_free);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_mend), self, 0);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      gtk_box_append (GTK_BOX (ways), button);
     }
+  fler_why_button_set_reasons (FLER_WHY_BUTTON (why), &lack->why, 1, text);
+  gtk_box_append (GTK_BOX (ways), why);
+  return ways;
+}
+
+/* What is missing over the whole width, and the ways below: beside each other they leave the text a
+ * word a line. */
+static GtkWidget *
+new_lack_row (FlerLetterOptions *self, const FlerLack *lack)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *text = fler_words_lack (lack);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "field-warning");
+  gtk_widget_add_css_class (box, "letter-lack");
+  gtk_box_append (GTK_BOX (box), new_lack_line (text, "title"));
+  gtk_box_append (GTK_BOX (box), new_lack_line (_(lack->why.text), "subtitle"));
+  gtk_box_append (GTK_BOX (box), new_lack_ways (self, lack, text));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }
 
