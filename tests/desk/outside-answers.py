@@ -43,7 +43,8 @@ class Answers(unittest.TestCase):
             self.assertTrue(a11y.says(app, r'\bNoted: FK comes, Björn Exempelsson\.$'))
             self.assertTrue(a11y.says(app, r'^FK · Björn Exempelsson, handläggare$'))
             self.assertTrue(a11y.says(app, r'^invited .* · comes$'))
-            # And back.
+            # And back, from the foot of the window: the notice's own button goes with the notice.
+            self.assertTrue(a11y.wait(lambda: len(a11y.find_all(app, 'button', 'Undo')) == 1))
             a11y.press(a11y.find(app, 'button', 'Undo'))
             self.assertTrue(a11y.says(app, r'^FK · name is missing$'))
 

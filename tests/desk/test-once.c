@@ -226,6 +226,7 @@ static void
 test_what_is_told_covers_no_end (Fixture *f, gconstpointer unused)
 {
   g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autoptr(GVariant) id = g_variant_ref_sink (g_variant_new_int64 (f->meeting_id));
   graphene_rect_t told, button;
   GtkWidget *end, *toast;
 
@@ -233,7 +234,7 @@ test_what_is_told_covers_no_end (Fixture *f, gconstpointer unused)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 700);
-  press (f, "win.start-meeting", g_variant_new_int64 (f->meeting_id));
+  press (f, "win.start-meeting", id);
   desk_test_settle ();
   desk_test_click (GTK_WIDGET (f->window), "End the meeting");
   desk_test_wait (gtk_widget_get_height (GTK_WIDGET (f->window)) == 700);
