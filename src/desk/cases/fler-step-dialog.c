@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "fler-step-dialog.h"
+#include "fler-step-dialog-private.h"
 
 #include <glib/gi18n.h>
 
@@ -32,74 +32,19 @@
 #include "fler-why-button.h"
 #include "fler-words.h"
 
-struct _FlerStepDialog
-{
-  AdwWindow            parent_instance;
-  FlerContext         *context;
-  FlerCase            *the_case;
-  FlerStepDone        *done;             /* as stored, or new */
-  const FlerRoutine   *routine;          /* (nullable) lent by the context */
-  const FlerStep      *step;             /* (nullable) the routine's */
-  guint                asks;
-  gboolean             is_filling;
-  gboolean             is_saved;         /* a second click finds nothing to do */
-
-  /* from the template */
-  FlerTriRow          *answer;
-  GtkLabel            *callee;
-  GtkBox              *checklist;
-  FlerDateEntry       *applied_on;
-  AdwActionRow        *applied_on_row;
-  FlerDateEntry       *claimed_from;
-  AdwActionRow        *claimed_from_row;
-  FlerConsentsBox     *consents;
-  GtkWidget           *copy_button;
-  FlerDateEntry       *decision_sent;
-  GtkWidget           *decision_sent_row;
-  FlerTriRow          *decision_understood;
-  FlerDocumentsBox    *documents;
-  FlerDateEntry       *done_on;
-  GtkWidget           *done_on_row;
-  FlerTextRow         *education;
-  FlerDateEntry       *enrolled_on;
-  AdwActionRow        *enrolled_on_row;
-  FlerTextRow         *experience;
-  GtkLabel            *failure;
-  AdwWindowTitle      *heading;
-  GtkLabel            *journal;
-  GtkWidget           *journal_box;
-  FlerTextRow         *note;
-  FlerHolderRow       *official;
-  GtkEditable         *official_name;
-  GtkWidget           *official_name_row;
-  GtkEditable         *own_words;
-  GtkWidget           *own_words_row;
-  FlerTriRow          *purpose_understood;
-  FlerReasonRow       *reason;
-  GtkWidget           *save_button;
-  GtkLabel            *script;
-  GtkWidget           *script_scroller;
-  FlerDateEntry       *sick_reported_on;
-  AdwActionRow        *sick_reported_on_row;
-  GtkLabel            *text;
-  FlerWhyButton       *why;
-  FlerTextRow         *wishes;
-  FlerTextRow         *work;
-};
-
 G_DEFINE_FINAL_TYPE (FlerStepDialog, fler_step_dialog, ADW_TYPE_WINDOW)
 
-static gboolean
-asks (FlerStepDialog *self, guint what)
+gboolean
+fler_step_dialog_asks (FlerStepDialog *self, guint what)
 {
   return (self->asks & what) != 0;
 }
 
 /* Where the day on which the step was done is typed. */
-static GtkWidget *
-day_entry (FlerStepDialog *self)
+GtkWidget *
+fler_step_dialog_get_day_entry (FlerStepDialog *self)
 {
-  return GTK_WIDGET (asks (self, FLER_STEP_ASKS_DECISION_DAY) ? self->decision_sent : self->done_on);
+  return GTK_WIDGET (fler_step_dialog_asks (self, FLER_STEP_ASKS_DECISION_DAY) ? self->decision_sent : self->done_on);
 }
 
 static const char *
@@ -109,8 +54,8 @@ title_of (FlerStepDialog *self)
 }
 
 /* Returns: (transfer full): why the person said no: the reason of the list, and own words */
-static char *
-reason_words (FlerStepDialog *self)
+char *
+fler_step_dialog_dup_reason (FlerStepDialog *self)
 {
   const FlerChoice *reason = fler_reason_row_get_reason (self->reason);
   g_autofree char *own = g_strstrip (g_strdup (gtk_editable_get_text (self->own_words)));
@@ -121,10 +66,10 @@ reason_words (FlerStepDialog *self)
 }
 
 /* Returns: (transfer full) (nullable): to whom the case is handed */
-static char *
-dup_official (FlerStepDialog *self)
+char *
+fler_step_dialog_dup_official (FlerStepDialog *self)
 {
-  if (!asks (self, FLER_STEP_ASKS_OFFICIAL))
+  if (!fler_step_dialog_asks (self, FLER_STEP_ASKS_OFFICIAL))
     return NULL;
   return fler_holder_row_is_other (self->official)
            ? g_strstrip (g_strdup (gtk_editable_get_text (self->official_name)))
@@ -142,23 +87,23 @@ replace (char **text, char *with)
 static void
 read_form (FlerStepDialog *self)
 {
-  self->done->done_on = fler_date_entry_get_day (FLER_DATE_ENTRY (day_entry (self)));
-  self->done->answer = asks (self, FLER_STEP_ASKS_ANSWER) ? fler_tri_row_get_value (self->answer)
+  self->done->done_on = fler_date_entry_get_day (FLER_DATE_ENTRY (fler_step_dialog_get_day_entry (self)));
+  self->done->answer = fler_step_dialog_asks (self, FLER_STEP_ASKS_ANSWER) ? fler_tri_row_get_value (self->answer)
                                                           : FLER_TRI_UNKNOWN;
   replace (&self->done->note, fler_text_row_get_text (self->note));
-  if (asks (self, FLER_STEP_ASKS_WORK))
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_WORK))
     {
       replace (&self->the_case->work, fler_text_row_get_text (self->work));
       replace (&self->the_case->education, fler_text_row_get_text (self->education));
       replace (&self->the_case->experience, fler_text_row_get_text (self->experience));
       replace (&self->the_case->wishes, fler_text_row_get_text (self->wishes));
     }
-  if (asks (self, FLER_STEP_ASKS_DECISION_DAY))
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_DECISION_DAY))
     self->the_case->facts.decision_sent = fler_date_entry_get_day (self->decision_sent);
 }
 
-static FlerGkDates
-read_dates (FlerStepDialog *self)
+FlerGkDates
+fler_step_dialog_get_dates (FlerStepDialog *self)
 {
   return (FlerGkDates) {
     .sick_reported_on = fler_date_entry_get_day (self->sick_reported_on),
@@ -171,7 +116,7 @@ read_dates (FlerStepDialog *self)
 static void
 check_dates (FlerStepDialog *self)
 {
-  FlerGkDates dates = read_dates (self);
+  FlerGkDates dates = fler_step_dialog_get_dates (self);
   FlerGkDatesFault fault = fler_gk_dates_check (&dates);
   const char *application = fault == FLER_GK_DATES_APPLICATION
                               ? _("The application date is to be the sick-report date.") : NULL;
@@ -184,29 +129,22 @@ check_dates (FlerStepDialog *self)
   fler_date_entry_warn (self->claimed_from, self->claimed_from_row, claim);
 }
 
-static gboolean
-is_understood (FlerStepDialog *self)
-{
-  return fler_tri_row_get_value (self->decision_understood) == FLER_TRI_YES
-         && fler_tri_row_get_value (self->purpose_understood) == FLER_TRI_YES;
-}
-
 static void
 show_state (FlerStepDialog *self)
 {
-  gboolean is_no = asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO;
-  g_autofree char *reason = asks (self, FLER_STEP_ASKS_OFFICIAL) ? dup_official (self) : reason_words (self);
+  gboolean is_no = fler_step_dialog_asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO;
+  gboolean asks_official = fler_step_dialog_asks (self, FLER_STEP_ASKS_OFFICIAL);
+  g_autofree char *reason = asks_official ? fler_step_dialog_dup_official (self) : fler_step_dialog_dup_reason (self);
 
-  gtk_widget_set_visible (self->official_name_row,
-                          asks (self, FLER_STEP_ASKS_OFFICIAL) && fler_holder_row_is_other (self->official));
+  gtk_widget_set_visible (self->official_name_row, asks_official && fler_holder_row_is_other (self->official));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), is_no && fler_reason_row_has_reasons (self->reason));
   gtk_widget_set_visible (self->own_words_row, is_no);
-  if (asks (self, FLER_STEP_ASKS_GK_DATES))
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_GK_DATES))
     check_dates (self);
-  if (asks (self, FLER_STEP_HAS_JOURNAL))
+  if (fler_step_dialog_asks (self, FLER_STEP_HAS_JOURNAL))
     {
       g_autofree char *journal = fler_words_step_journal (self->done, self->step, self->the_case, reason,
-                                                          is_understood (self));
+                                                          fler_step_dialog_is_understood (self));
 
       gtk_label_set_label (self->journal, journal);
     }
@@ -230,127 +168,6 @@ on_copy_clicked (GtkButton *button, FlerStepDialog *self)
   fler_access_announce (GTK_WIDGET (button), _("Copied"));
 }
 
-static void
-show_failure (FlerStepDialog *self, const char *text, GtkWidget *field)
-{
-  gtk_label_set_label (self->failure, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text, -1);
-  fler_access_announce (GTK_WIDGET (self->failure), text);
-  if (field != NULL)
-    gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-has_wrong_day (FlerStepDialog *self)
-{
-  FlerDateEntry *entries[] = {
-    self->done_on, self->decision_sent, self->sick_reported_on, self->applied_on, self->enrolled_on,
-    self->claimed_from,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (fler_date_entry_is_wrong (entries[i]))
-      return TRUE;
-  return (asks (self, FLER_STEP_ASKS_DOCUMENTS) && fler_documents_box_is_wrong (self->documents))
-         || (asks (self, FLER_STEP_ASKS_CONSENT) && fler_consents_box_is_wrong (self->consents));
-}
-
-/* A no with neither a reason from the list nor own words (D29). */
-static gboolean
-lacks_reason (FlerStepDialog *self)
-{
-  g_autofree char *reason = reason_words (self);
-
-  return asks (self, FLER_STEP_ASKS_REASON) && self->done->answer == FLER_TRI_NO && *reason == '\0';
-}
-
-/* A standpoint that says nothing of why is none (K2). */
-static gboolean
-lacks_grounds (FlerStepDialog *self)
-{
-  g_autofree char *note = g_strstrip (g_strdup (self->done->note != NULL ? self->done->note : ""));
-
-  return asks (self, FLER_STEP_ASKS_GROUNDS) && *note == '\0';
-}
-
-/* Says which of its questions has no answer yet: a form may ask several. */
-static gboolean
-refuse_unanswered (FlerStepDialog *self)
-{
-  const struct { FlerTriRow *row; guint ask; } questions[] = {     /* as they stand in the form */
-    { self->decision_understood, FLER_STEP_ASKS_UNDERSTOOD },
-    { self->purpose_understood, FLER_STEP_ASKS_UNDERSTOOD },
-    { self->answer, FLER_STEP_ASKS_ANSWER },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (asks (self, questions[i].ask) && fler_tri_row_get_value (questions[i].row) == FLER_TRI_UNKNOWN)
-      {
-        /* Translators: %s is a question, or something to confirm: “The decision is understood”. */
-        g_autofree char *text =
-          g_strdup_printf (_("Answer yes or no first: %s"),
-                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (questions[i].row)));
-
-        show_failure (self, text, NULL);
-        gtk_widget_grab_focus (GTK_WIDGET (questions[i].row));
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-refuse_not_understood (FlerStepDialog *self)
-{
-  FlerTriRow *row = fler_tri_row_get_value (self->decision_understood) == FLER_TRI_YES
-                      ? self->purpose_understood : self->decision_understood;
-
-  show_failure (self, _("The step is done when both the decision and the purpose are understood. Talk once more, or have an interpreter help."), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-/* What has to be there before the step can be called done; each is said where it is missing. */
-static gboolean
-refuse (FlerStepDialog *self)
-{
-  g_autofree char *official = dup_official (self);
-  GDate today = fler_context_today (self->context);
-  FlerGkDates dates = read_dates (self);
-
-  /* Sending the decision has one day, and it is asked for once (Ö1). */
-  if (asks (self, FLER_STEP_ASKS_DECISION_DAY) && !has_wrong_day (self)
-      && !g_date_valid (&self->the_case->facts.decision_sent))
-    show_failure (self, _("Say on which day the decision was sent."), GTK_WIDGET (self->decision_sent));
-  else if (has_wrong_day (self))
-    show_failure (self, _("One of the days does not exist. Change it or take it out."), NULL);
-  else if (!g_date_valid (&self->done->done_on))
-    show_failure (self, _("Say on which day it was done."), GTK_WIDGET (self->done_on));
-  else if (g_date_compare (&self->done->done_on, &today) > 0)
-    show_failure (self, _("The day has not come yet. A step is noted when it is done."), day_entry (self));
-  else if (refuse_unanswered (self))
-    return TRUE;
-  else if (lacks_grounds (self))
-    show_failure (self, _("Write why, and on what grounds. It is what makes the assessment seen."), GTK_WIDGET (self->note));
-  else if (lacks_reason (self))
-    show_failure (self, _("Choose the reason, or write it in the person’s own words. It shows what is to be changed."),
-                  GTK_WIDGET (self->reason));
-  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && official == NULL)
-    show_failure (self, _("Choose to whom the case is handed."), GTK_WIDGET (self->official));
-  else if (asks (self, FLER_STEP_ASKS_OFFICIAL) && *official == '\0')
-    show_failure (self, _("Say to whom the case is handed."), self->official_name_row);
-  else if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && !is_understood (self))
-    refuse_not_understood (self);
-  else if (asks (self, FLER_STEP_ASKS_GK_DATES) && fler_gk_dates_check (&dates) != FLER_GK_DATES_OK)
-    show_failure (self, _("Two of the days do not agree. Change one of them, or leave out the one that is not known."), NULL);
-  else if (asks (self, FLER_STEP_ASKS_REGISTER) && fler_documents_box_lacks_number (self->documents))
-    show_failure (self, _("A document has no register number. Without it nobody finds the document again."),
-                  GTK_WIDGET (self->documents));
-  else
-    return FALSE;
-  return TRUE;
-}
-
 static gboolean
 save_values (FlerStepDialog *self, FlerDb *db, GError **error)
 {
@@ -358,8 +175,8 @@ save_values (FlerStepDialog *self, FlerDb *db, GError **error)
   g_auto(FlerStepValues) values = {
     .reason = reason != NULL ? g_strdup (reason->id) : NULL,
     .own_words = g_strdup (gtk_editable_get_text (self->own_words)),
-    .official = dup_official (self),
-    .dates = read_dates (self),
+    .official = fler_step_dialog_dup_official (self),
+    .dates = fler_step_dialog_get_dates (self),
   };
 
   return fler_step_values_save (db, self->done, self->asks, &values, error);
@@ -372,16 +189,16 @@ save_all (FlerStepDialog *self, GError **error)
   FlerDb *db = fler_context_get_db (self->context);
   gint64 now = fler_context_now (self->context);
   gint64 old_id = self->done->id;
-  gboolean changes_case = asks (self, FLER_STEP_ASKS_WORK | FLER_STEP_ASKS_DECISION_DAY);
+  gboolean changes_case = fler_step_dialog_asks (self, FLER_STEP_ASKS_WORK | FLER_STEP_ASKS_DECISION_DAY);
 
   if (!fler_db_begin (db, error))
     return FALSE;
   if ((changes_case && !fler_case_store_save (db, self->the_case, now, error))
       || !fler_step_store_save (db, self->done, now, error)
       || !save_values (self, db, error)
-      || (asks (self, FLER_STEP_ASKS_DOCUMENTS)
+      || (fler_step_dialog_asks (self, FLER_STEP_ASKS_DOCUMENTS)
           && !fler_documents_box_save (self->documents, self->the_case->id, error))
-      || (asks (self, FLER_STEP_ASKS_CONSENT)
+      || (fler_step_dialog_asks (self, FLER_STEP_ASKS_CONSENT)
           && !fler_consents_box_save (self->consents, self->the_case->id, error)))
     {
       self->done->id = old_id;
@@ -402,14 +219,14 @@ on_save_clicked (GtkButton *button, FlerStepDialog *self)
   if (self->is_saved)
     return;
   read_form (self);
-  if (refuse (self))
+  if (fler_step_dialog_refuse (self))
     return;
   if (!save_all (self, &error))
     {
       g_autofree char *why = fler_words_store_error (error);
       g_autofree char *whole = g_strdup_printf (_("Not saved: %s"), why);
 
-      show_failure (self, whole, NULL);
+      fler_step_dialog_show_failure (self, whole, NULL);
       return;
     }
   self->is_saved = TRUE;
@@ -538,8 +355,8 @@ show_callee (FlerStepDialog *self)
   const FlerCase *the_case = self->the_case;
   gboolean has_name = the_case->name != NULL && *the_case->name != '\0';
   gboolean has_phone = the_case->phone != NULL && *the_case->phone != '\0';
-  g_autofree char *callee = g_strdup_printf ("%s%s%s", has_name ? the_case->name : "", has_name && has_phone ? " · " : "",
-                                             has_phone ? the_case->phone : "");
+  g_autofree char *callee = g_strdup_printf ("%s%s%s", has_name ? the_case->name : "",
+                                             has_name && has_phone ? " · " : "", has_phone ? the_case->phone : "");
 
   gtk_label_set_label (self->callee, callee);
   gtk_widget_set_visible (GTK_WIDGET (self->callee), *callee != '\0');
@@ -567,12 +384,12 @@ show_asked (FlerStepDialog *self)
     { self->consents, FLER_STEP_ASKS_CONSENT },
     { self->journal_box, FLER_STEP_HAS_JOURNAL },
   };
-  g_autofree char *script = asks (self, FLER_STEP_HAS_SCRIPT)
+  g_autofree char *script = fler_step_dialog_asks (self, FLER_STEP_HAS_SCRIPT)
                               ? fler_step_script (self->context, self->the_case, self->routine) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    gtk_widget_set_visible (GTK_WIDGET (fields[i].widget), asks (self, fields[i].ask));
-  gtk_widget_set_visible (self->done_on_row, !asks (self, FLER_STEP_ASKS_DECISION_DAY));
+    gtk_widget_set_visible (GTK_WIDGET (fields[i].widget), fler_step_dialog_asks (self, fields[i].ask));
+  gtk_widget_set_visible (self->done_on_row, !fler_step_dialog_asks (self, FLER_STEP_ASKS_DECISION_DAY));
   gtk_widget_set_visible (self->script_scroller, script != NULL);
   if (script != NULL)
     {
@@ -580,7 +397,7 @@ show_asked (FlerStepDialog *self)
       show_callee (self);
       gtk_window_set_default_size (GTK_WINDOW (self), 960, 680);
     }
-  else if (asks (self, FLER_STEP_ASKS_DOCUMENTS))
+  else if (fler_step_dialog_asks (self, FLER_STEP_ASKS_DOCUMENTS))
     gtk_window_set_default_size (GTK_WINDOW (self), 820, 640);     /* name, day and number on a line */
 }
 
@@ -593,7 +410,7 @@ show_checklist (FlerStepDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), checklist != NULL);
   if (checklist != NULL)
-    gtk_box_append (self->checklist, fler_step_checklist_new (checklist, asks (self, FLER_STEP_HAS_CHECKLIST)));
+    gtk_box_append (self->checklist, fler_step_checklist_new (checklist, fler_step_dialog_asks (self, FLER_STEP_HAS_CHECKLIST)));
 }
 
 static void
@@ -627,9 +444,9 @@ fill_values (FlerStepDialog *self, GError **error)
 
   if (!fler_step_values_load (fler_context_get_db (self->context), self->the_case->id, self->done->step,
                               self->asks, &values, error)
-      || (asks (self, FLER_STEP_ASKS_OFFICIAL)
+      || (fler_step_dialog_asks (self, FLER_STEP_ASKS_OFFICIAL)
           && !fler_holder_row_fill (self->official, self->context, values.official, error))
-      || (asks (self, FLER_STEP_ASKS_REASON)
+      || (fler_step_dialog_asks (self, FLER_STEP_ASKS_REASON)
           && !fler_reason_row_fill (self->reason, self->context, self->routine, values.reason, error)))
     return;
   if (values.official != NULL && fler_holder_row_is_other (self->official))
@@ -639,7 +456,7 @@ fill_values (FlerStepDialog *self, GError **error)
   fler_date_entry_set_day (self->enrolled_on, &values.dates.enrolled_on);
   fler_date_entry_set_day (self->claimed_from, &values.dates.claimed_from);
   gtk_editable_set_text (self->own_words, values.own_words != NULL ? values.own_words : "");
-  if (asks (self, FLER_STEP_ASKS_UNDERSTOOD) && self->done->id != 0)
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_UNDERSTOOD) && self->done->id != 0)
     {
       fler_tri_row_set_value (self->decision_understood, FLER_TRI_YES);
       fler_tri_row_set_value (self->purpose_understood, FLER_TRI_YES);
@@ -653,11 +470,11 @@ fill_lists (FlerStepDialog *self, GError **error)
   g_autoptr(GPtrArray) documents = NULL;
   g_autoptr(GPtrArray) consents = NULL;
 
-  if (asks (self, FLER_STEP_ASKS_DOCUMENTS) && *error == NULL)
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_DOCUMENTS) && *error == NULL)
     documents = fler_handover_store_list_of_case (db, self->the_case->id, error);
   if (documents != NULL)
     fler_documents_box_show (self->documents, self->context, documents);
-  if (asks (self, FLER_STEP_ASKS_CONSENT) && *error == NULL)
+  if (fler_step_dialog_asks (self, FLER_STEP_ASKS_CONSENT) && *error == NULL)
     consents = fler_consent_store_list_of_case (db, self->the_case->id, error);
   if (consents != NULL)
     fler_consents_box_show (self->consents, self->context, consents);
@@ -748,6 +565,6 @@ fler_step_dialog_show (GtkWindow *parent, FlerContext *context, gint64 case_id, 
   show_state (self);
   gtk_window_present (GTK_WINDOW (self));
   /* Not before: GTK 4.8 tells screen readers of a window that has the focus too early as of none. */
-  gtk_widget_grab_focus (fler_date_entry_get_entry (FLER_DATE_ENTRY (day_entry (self))));
+  gtk_widget_grab_focus (fler_date_entry_get_entry (FLER_DATE_ENTRY (fler_step_dialog_get_day_entry (self))));
   return self;
 }
