@@ -130,6 +130,19 @@ load_versions (FlerDb *db, gint64 id, Room *room, GError **error)
   return latest >= 0;
 }
 
+/* A record that is being corrected is, as it was locked, past already. */
+static void
+settle_room (Room *room)
+{
+  FlerMeeting *meeting = fler_record_dup_meeting (room->record, room->meeting);
+  GPtrArray *commitments = g_ptr_array_ref (fler_record_get_commitments (room->record, room->commitments));
+
+  fler_meeting_free (room->meeting);
+  room->meeting = meeting;
+  g_ptr_array_unref (room->commitments);
+  room->commitments = commitments;
+}
+
 static gboolean
 load_room (FlerDb *db, gint64 id, const Wish *wish, Room *room, GError **error)
 {
@@ -155,7 +168,11 @@ load_room (FlerDb *db, gint64 id, const Wish *wish, Room *room, GError **error)
     room->officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
   if (room->officials != NULL)
     room->parties = fler_party_store_list (db, error);
-  return room->parties != NULL && load_versions (db, id, room, error);
+  if (room->parties == NULL || !load_versions (db, id, room, error))
+    return FALSE;
+  if (room->record != NULL)
+    settle_room (room);
+  return TRUE;
 }
 
 static FlerDocument *

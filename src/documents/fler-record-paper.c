@@ -50,22 +50,37 @@ add_version (FlerDocument *document, const FlerRecordPaper *paper, const FlerRec
   g_string_free (line, TRUE);
 }
 
+/* What a past version said of who came and what was agreed stands only where it is known. */
+static void
+add_record (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  gboolean is_whole = fler_record_is_whole (paper->record);
+
+  if (is_whole)
+    fler_paper_add_meeting_facts (document, paper, FALSE);
+  add_version (document, paper, paper->record);
+  fler_paper_add_sections (document, paper, paper->record, FALSE);
+  if (is_whole)
+    fler_paper_add_commitments (document, paper, FALSE);
+}
+
 void
 fler_record_paper_add_file (FlerDocument *document, const FlerRecordPaper *paper, GPtrArray *earlier)
 {
-  fler_paper_add_meeting_facts (document, paper, FALSE);
-  add_version (document, paper, paper->record);
-  fler_paper_add_sections (document, paper, paper->record, FALSE);
-  fler_paper_add_commitments (document, paper, FALSE);
+  add_record (document, paper);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
     {
       const FlerRecord *record = earlier->pdata[i];
+      g_autoptr(FlerMeeting) meeting = fler_record_dup_meeting (record, paper->meeting);
+      FlerRecordPaper then = *paper;
       g_autofree char *heading = g_strdup_printf ("%s %d", fler_paper_word (paper, "version"), record->version);
 
+      then.record = record;
+      then.meeting = meeting;
+      then.commitments = fler_record_get_commitments (record, paper->commitments);
       fler_document_add_page_break (document);
       fler_document_add_heading (document, 1, heading);
-      add_version (document, paper, record);
-      fler_paper_add_sections (document, paper, record, FALSE);
+      add_record (document, &then);
     }
 }
 

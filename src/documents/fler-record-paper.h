@@ -17,10 +17,10 @@
 typedef struct
 {
   const FlerRoutine    *routine;      /* in the paper's language */
-  const FlerMeeting    *meeting;      /* with its participants */
+  const FlerMeeting    *meeting;      /* with its participants, by the record that is printed */
   const FlerCase       *the_case;     /* (nullable) */
   const FlerRecord     *record;       /* what is printed */
-  GPtrArray            *commitments;  /* of FlerCommitment */
+  GPtrArray            *commitments;  /* of FlerCommitment: by that record */
   GPtrArray            *officials;    /* (nullable) of FlerOfficial: for their telephones */
   GPtrArray            *parties;      /* (nullable) of FlerParty: for those of their units */
   const FlerPaperWords *words;

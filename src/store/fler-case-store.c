@@ -15,6 +15,7 @@
 #include "fler-history-store.h"
 #include "fler-invitation-rows.h"
 #include "fler-participant-store.h"
+#include "fler-record-kept.h"
 #include "fler-search-words.h"
 
 static const char SQL_INSERT[] =
@@ -394,6 +395,7 @@ write_case (FlerDb *db, FlerCase *the_case, gint64 now, GError **error)
     return FALSE;
   if (the_case->is_protected
       && (!fler_participant_store_hide_person (db, the_case->id, error)
+          || !fler_record_kept_hide_person (db, the_case->id, error)
           || !fler_invitation_rows_hide_person (db, the_case->id, error)))
     return FALSE;
   return add_events (db, the_case, old, error);

@@ -13,16 +13,21 @@
 #include "fler-record-store.h"
 
 #include "fler-db-private.h"
+#include "fler-record-kept.h"
 #include "fler-record-rows.h"
 #include "fler-record-versions.h"
 
 enum { MARK_AGENDA_DONE = 1, MARK_PARKED = 2 };   /* record_mark.kind; stored */
 
 static const char SQL_LOAD[] =
-  "SELECT started_at, ended_at, no_plan_why, correction_why"
+  "SELECT started_at, ended_at, no_plan_why, correction_why, is_kept,"
+  "       version > 0 AND EXISTS (SELECT 1 FROM record AS later"
+  "                                WHERE later.meeting_id = :meeting_id"
+  "                                  AND (later.version = 0 OR later.version > :version))"
   "  FROM record"
   " WHERE meeting_id = :meeting_id AND version = :version";
-enum { COL_STARTED_AT, COL_ENDED_AT, COL_NO_PLAN_WHY, COL_CORRECTION_WHY };   /* as SQL_LOAD */
+enum { COL_STARTED_AT, COL_ENDED_AT, COL_NO_PLAN_WHY, COL_CORRECTION_WHY, COL_IS_KEPT,
+       COL_IS_PAST };   /* as SQL_LOAD */
 static const char SQL_ANSWERS[] =
   "SELECT section, text FROM record_answer WHERE meeting_id = :meeting_id AND version = :version";
 static const char SQL_MARKS[] =
@@ -56,7 +61,7 @@ static const char SQL_SET_NO_PLAN_WHY[] =
   "UPDATE record SET no_plan_why = :no_plan_why WHERE meeting_id = :meeting_id AND version = 0";
 
 static gboolean
-read_row (FlerDb *db, FlerRecord *record, GError **error)
+read_row (FlerDb *db, FlerRecord *record, gboolean *is_kept, GError **error)
 {
   g_auto(FlerStmt) stmt = fler_db_use (db, SQL_LOAD, error);
   int rc;
@@ -75,6 +80,8 @@ read_row (FlerDb *db, FlerRecord *record, GError **error)
   record->ended_at = sqlite3_column_int64 (stmt, COL_ENDED_AT);
   record->no_plan_why = fler_stmt_dup_text (stmt, COL_NO_PLAN_WHY);
   record->correction_why = fler_stmt_dup_text (stmt, COL_CORRECTION_WHY);
+  record->is_past = sqlite3_column_int (stmt, COL_IS_PAST) != 0;
+  *is_kept = sqlite3_column_int (stmt, COL_IS_KEPT) != 0;
   return TRUE;
 }
 
@@ -115,10 +122,13 @@ fler_record_store_load (FlerDb *db, gint64 meeting_id, int version, GError **err
 {
   g_auto(FlerReading) reading = fler_reading_new (db, error);
   g_autoptr(FlerRecord) record = fler_record_new ();
+  gboolean is_kept = FALSE;
 
   record->meeting_id = meeting_id;
   record->version = version;
-  if (reading == NULL || !read_row (db, record, error) || !read_answers (db, record, error) || !read_marks (db, record, error))
+  if (reading == NULL || !read_row (db, record, &is_kept, error) || !read_answers (db, record, error)
+      || !read_marks (db, record, error)
+      || (record->is_past && is_kept && !fler_record_kept_read (db, record, error)))
     return NULL;
   return g_steal_pointer (&record);
 }

@@ -16,6 +16,9 @@ gboolean fler_record_store_start (FlerDb *db, gint64 meeting_id, gint64 now, GEr
  * fler_record_store_load:
  * @version: 0: the one being written; otherwise a locked one
  * @error: FLER_STORE_ERROR_NOT_FOUND
+ *
+ * One that is past brings who took part then and what was agreed; of the others that stands in the
+ * meeting and its commitments.
  */
 FlerRecord *fler_record_store_load (FlerDb *db, gint64 meeting_id, int version, GError **error);
 
@@ -47,7 +50,8 @@ gboolean fler_record_store_save_marks (FlerDb *db, const FlerRecord *record, GEr
  * fler_record_store_lock:
  * @state: HELD or NOT_ATTENDED
  *
- * Ends the meeting: what was being written becomes the next version, and is not changed again.
+ * Ends the meeting: what was being written becomes the next version, and is not changed again. Who
+ * took part and what was agreed is kept with it.
  */
 gboolean fler_record_store_lock (FlerDb *db, gint64 meeting_id, int meeting_state, gint64 now, GError **error);
 

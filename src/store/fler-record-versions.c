@@ -8,6 +8,7 @@
 #include "fler-db-private.h"
 #include "fler-history-store.h"
 #include "fler-meeting.h"
+#include "fler-record-kept.h"
 #include "fler-record-store.h"
 
 static const char SQL_IS_OPEN[] = "SELECT 1 FROM record WHERE meeting_id = :meeting_id AND version = 0";
@@ -33,6 +34,8 @@ static const char SQL_COPY_MARKS[] =
   "   FROM record_mark WHERE meeting_id = :meeting_id AND version = :version";
 static const char SQL_CORRECTION_WHY[] =
   "SELECT correction_why FROM record WHERE meeting_id = :meeting_id AND version = 0";
+static const char SQL_IS_KEPT[] =
+  "SELECT is_kept FROM record WHERE meeting_id = :meeting_id AND version = :version";
 static const char SQL_SET_STATE[] =
   "UPDATE meeting SET state = :state, changed_at = max(changed_at, :now) WHERE id = :meeting_id";
 static const char SQL_CASE_OF[] = "SELECT case_id, form FROM meeting WHERE id = :meeting_id";
@@ -194,6 +197,7 @@ fler_record_store_lock (FlerDb *db, gint64 meeting_id, int meeting_state, gint64
       || (latest = fler_record_store_latest (db, meeting_id, error)) < 0
       || !read_correction_why (db, meeting_id, &why, error)
       || !lock_version (db, meeting_id, latest + 1, now, error)
+      || !fler_record_kept_write (db, meeting_id, latest + 1, error)
       || !set_meeting_state (db, meeting_id, meeting_state, now, error)
       || !add_event (db, meeting_id, latest == 0 ? FLER_EVENT_MEETING_ENDED : FLER_EVENT_RECORD_CORRECTED,
                      why, now, error))
@@ -214,6 +218,23 @@ copy_version (FlerDb *db, const char *sql, gint64 meeting_id, int version, const
   if (why != NULL)
     fler_stmt_bind_text (stmt, ":why", why);
   return fler_stmt_run (db, stmt, error);
+}
+
+/* A record that came with its own past, as the demonstration's do, has nothing kept with it yet. */
+static gboolean
+keep_before_correction (FlerDb *db, gint64 meeting_id, int version, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_IS_KEPT, error);
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+  fler_stmt_bind_int64 (stmt, ":meeting_id", meeting_id);
+  fler_stmt_bind_int64 (stmt, ":version", version);
+  rc = sqlite3_step (stmt);
+  if (!fler_db_check (db, rc, error))
+    return FALSE;
+  return sqlite3_column_int (stmt, 0) != 0 || fler_record_kept_write (db, meeting_id, version, error);
 }
 
 static gboolean
@@ -254,6 +275,7 @@ fler_record_store_reopen (FlerDb *db, gint64 meeting_id, const char *why, gint64
     return FALSE;
   latest = fler_record_store_latest (db, meeting_id, error);
   if (!check_may_reopen (db, meeting_id, latest, error)
+      || !keep_before_correction (db, meeting_id, latest, error)
       || !copy_version (db, SQL_COPY_RECORD, meeting_id, latest, stripped, error)
       || !copy_version (db, SQL_COPY_ANSWERS, meeting_id, latest, NULL, error)
       || !copy_version (db, SQL_COPY_MARKS, meeting_id, latest, NULL, error))

@@ -356,6 +356,62 @@ test_files_copy_is_complete_with_versions (Fixture *fixture, gconstpointer unuse
   g_assert_nonnull (strstr (text, "Prova ett gammalt yrke"));
 }
 
+/* What was agreed, and who was there, as each version had it. */
+static void
+test_files_copy_tells_what_each_version_agreed (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
+  g_autoptr(FlerMeeting) then = fler_meeting_new ();
+  FlerRecord *first = fler_record_copy (fixture->record);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  char *past;
+
+  then->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  add_participant (then, FLER_PARTY_AF, "Cecilia Provsson", 0, FLER_PRESENCE_PRESENT);
+  first->is_past = TRUE;
+  first->participants = g_steal_pointer (&then->participants);
+  first->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
+  add_commitment (first->commitments, "Skriva till skolan");
+  fixture->record->version = 2;
+  g_ptr_array_add (earlier, first);
+  document = fler_record_paper_for_file (&fixture->paper, earlier);
+  text = read_back (document, FALSE);
+  past = strstr (text, "version 1");
+  g_assert_nonnull (past);
+  g_assert_nonnull (strstr (past, "Cecilia Provsson"));
+  g_assert_nonnull (strstr (past, "Skriva till skolan"));
+  g_assert_null (strstr (past, "Ringa skolan"));
+  g_assert_null (strstr (past, "Berit Provsson"));
+  *past = '\0';
+  g_assert_nonnull (strstr (text, "Ringa skolan"));
+  g_assert_nonnull (strstr (text, "Berit Provsson"));
+  g_assert_null (strstr (text, "Skriva till skolan"));
+  g_assert_null (strstr (text, "Cecilia Provsson"));
+}
+
+/* Where that is not known, as little is said: not what the latest one says. */
+static void
+test_files_copy_makes_nothing_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
+  FlerRecord *first = fler_record_copy (fixture->record);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  const char *past;
+
+  first->is_past = TRUE;
+  fixture->record->version = 2;
+  g_ptr_array_add (earlier, first);
+  document = fler_record_paper_for_file (&fixture->paper, earlier);
+  text = read_back (document, FALSE);
+  past = strstr (text, "version 1");
+  g_assert_nonnull (past);
+  g_assert_nonnull (strstr (past, "Prova ett nytt yrke"));
+  g_assert_null (strstr (past, "agreed"));
+  g_assert_null (strstr (past, "Berit Provsson"));
+}
+
 static void
 test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
 {
@@ -446,6 +502,8 @@ main (int argc, char *argv[])
   ADD ("plan/signatures-stay-together", test_signatures_stay_together);
   ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
+  ADD ("file/what-each-version-agreed", test_files_copy_tells_what_each_version_agreed);
+  ADD ("file/makes-nothing-up", test_files_copy_makes_nothing_up);
   ADD ("file/protected-identity", test_protected_identity_is_not_printed);
   return g_test_run ();
 }

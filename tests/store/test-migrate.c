@@ -219,6 +219,54 @@ test_built_in (void)
   g_assert_cmpint (read_int (db, "SELECT count(*) FROM the_case"), ==, 0);
 }
 
+/* Three meetings: locked once; corrected, and being corrected again; never locked. */
+#define OLD_RECORDS \
+  "INSERT INTO the_case (id, reference, state, is_protected, sort_key, benefit, employed, decision," \
+  "                      contact_meeting_held, enrolled_at_af, capacity_reduced, can_take_part, needs_coordination," \
+  "                      created_at, changed_at)" \
+  " VALUES (1, '0001', 1, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);" \
+  "INSERT INTO meeting (id, case_id, form, state, starts_at, ends_at, length_class, is_all_day, is_own_planning," \
+  "                     mode, convener, documenter, cancelled_by, uid, sequence, changed_at, n_invited, n_named)" \
+  " SELECT n, 1, 1, 3, 0, 3600, 0, 0, 0, 1, 0, 0, 0, n, 0, 0, 0, 0 FROM (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3);" \
+  "INSERT INTO participant (meeting_id, position, party, name, mode, answer, presence)" \
+  " VALUES (1, 0, 2, 'Ola Berg', 1, 2, 1), (2, 0, 2, 'Eva Lund', 1, 2, 2), (3, 0, 2, 'Ny Lund', 1, 1, 0);" \
+  "INSERT INTO record (meeting_id, version, started_at, ended_at)" \
+  " VALUES (1, 1, 1, 2), (2, 1, 1, 2), (2, 2, 1, 3), (2, 0, 1, 0), (3, 0, 1, 0);" \
+  "INSERT INTO commitment (case_id, meeting_id, party, what, due_on, state)" \
+  " VALUES (1, 1, 2, 'Praktik', '2026-12-01', 2), (1, 2, 3, 'Ringa', NULL, 1), (1, 2, 3, 'Skriva', NULL, 1)," \
+  "        (1, 3, 3, 'Vänta', NULL, 1), (1, NULL, 3, 'Utan möte', NULL, 1);"
+
+/* What stands is kept with the latest locked version of each record; with earlier ones it is not known. */
+static void
+test_kept_versions (void)
+{
+  g_auto(GStrv) scripts = fler_migrate_scripts ();
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autofree char *path = test_path (dir, "flerpart.db");
+  g_autoptr(FlerDb) db = open_db (path, FLER_DB_NEW);
+  g_autofree char *kept = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (g_strv_length (scripts), >, 11);
+  kept = g_steal_pointer (&scripts[11]);
+  g_assert_true (fler_migrate_up (db, path, KEY, (const char *const *) scripts, TRUE, &error));
+  fler_db_exec (db, OLD_RECORDS, &error);
+  g_assert_no_error (error);
+  scripts[11] = g_steal_pointer (&kept);
+  g_assert_true (fler_migrate_up (db, path, KEY, (const char *const *) scripts, FALSE, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record_commitment"), ==, 3);
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record_commitment WHERE meeting_id = 1 AND version = 1"
+                                 "  AND party = 2 AND what = 'Praktik' AND due_on = '2026-12-01'"), ==, 1);
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record_commitment WHERE meeting_id = 2 AND version = 2"), ==, 2);
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record_participant"), ==, 2);
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record_participant WHERE meeting_id = 2 AND version = 2"
+                                 "  AND party = 2 AND name = 'Eva Lund' AND presence = 2"), ==, 1);
+  g_assert_cmpint (read_int (db, "SELECT count(*) FROM record WHERE is_kept = 1"), ==, 2);
+  g_assert_cmpint (read_int (db, "SELECT is_kept FROM record WHERE meeting_id = 2 AND version = 1"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -230,5 +278,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migrate/hanging-reference-is-told", test_hanging_reference);
   g_test_add_func ("/store/migrate/two-at-once", test_upgrade_twice_at_once);
   g_test_add_func ("/store/migrate/built-in-scripts", test_built_in);
+  g_test_add_func ("/store/migrate/what-was-agreed-is-kept-with-its-version", test_kept_versions);
   return g_test_run ();
 }

@@ -7,8 +7,11 @@
 
 #include "fler-case-store.h"
 #include "fler-commitment-store.h"
+#include "fler-db-private.h"
 #include "fler-history-store.h"
 #include "fler-meeting-store.h"
+#include "fler-record-rows.h"
+#include "fler-register-store.h"
 #include "fler-test-store.h"
 
 #define NOW 1790000000
@@ -361,6 +364,217 @@ test_commitments (Fixture *f, gconstpointer unused)
   g_assert_false (fler_commitment_store_delete (f->db, later->id, NULL));
 }
 
+static void
+attend (Fixture *f, FlerPartyKind party, const char *name, FlerPresence presence)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (f->db, f->meeting_id, NULL);
+  FlerParticipant *participant = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < meeting->participants->len; i++)
+    if (((FlerParticipant *) meeting->participants->pdata[i])->party == party)
+      participant = meeting->participants->pdata[i];
+  if (participant == NULL)
+    g_ptr_array_add (meeting->participants, participant = fler_participant_new ());
+  participant->party = party;
+  g_free (participant->name);
+  participant->name = g_strdup (name);
+  participant->presence = presence;
+  fler_meeting_store_save (f->db, meeting, NOW, &error);
+  g_assert_no_error (error);
+}
+
+static void
+reopen (Fixture *f, gint64 now)
+{
+  g_autoptr(GError) error = NULL;
+
+  fler_record_store_reopen (f->db, f->meeting_id, "Rättat", now, &error);
+  g_assert_no_error (error);
+}
+
+/* “AF Ola Berg: Praktik 2026-12-01; …” */
+static void
+assert_agreed (const FlerRecord *record, const char *expected)
+{
+  GString *text = g_string_new (NULL);
+
+  g_assert_nonnull (record->commitments);
+  for (guint i = 0; i < record->commitments->len; i++)
+    {
+      const FlerCommitment *commitment = record->commitments->pdata[i];
+      g_autofree char *due = g_date_valid (&commitment->due_on) ? fler_day_to_iso (&commitment->due_on)
+                                                                : g_strdup ("-");
+
+      g_string_append_printf (text, "%s%s %s: %s %s", i > 0 ? "; " : "", fler_party_kind_id (commitment->party),
+                              commitment->who != NULL ? commitment->who : "-", commitment->what, due);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+  g_string_free (text, TRUE);
+}
+
+static void
+assert_participant (const FlerRecord *record, guint index, FlerPartyKind party, const char *name,
+                    FlerPresence presence)
+{
+  const FlerParticipant *participant;
+
+  g_assert_nonnull (record->participants);
+  g_assert_cmpuint (record->participants->len, >, index);
+  participant = record->participants->pdata[index];
+  g_assert_cmpint (participant->party, ==, party);
+  g_assert_cmpstr (participant->name, ==, name);
+  g_assert_cmpint (participant->presence, ==, presence);
+}
+
+/* What was agreed, and who was there, may be what is corrected. */
+static void
+test_correction_keeps_what_was_agreed (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCommitment) training = NULL, call = NULL, visit = NULL;
+  g_autoptr(FlerRecord) latest = NULL, first = NULL, during = NULL, second = NULL;
+
+  start (f);
+  attend (f, FLER_PARTY_PERSON, "Anna Testström", FLER_PRESENCE_PRESENT);
+  attend (f, FLER_PARTY_AF, "Ola Berg", FLER_PRESENCE_PRESENT);
+  training = save_commitment (f, "Praktik", "2026-12-01");
+  training->who = g_strdup ("Ola Berg");
+  g_assert_true (fler_commitment_store_save (f->db, training, NULL));
+  call = save_commitment (f, "Ringa", NULL);
+  lock (f, NOW + 3000);
+
+  /* The latest version has no other than those that stand. */
+  latest = load (f, 1);
+  g_assert_false (latest->is_past);
+  g_assert_true (fler_record_is_whole (latest));
+  g_assert_null (latest->commitments);
+  g_assert_null (latest->participants);
+
+  reopen (f, NOW + 4000);
+  g_free (training->what);
+  training->what = g_strdup ("Studiebesök");
+  fler_day_parse ("2027-01-15", &training->due_on);
+  g_assert_true (fler_commitment_store_save (f->db, training, NULL));
+  g_assert_true (fler_commitment_store_delete (f->db, call->id, NULL));
+  visit = save_commitment (f, "Skriva", NULL);
+  attend (f, FLER_PARTY_AF, "Eva Lund", FLER_PRESENCE_ABSENT);
+
+  /* While it is written already the first one is as it was. */
+  during = load (f, 1);
+  assert_agreed (during, "af Ola Berg: Praktik 2026-12-01; af -: Ringa -");
+  lock (f, NOW + 5000);
+
+  first = load (f, 1);
+  g_assert_true (first->is_past);
+  g_assert_true (fler_record_is_whole (first));
+  assert_agreed (first, "af Ola Berg: Praktik 2026-12-01; af -: Ringa -");
+  g_assert_cmpint (((FlerCommitment *) first->commitments->pdata[0])->meeting_id, ==, f->meeting_id);
+  g_assert_cmpuint (first->participants->len, ==, 2);
+  assert_participant (first, 0, FLER_PARTY_PERSON, "Anna Testström", FLER_PRESENCE_PRESENT);
+  assert_participant (first, 1, FLER_PARTY_AF, "Ola Berg", FLER_PRESENCE_PRESENT);
+
+  reopen (f, NOW + 6000);
+  second = load (f, 2);
+  assert_agreed (second, "af Ola Berg: Studiebesök 2027-01-15; af -: Skriva -");
+  assert_participant (second, 1, FLER_PARTY_AF, "Eva Lund", FLER_PRESENCE_ABSENT);
+}
+
+/* A record that came with its own past, as in the demonstration, and was corrected after that. */
+static void
+test_correction_of_a_brought_record (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerRecord) brought = fler_record_new ();
+  g_autoptr(FlerCommitment) commitment = save_commitment (f, "Praktik", NULL);
+  g_autoptr(FlerRecord) first = NULL;
+
+  brought->meeting_id = f->meeting_id;
+  brought->version = 1;
+  brought->started_at = NOW;
+  brought->ended_at = NOW + 3000;
+  g_assert_true (fler_record_rows_insert (f->db, brought, NULL));
+  reopen (f, NOW + 4000);
+  g_assert_true (fler_commitment_store_delete (f->db, commitment->id, NULL));
+  lock (f, NOW + 5000);
+  first = load (f, 1);
+  assert_agreed (first, "af -: Praktik -");
+}
+
+/* Corrected by an earlier release: what was agreed then is not known, and it is not made up. */
+static void
+test_past_version_with_nothing_kept (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) standing = g_ptr_array_new ();
+  g_autoptr(FlerRecord) first = NULL, second = NULL;
+
+  start (f);
+  lock (f, NOW + 3000);
+  reopen (f, NOW + 4000);
+  lock (f, NOW + 5000);
+  g_assert_true (fler_db_exec (f->db, "UPDATE record SET is_kept = 0 WHERE version = 1", NULL));
+  first = load (f, 1);
+  second = load (f, 2);
+  g_assert_false (fler_record_is_whole (first));
+  g_assert_true (fler_record_get_commitments (first, standing) == standing);
+  g_assert_true (fler_record_is_whole (second));
+}
+
+/* Which officials and units there are is told now; what they did stays. */
+static void
+test_past_version_without_its_official (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerOfficial) official = fler_official_new ();
+  g_autoptr(FlerMeeting) meeting = fler_meeting_store_load (f->db, f->meeting_id, NULL);
+  FlerParticipant *participant = fler_participant_new ();
+  g_autoptr(FlerRecord) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  official->party = participant->party = FLER_PARTY_AF;
+  official->name = g_strdup ("Ola Berg");
+  participant->name = g_strdup ("Ola Berg");
+  participant->role = g_strdup ("handläggare");
+  g_assert_true (fler_official_store_save (f->db, official, NULL));
+  participant->official_id = official->id;
+  participant->answer = FLER_ANSWER_DECLINES;
+  participant->decline_reason = g_strdup ("Ingen är ledig");
+  g_ptr_array_add (meeting->participants, participant);
+  g_assert_true (fler_meeting_store_save (f->db, meeting, NOW, NULL));
+  start (f);
+  lock (f, NOW + 3000);
+  reopen (f, NOW + 4000);
+
+  before = load (f, 1);
+  participant = before->participants->pdata[0];
+  g_assert_cmpint (participant->official_id, ==, official->id);
+  g_assert_cmpint (participant->answer, ==, FLER_ANSWER_DECLINES);
+  g_assert_cmpstr (participant->decline_reason, ==, "Ingen är ledig");
+  g_assert_cmpstr (participant->role, ==, "handläggare");
+  g_assert_true (fler_official_store_delete (f->db, official->id, &error));
+  g_assert_no_error (error);
+  after = load (f, 1);
+  participant = after->participants->pdata[0];
+  g_assert_cmpint (participant->official_id, ==, 0);
+  g_assert_cmpstr (participant->name, ==, "Ola Berg");
+}
+
+/* A protected identity leaves no name, in what has passed either. */
+static void
+test_protection_reaches_past_versions (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerCase) the_case = fler_case_store_load (f->db, f->case_id, NULL);
+  g_autoptr(FlerRecord) first = NULL;
+
+  start (f);
+  attend (f, FLER_PARTY_PERSON, "Anna Testström", FLER_PRESENCE_PRESENT);
+  attend (f, FLER_PARTY_AF, "Ola Berg", FLER_PRESENCE_PRESENT);
+  lock (f, NOW + 3000);
+  reopen (f, NOW + 4000);
+  the_case->is_protected = TRUE;
+  g_assert_true (fler_case_store_save (f->db, the_case, NOW + 4500, NULL));
+  first = load (f, 1);
+  assert_participant (first, 0, FLER_PARTY_PERSON, NULL, FLER_PRESENCE_PRESENT);
+  assert_participant (first, 1, FLER_PARTY_AF, "Ola Berg", FLER_PRESENCE_PRESENT);
+}
+
 /* D179: whether the person may be asked about the meeting, as it was said last. */
 static void
 test_latest_answer (Fixture *f, gconstpointer unused)
@@ -433,6 +647,11 @@ main (int argc, char *argv[])
   ADD ("nothing-is-open", test_nothing_open);
   ADD ("ending-locks", test_locking);
   ADD ("a-correction-keeps-what-was", test_correction);
+  ADD ("a-correction-keeps-what-was-agreed", test_correction_keeps_what_was_agreed);
+  ADD ("a-correction-of-a-brought-record", test_correction_of_a_brought_record);
+  ADD ("a-past-version-with-nothing-kept", test_past_version_with_nothing_kept);
+  ADD ("a-past-version-outlives-its-official", test_past_version_without_its_official);
+  ADD ("protection-reaches-past-versions", test_protection_reaches_past_versions);
   ADD ("what-is-open-is-offered-again", test_offered_again);
   ADD ("clock-set-back", test_clock_set_back);
   ADD ("a-million-characters", test_long_text);

@@ -463,11 +463,12 @@ add_records (Paper *paper, const FlerMeeting *meeting, GError **error)
   for (int version = latest; version > 0; version--)
     {
       g_autoptr(FlerRecord) record = fler_record_store_load (paper->db, meeting->id, version, error);
+      g_autoptr(FlerMeeting) then = record != NULL ? fler_record_dup_meeting (record, meeting) : NULL;
       FlerRecordPaper record_paper = {
         .routine = fler_context_get_routine (paper->context, meeting->form),
-        .meeting = meeting,
+        .meeting = then,
         .record = record,
-        .commitments = commitments,
+        .commitments = record != NULL ? fler_record_get_commitments (record, commitments) : NULL,
         .officials = paper->officials,
         .words = paper->words,
         .zone = paper->zone,

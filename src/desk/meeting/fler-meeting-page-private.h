@@ -16,7 +16,7 @@ struct _FlerMeetingPage
 {
   GtkWidget           parent_instance;
   FlerContext        *context;
-  FlerMeeting        *meeting;         /* NULL: none is shown */
+  FlerMeeting        *meeting;         /* NULL: none is shown; participants as @record has them */
   FlerRecord         *record;          /* what is on screen, but for dirty sections */
   const FlerRoutine  *routine;         /* the context's */
   FlerDraftWriter    *writer;          /* NULL while a locked record is read */
@@ -67,6 +67,9 @@ void fler_meeting_page_show_saved (FlerMeetingPage *self);
 
 void fler_meeting_page_say_error (FlerMeetingPage *self, const char *text, const GError *error);
 
+/* The record, who took part in it and what was agreed (of FlerCommitment). */
+void fler_meeting_page_show_record (FlerMeetingPage *self, GPtrArray *commitments);
+
 /* fler-meeting-page-end.c */
 
 void fler_meeting_page_install_end_actions (GtkWidgetClass *widget_class);
@@ -74,3 +77,10 @@ void fler_meeting_page_connect_end (FlerMeetingPage *self);
 
 /* The papers that this form of meeting has. */
 void fler_meeting_page_enable_papers (FlerMeetingPage *self);
+
+/* fler-meeting-page-versions.c */
+
+void fler_meeting_page_connect_versions (FlerMeetingPage *self);
+
+/* Which version is shown, and which there are. */
+void fler_meeting_page_show_versions (FlerMeetingPage *self);

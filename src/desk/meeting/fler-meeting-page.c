@@ -349,54 +349,7 @@ on_jump (GtkWidget *widget, const char *action, GVariant *parameter)
   fler_record_form_jump (FLER_MEETING_PAGE (widget)->form, g_variant_get_int32 (parameter));
 }
 
-static void
-show_locked_version (FlerMeetingPage *self, FlerRecord *record, GPtrArray *commitments)
-{
-  GDate today = fler_context_today (self->context);
-  g_autofree char *note = fler_meeting_words_version (record, FALSE, self->latest_version,
-                                                      fler_context_get_zone (self->context));
-
-  fler_version_bar_set_note (self->version_bar, note);
-  fler_record_form_set_record (self->form, self->routine, record, self->meeting->case_id,
-                               commitments, &today);
-  fler_record_form_set_editable (self->form, FALSE);
-}
-
-static void
-on_version_chosen (FlerVersionBar *bar, int version, FlerMeetingPage *self)
-{
-  FlerDb *db = fler_context_get_db (self->context);
-  g_autoptr(GPtrArray) commitments = NULL;
-  g_autoptr(GError) error = NULL;
-  FlerRecord *record;
-
-  record = fler_record_store_load (db, self->meeting->id, version, &error);
-  if (record != NULL)
-    commitments = fler_commitment_store_list_of_meeting (db, self->meeting->id, &error);
-  if (commitments == NULL)
-    {
-      fler_record_free (record);
-      fler_meeting_page_say_error (self, _("That version could not be read."), error);
-      return;
-    }
-  /* What is on screen is what a copy to the journal is made of. */
-  fler_record_free (self->record);
-  self->record = record;
-  show_locked_version (self, record, commitments);
-}
-
 /* Opening and leaving */
-
-static void
-show_versions (FlerMeetingPage *self)
-{
-  gboolean is_open = self->writer != NULL;
-  g_autofree char *note = fler_meeting_words_version (self->record, is_open, self->latest_version,
-                                                      fler_context_get_zone (self->context));
-
-  fler_version_bar_set_latest (self->version_bar, is_open ? 0 : self->latest_version);
-  fler_version_bar_set_note (self->version_bar, note);
-}
 
 /* A meeting that has ended is not left without ending it. */
 static void
@@ -409,16 +362,12 @@ name_leaving (FlerMeetingPage *self, gboolean is_open)
   fler_access_set_name (self->leave_button, name);
 }
 
-static void
-show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
+void
+fler_meeting_page_show_record (FlerMeetingPage *self, GPtrArray *commitments)
 {
   gboolean is_open = self->writer != NULL;
   GDate today = fler_context_today (self->context);
-  g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
 
-  show_title (self);
-  show_conduct (self);
-  gtk_label_set_label (self->documenter, documenter);
   fler_agenda_list_set_routine (self->agenda, self->routine, self->record);
   show_agenda (self);
   fler_agenda_list_set_editable (self->agenda, is_open);
@@ -426,10 +375,22 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   fler_attendance_list_set_editable (self->attendance, is_open);
   fler_parked_list_set_questions (self->parked, self->record->parked);
   fler_parked_list_set_editable (self->parked, is_open);
-  fler_record_form_guard (self->form, fler_context_dup_forbidden_words (self->context));
   fler_record_form_set_record (self->form, self->routine, self->record, self->meeting->case_id,
                                commitments, &today);
   fler_record_form_set_editable (self->form, is_open);
+}
+
+static void
+show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
+{
+  gboolean is_open = self->writer != NULL;
+  g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
+
+  show_title (self);
+  show_conduct (self);
+  gtk_label_set_label (self->documenter, documenter);
+  fler_record_form_guard (self->form, fler_context_dup_forbidden_words (self->context));
+  fler_meeting_page_show_record (self, commitments);
   fler_case_card_set_open_meeting (self->card, is_open ? self->meeting->id : 0);
   fler_case_card_set_case (self->card, self->meeting->case_id);
   name_leaving (self, is_open);
@@ -438,7 +399,7 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.correct", !is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.end", is_open);
   fler_meeting_page_enable_papers (self);
-  show_versions (self);
+  fler_meeting_page_show_versions (self);
   fler_meeting_page_show_saved (self);
   gtk_stack_set_visible_child_name (self->pages, "record");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->middle), 0);
@@ -654,7 +615,7 @@ connect_rooms (FlerMeetingPage *self)
   g_signal_connect_object (self->form, "commitment-removed", G_CALLBACK (on_commitment_removed),
                            self, 0);
   fler_meeting_page_connect_end (self);
-  g_signal_connect_object (self->version_bar, "chosen", G_CALLBACK (on_version_chosen), self, 0);
+  fler_meeting_page_connect_versions (self);
 }
 
 /* Before the text that is being written takes Ctrl+Enter for a new line. */

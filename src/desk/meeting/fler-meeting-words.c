@@ -70,12 +70,25 @@ fler_meeting_words_failure (const GError *error)
                           error->message);
 }
 
+static char *
+locked_version (const FlerRecord *record, GTimeZone *zone)
+{
+  GDate day = fler_day_at (record->ended_at, zone);
+  g_autofree char *day_text = fler_words_day_with_year (&day);
+  g_autofree char *time = fler_words_time (record->ended_at, zone);
+
+  if (record->correction_why != NULL)
+    /* Translators: %1$d is a version's number, %2$s a day, %3$s a time, %4$s what was corrected and why. */
+    return g_strdup_printf (_("Version %1$d, locked %2$s at %3$s. Corrected: %4$s"),
+                            record->version, day_text, time, record->correction_why);
+  /* Translators: %1$d is a version's number, %2$s a day, %3$s a time. */
+  return g_strdup_printf (_("Version %1$d, locked %2$s at %3$s"), record->version, day_text, time);
+}
+
 char *
 fler_meeting_words_version (const FlerRecord *record, gboolean is_open, int latest, GTimeZone *zone)
 {
-  g_autofree char *day_text = NULL;
-  g_autofree char *time = NULL;
-  GDate day;
+  g_autofree char *locked = NULL;
 
   if (is_open && latest == 0)
     return NULL;
@@ -83,13 +96,10 @@ fler_meeting_words_version (const FlerRecord *record, gboolean is_open, int late
     /* Translators: %1$d is a version's number, %2$s what is corrected and why. */
     return g_strdup_printf (_("Correction of version %1$d: %2$s"), latest,
                             record->correction_why != NULL ? record->correction_why : "");
-  day = fler_day_at (record->ended_at, zone);
-  day_text = fler_words_day_with_year (&day);
-  time = fler_words_time (record->ended_at, zone);
-  if (record->correction_why != NULL)
-    /* Translators: %1$d is a version's number, %2$s a day, %3$s a time, %4$s what was corrected and why. */
-    return g_strdup_printf (_("Version %1$d, locked %2$s at %3$s. Corrected: %4$s"),
-                            record->version, day_text, time, record->correction_why);
-  /* Translators: %1$d is a version's number, %2$s a day, %3$s a time. */
-  return g_strdup_printf (_("Version %1$d, locked %2$s at %3$s"), record->version, day_text, time);
+  locked = locked_version (record, zone);
+  if (fler_record_is_whole (record))
+    return g_steal_pointer (&locked);
+  /* Translators: of a version of a record that has been corrected since. */
+  return g_strdup_printf ("%s\n%s", locked,
+                          _("Who came and what was agreed was not kept with this version: both stand as in the latest."));
 }

@@ -15,7 +15,7 @@
 typedef struct
 {
   FlerContext       *context;
-  const FlerMeeting *meeting;      /* with its participants */
+  const FlerMeeting *meeting;      /* with its participants, by @record */
   const FlerRecord  *record;
   GPtrArray         *commitments;  /* of FlerCommitment */
 } FlerRecordOutput;

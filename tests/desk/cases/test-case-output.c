@@ -48,6 +48,10 @@ hold_meeting (Fixture *fixture)
   g_assert_no_error (error);
   fler_record_store_save_answer (fixture->db, meeting->id, "goal", "Andra målet", &error);
   g_assert_no_error (error);
+  g_free (commitment->what);
+  commitment->what = g_strdup ("Boka praktik");
+  fler_commitment_store_save (fixture->db, commitment, &error);
+  g_assert_no_error (error);
   fler_record_store_lock (fixture->db, meeting->id, FLER_MEETING_HELD, STARTS_AT + 7300, &error);
   g_assert_no_error (error);
 }
@@ -143,7 +147,7 @@ test_everything_is_there (Fixture *fixture, gconstpointer unused)
   text = read_back (document, "case-everything");
   const char *const needed[] = {
     "Allt om ärende 0001", "Anna Exempelsson", "Ställningstagande vid dag 88", "Läkarintyg", "AF-2026/0042",
-    "Boka studiebesök", "Kallelsen gick till fel adress", "Registret är rättat", "Försök att få svar Inget.", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
+    "Boka studiebesök", "Boka praktik", "Kallelsen gick till fel adress", "Registret är rättat", "Försök att få svar Inget.", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
