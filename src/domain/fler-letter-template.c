@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define N_(text) text
+
 static const char *const kind_ids[] = { "", "first", "second", "reminder", "moved", "cancelled" };
 static const char *const language_ids[] = { "", "sv", "easy", "en" };
 
@@ -223,68 +225,71 @@ fler_letter_word_place (const char *id)
   return g_strv_contains (filled, id) ? FLER_LETTER_IN_WORD : FLER_LETTER_IN_LABEL;
 }
 
-static char *
+static FlerLetterFault
 check_placeholder (const char *line, const char *name, gsize length, FlerLetterPlace place)
 {
-  g_autofree char *said = g_strndup (name, length);
-
-  if (place == FLER_LETTER_IN_SUBJECT && g_str_equal (said, "person"))
-    return g_strdup ("{person} may not stand in a title, which is seen where the letter is not");
-  if (!g_strv_contains (inline_names, said) && !g_strv_contains (block_names, said))
-    return g_strdup_printf ("no placeholder is called {%s}", said);
+  if (place == FLER_LETTER_IN_SUBJECT && g_str_equal (name, "person"))
+    return FLER_LETTER_FAULT_PERSON_IN_TITLE;
+  if (!g_strv_contains (inline_names, name) && !g_strv_contains (block_names, name))
+    return FLER_LETTER_FAULT_UNKNOWN;
   if (place == FLER_LETTER_IN_LABEL)
-    return g_strdup_printf ("{%s} is not filled in here", said);
-  if (g_strv_contains (inline_names, said))
-    return NULL;
+    return FLER_LETTER_FAULT_NOT_FILLED;
+  if (g_strv_contains (inline_names, name))
+    return FLER_LETTER_FAULT_NONE;
   if (place != FLER_LETTER_IN_BODY)
-    return g_strdup_printf ("{%s} stands for whole paragraphs, which have no room here", said);
+    return FLER_LETTER_FAULT_NO_ROOM;
   if (line[0] != '{' || strlen (line) != length + 2)
-    return g_strdup_printf ("{%s} must stand alone on its line", said);
-  return NULL;
+    return FLER_LETTER_FAULT_NOT_ALONE;
+  return FLER_LETTER_FAULT_NONE;
 }
 
-char *
-fler_letter_check_line (const char *line, FlerLetterPlace place)
+FlerLetterFault
+fler_letter_check_line (const char *line, FlerLetterPlace place, char **placeholder)
 {
   for (const char *at = line; *at != '\0'; at++)
     {
+      g_autofree char *name = NULL;
       const char *end;
-      char *fault;
+      FlerLetterFault fault;
 
       if (*at == '}')
-        return g_strdup ("a } without its {");
+        return FLER_LETTER_FAULT_NOT_OPENED;
       if (*at != '{')
         continue;
       end = at + 1 + strcspn (at + 1, "{}");
       if (*end != '}')
-        return g_strdup ("a { without its }");
-      if ((fault = check_placeholder (line, at + 1, end - at - 1, place)) != NULL)
+        return FLER_LETTER_FAULT_NOT_CLOSED;
+      name = g_strndup (at + 1, end - at - 1);
+      fault = check_placeholder (line, name, end - at - 1, place);
+      if (fault != FLER_LETTER_FAULT_NONE && placeholder != NULL)
+        *placeholder = g_steal_pointer (&name);
+      if (fault != FLER_LETTER_FAULT_NONE)
         return fault;
       at = end;
     }
-  return NULL;
+  return FLER_LETTER_FAULT_NONE;
 }
 
-char *
+const FlerLetterPart *
 fler_letter_check_body (const char *const *lines, gboolean is_person, FlerInvitationKind kind)
 {
   enum { INVITES = 1 << FLER_INVITATION_FIRST | 1 << FLER_INVITATION_SECOND | 1 << FLER_INVITATION_MOVED,
          MEETS = INVITES | 1 << FLER_INVITATION_REMINDER, ALL = MEETS | 1 << FLER_INVITATION_CANCELLED };
-  static const struct { const char *name, *why; int kinds; gboolean to_person; } parts[] = {
-    { "{facts}", "when and where it is", ALL, TRUE },
-    { "{purpose}", "the purpose (D153)", MEETS, TRUE },
-    { "{benefits}", "what the different benefits mean (D153)", INVITES, TRUE },
-    { "{officials}", "the officials who will attend, by name (D153)", MEETS, TRUE },
-    { "{post}", "that the invitation comes by post (F2, D111)", MEETS, FALSE },
-    { "{committed}", "who has committed to come (D110)", MEETS, FALSE },
-    { "{moved}", "what has changed", 1 << FLER_INVITATION_MOVED, TRUE },
-    { "{own}", "what is added to one letter", ALL, TRUE },
-    { "{contact}", "whom to turn to", ALL, TRUE },
+  static const struct { FlerLetterPart part; int kinds; gboolean to_person; } parts[] = {
+    { { "{facts}", N_("when and where it is") }, ALL, TRUE },
+    { { "{purpose}", N_("the purpose") }, MEETS, TRUE },   /* D153 */
+    { { "{benefits}", N_("what the different benefits mean") }, INVITES, TRUE },   /* D153 */
+    { { "{officials}", N_("the officials who will attend, by name") }, MEETS, TRUE },   /* D153 */
+    { { "{post}", N_("that the invitation comes by post") }, MEETS, FALSE },   /* F2, D111 */
+    { { "{committed}", N_("who has committed to come") }, MEETS, FALSE },   /* D110 */
+    { { "{moved}", N_("what has changed") }, 1 << FLER_INVITATION_MOVED, TRUE },
+    { { "{own}", N_("what is added to one letter") }, ALL, TRUE },
+    { { "{contact}", N_("whom to turn to") }, ALL, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if ((parts[i].kinds & 1 << kind) != 0 && (!is_person || parts[i].to_person)
-        && !g_strv_contains (lines, parts[i].name))
-      return g_strdup_printf ("%s must stand on a line of its own: %s", parts[i].name, parts[i].why);
+        && !g_strv_contains (lines, parts[i].part.name))
+      return &parts[i].part;
   return NULL;
 }

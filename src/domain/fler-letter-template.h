@@ -123,12 +123,27 @@ typedef enum
  */
 FlerLetterPlace fler_letter_word_place (const char *id);
 
+/* What can be wrong with a line's placeholders. */
+typedef enum
+{
+  FLER_LETTER_FAULT_NONE,
+  FLER_LETTER_FAULT_NOT_OPENED,        /* a } without its { */
+  FLER_LETTER_FAULT_NOT_CLOSED,        /* a { without its } */
+  FLER_LETTER_FAULT_UNKNOWN,           /* no placeholder is called so */
+  FLER_LETTER_FAULT_PERSON_IN_TITLE,   /* which is seen where the letter is not */
+  FLER_LETTER_FAULT_NOT_FILLED,        /* nothing is filled in there */
+  FLER_LETTER_FAULT_NO_ROOM,           /* it stands for whole paragraphs */
+  FLER_LETTER_FAULT_NOT_ALONE,         /* the same, and something else stands on its line */
+} FlerLetterFault;
+
 /**
  * fler_letter_check_line:
+ * @placeholder: (out) (optional) (transfer full): which one it is about, without { and }; of a
+ *   single { or }, and where nothing is wrong, it stays as it is
  *
- * Returns: (transfer full) (nullable): what is wrong with the placeholders of @line; NULL: nothing
+ * Returns: what is wrong with the placeholders of @line
  */
-char *fler_letter_check_line (const char *line, FlerLetterPlace place);
+FlerLetterFault fler_letter_check_line (const char *line, FlerLetterPlace place, char **placeholder);
 
 /**
  * fler_letter_inline_names:
@@ -136,6 +151,13 @@ char *fler_letter_check_line (const char *line, FlerLetterPlace place);
  * Returns: (transfer none) (array zero-terminated=1): the placeholders that stand for a few words
  */
 const char *const *fler_letter_inline_names (void);
+
+/* What a letter's body must hold. */
+typedef struct
+{
+  const char *name;            /* "{facts}", alone on its line */
+  const char *why;             /* what it tells, to be translated where it is shown */
+} FlerLetterPart;
 
 /**
  * fler_letter_check_body:
@@ -146,6 +168,6 @@ const char *const *fler_letter_inline_names (void);
  * calendar booking (F2, D111), and that AF and FK have committed to come (D110), where the form
  * has that. Nobody may adapt them away. Sources: Malmö; Uppsala.
  *
- * Returns: (transfer full) (nullable): which part is missing; NULL: none
+ * Returns: (transfer none) (nullable): which part is missing; NULL: none
  */
-char *fler_letter_check_body (const char *const *lines, gboolean is_person, FlerInvitationKind kind);
+const FlerLetterPart *fler_letter_check_body (const char *const *lines, gboolean is_person, FlerInvitationKind kind);

@@ -224,13 +224,11 @@ static gboolean
 is_named_block (const char *line)
 {
   gsize length = strlen (line);
-  g_autofree char *fault = NULL;
 
   if (line[0] != '{' || line[length - 1] != '}' || strchr (line + 1, '{') != NULL)
     return FALSE;
   /* What stands for whole paragraphs may not stand in a word; what stands for a few words may. */
-  fault = fler_letter_check_line (line, FLER_LETTER_IN_WORD);
-  return fault != NULL;
+  return fler_letter_check_line (line, FLER_LETTER_IN_WORD, NULL) != FLER_LETTER_FAULT_NONE;
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "fler-facts-json.h"
 
+#include <glib/gi18n.h>
+
 #include "fler-json-read.h"
 
 static const char *const fact_fields[] = {
@@ -40,7 +42,7 @@ read_day (FlerJsonSpot spot, const char *what, GDate *day, GError **error)
   if (JSON_NODE_HOLDS_VALUE (spot.node) && json_node_get_value_type (spot.node) == G_TYPE_STRING
       && fler_day_parse (json_node_get_string (spot.node), day))
     return TRUE;
-  fler_json_spot_fail (spot, error, "must be %s, such as \"2026-04-14\"", what);
+  fler_json_spot_fail (spot, error, _("%s, such as \"2026-04-14\""), _(what));
   return FALSE;
 }
 
@@ -49,7 +51,7 @@ read_day_fact (FlerJsonSpot root, const char *name, GDate *day, GError **error)
 {
   FlerJsonSpot spot;
 
-  return !get_fact (root, name, &spot) || read_day (spot, "a date that exists", day, error);
+  return !get_fact (root, name, &spot) || read_day (spot, N_("must be a date that exists"), day, error);
 }
 
 static gboolean
@@ -99,7 +101,7 @@ read_contact_meeting (FlerJsonSpot root, FlerFacts *facts, GError **error)
       return TRUE;
     }
   facts->contact_meeting_held = FLER_TRI_YES;
-  return read_day (spot, "false, or the date on which it was held", &facts->contact_meeting_day, error);
+  return read_day (spot, N_("must be false, or the date on which it was held"), &facts->contact_meeting_day, error);
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "fler-json-read.h"
 
+#include <glib/gi18n.h>
+
 #define MAX_ID         40
 #define MAX_PARAGRAPHS 60
 
@@ -70,7 +72,7 @@ fler_json_read_text (FlerJsonSpot   object,
     return FALSE;
   if (need == FLER_JSON_NEEDED && *read == '\0')
     {
-      fler_json_spot_fail (spot, error, "must not be empty");
+      fler_json_spot_fail (spot, error, _("must not be empty"));
       return FALSE;
     }
   g_free (*text);
@@ -123,7 +125,7 @@ fler_json_read_id (FlerJsonSpot object, char **id, GError **error)
     return FALSE;
   if (!is_id (text))
     {
-      fler_json_spot_fail (spot, error, "must be 1 to %d letters, digits, _ and -", MAX_ID);
+      fler_json_spot_fail (spot, error, _("must be 1 to %d letters, digits, _ and -"), MAX_ID);
       return FALSE;
     }
   g_free (*id);
@@ -146,7 +148,7 @@ fler_json_read_name (FlerJsonSpot spot, const char *const *names, int *index, GE
         return TRUE;
       }
   known = g_strjoinv (", ", (char **) names);
-  fler_json_spot_fail (spot, error, "must be one of: %s", known);
+  fler_json_spot_fail (spot, error, _("must be one of: %s"), known);
   return FALSE;
 }
 
@@ -168,7 +170,7 @@ fler_json_check_present (FlerJsonSpot object, const char *name, gboolean is_want
     return fler_json_spot_need_member (object, name, &spot, error);
   if (!fler_json_spot_get_member (object, name, &spot))
     return TRUE;
-  fler_json_spot_fail (spot, error, "has no meaning here");
+  fler_json_spot_fail (spot, error, _("has no meaning here"));
   return FALSE;
 }
 
@@ -180,7 +182,7 @@ check_new_id (FlerJsonSpot entry, GHashTable *ids, GError **error)
   if (!fler_json_spot_get_member (entry, "id", &spot)
       || g_hash_table_add (ids, (gpointer) json_node_get_string (spot.node)))
     return TRUE;
-  fler_json_spot_fail (spot, error, "another entry has the same id");
+  fler_json_spot_fail (spot, error, _("another entry has the same id"));
   return FALSE;
 }
 

@@ -4,6 +4,7 @@
 #include "fler-json-text.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 struct _FlerJsonText
@@ -173,22 +174,22 @@ check_shape (const FlerJsonText *text, const char *data, gsize length, GError **
       if (*at == '\n')
         line++;
       if (!is_valid && at == bad)
-        return fail_on_line (text, line, error, *at == '\0' ? "a NUL character" : "not valid UTF-8");
+        return fail_on_line (text, line, error, *at == '\0' ? _("a NUL character") : _("not valid UTF-8"));
       if (in_text && *at == '\\')
         {
           if (at + 5 < data + length && strncmp (at, "\\u0000", 6) == 0)
-            return fail_on_line (text, line, error, "a NUL character in a text");
+            return fail_on_line (text, line, error, _("a NUL character in a text"));
           at++;
           continue;
         }
       if (is_over && !g_ascii_isspace (*at))
-        return fail_on_line (text, line, error, "there is more after the end");
+        return fail_on_line (text, line, error, _("there is more after the end"));
       if (!in_text && !g_ascii_isalnum (*at) && strchr (" \t\r\n{}[],:\"+-.", *at) == NULL)
-        return fail_on_line (text, line, error, "not JSON: a character that only a text may hold");
+        return fail_on_line (text, line, error, _("not JSON: a character that only a text may hold"));
       if (*at == '"')
         in_text = !in_text;
       else if (!in_text && (*at == '{' || *at == '[') && ++depth > FLER_JSON_MAX_DEPTH)
-        return fail_on_line (text, line, error, "nested deeper than %d levels", FLER_JSON_MAX_DEPTH);
+        return fail_on_line (text, line, error, _("nested deeper than %d levels"), FLER_JSON_MAX_DEPTH);
       else if (!in_text && (*at == '}' || *at == ']') && depth > 0)
         is_over = --depth == 0;
     }
@@ -223,16 +224,16 @@ parse_with_lines (FlerJsonText *text, const char *data, gsize length, GError **e
       const char *what = strstr (syntax_error->message, ": ");
 
       said = quote (what != NULL ? what + 2 : syntax_error->message, 160);
-      return fail_on_line (text, MAX (parse.error_line, 1), error, "not JSON: %s", said);
+      return fail_on_line (text, MAX (parse.error_line, 1), error, _("not JSON: %s"), said);
     }
   if (twice != NULL)
     {
       said = quote (twice, 60);
-      return fail_on_line (text, parse.twice_line, error, "“%s” stands twice in the same place", said);
+      return fail_on_line (text, parse.twice_line, error, _("“%s” stands twice in the same place"), said);
     }
   text->root = json_parser_steal_root (parser);
   if (text->root == NULL)
-    return fail_on_line (text, 1, error, "the file is empty");
+    return fail_on_line (text, 1, error, _("the file is empty"));
   note_line (&parse, text->root, parser);
   return TRUE;
 }
@@ -247,7 +248,7 @@ fler_json_text_parse (GBytes *bytes, const char *name, GError **error)
   if (length > FLER_JSON_MAX_BYTES)
     {
       g_set_error (error, FLER_JSON_ERROR, FLER_JSON_ERROR_LARGE,
-                   "%s: is larger than %d bytes", name, FLER_JSON_MAX_BYTES);
+                   _("%s: is larger than %d bytes"), name, FLER_JSON_MAX_BYTES);
       return NULL;
     }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)   /* some editors put a mark first */
@@ -281,7 +282,7 @@ fler_json_text_read_file (const char *path, GError **error)
   if (length > FLER_JSON_MAX_BYTES)
     {
       g_set_error (error, FLER_JSON_ERROR, FLER_JSON_ERROR_LARGE,
-                   "%s: is larger than %d bytes", name, FLER_JSON_MAX_BYTES);
+                   _("%s: is larger than %d bytes"), name, FLER_JSON_MAX_BYTES);
       return NULL;
     }
   return g_bytes_new (data, length);
@@ -376,7 +377,7 @@ fler_json_spot_check_object (FlerJsonSpot spot, const char *const *members, GErr
 
   if (!JSON_NODE_HOLDS_OBJECT (spot.node))
     {
-      fler_json_spot_fail (spot, error, "must be an object, { … }");
+      fler_json_spot_fail (spot, error, _("must be an object, { … }"));
       return FALSE;
     }
   names = json_object_get_members (json_node_get_object (spot.node));
@@ -386,7 +387,7 @@ fler_json_spot_check_object (FlerJsonSpot spot, const char *const *members, GErr
         FlerJsonSpot member;
 
         fler_json_spot_get_member (spot, name->data, &member);
-        fler_json_spot_fail (member, error, "is not a field that is known here");
+        fler_json_spot_fail (member, error, _("is not a field that is known here"));
         return FALSE;
       }
   return TRUE;
@@ -396,9 +397,9 @@ gboolean
 fler_json_spot_check_array (FlerJsonSpot spot, guint max, GError **error)
 {
   if (!JSON_NODE_HOLDS_ARRAY (spot.node))
-    fler_json_spot_fail (spot, error, "must be a list, [ … ]");
+    fler_json_spot_fail (spot, error, _("must be a list, [ … ]"));
   else if (fler_json_spot_get_length (spot) > max)
-    fler_json_spot_fail (spot, error, "must not have more than %u entries", max);
+    fler_json_spot_fail (spot, error, _("must not have more than %u entries"), max);
   else
     return TRUE;
   return FALSE;
@@ -424,7 +425,7 @@ fler_json_spot_need_member (FlerJsonSpot object, const char *name, FlerJsonSpot 
 {
   if (fler_json_spot_get_member (object, name, member))
     return TRUE;
-  fler_json_spot_fail (object, error, "“%s” is missing", name);
+  fler_json_spot_fail (object, error, _("“%s” is missing"), name);
   return FALSE;
 }
 
@@ -454,11 +455,11 @@ fler_json_spot_read_string (FlerJsonSpot spot, GError **error)
   if (JSON_NODE_HOLDS_VALUE (spot.node) && json_node_get_value_type (spot.node) == G_TYPE_STRING)
     string = json_node_get_string (spot.node);
   if (string == NULL)
-    fler_json_spot_fail (spot, error, "must be a text, in quotation marks");
+    fler_json_spot_fail (spot, error, _("must be a text, in quotation marks"));
   else if (!g_utf8_validate (string, -1, NULL))
-    fler_json_spot_fail (spot, error, "holds half a character (\\ud800 to \\udfff)");
+    fler_json_spot_fail (spot, error, _("holds half a character (\\ud800 to \\udfff)"));
   else if (strlen (string) > FLER_JSON_MAX_TEXT)
-    fler_json_spot_fail (spot, error, "is longer than %d bytes", FLER_JSON_MAX_TEXT);
+    fler_json_spot_fail (spot, error, _("is longer than %d bytes"), FLER_JSON_MAX_TEXT);
   else
     return string;
   return NULL;
@@ -477,7 +478,7 @@ fler_json_spot_read_int (FlerJsonSpot spot, int min, int max, int *value, GError
           return TRUE;
         }
     }
-  fler_json_spot_fail (spot, error, "must be a whole number from %d to %d", min, max);
+  fler_json_spot_fail (spot, error, _("must be a whole number from %d to %d"), min, max);
   return FALSE;
 }
 
@@ -489,6 +490,6 @@ fler_json_spot_read_boolean (FlerJsonSpot spot, gboolean *value, GError **error)
       *value = json_node_get_boolean (spot.node);
       return TRUE;
     }
-  fler_json_spot_fail (spot, error, "must be true or false");
+  fler_json_spot_fail (spot, error, _("must be true or false"));
   return FALSE;
 }

@@ -3,6 +3,7 @@
 
 #include "fler-letter-read.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "fler-exchange-resources.h"
@@ -27,20 +28,54 @@ typedef struct
   FlerInvitationKind       kind;
 } Read;
 
+static void
+fail_placeholder (FlerJsonSpot spot, FlerLetterFault fault, const char *placeholder, GError **error)
+{
+  switch (fault)
+    {
+    case FLER_LETTER_FAULT_NONE:
+      g_return_if_reached ();
+    case FLER_LETTER_FAULT_NOT_OPENED:
+      fler_json_spot_fail (spot, error, _("a } without its {"));
+      return;
+    case FLER_LETTER_FAULT_NOT_CLOSED:
+      fler_json_spot_fail (spot, error, _("a { without its }"));
+      return;
+    case FLER_LETTER_FAULT_UNKNOWN:
+      fler_json_spot_fail (spot, error, _("no placeholder is called {%s}"), placeholder);
+      return;
+    case FLER_LETTER_FAULT_PERSON_IN_TITLE:
+      fler_json_spot_fail (spot, error,
+                           _("{%s} may not stand in a title, which is seen where the letter is not"), placeholder);
+      return;
+    case FLER_LETTER_FAULT_NOT_FILLED:
+      fler_json_spot_fail (spot, error, _("{%s} is not filled in here"), placeholder);
+      return;
+    case FLER_LETTER_FAULT_NO_ROOM:
+      fler_json_spot_fail (spot, error,
+                           _("{%s} stands for whole paragraphs, which have no room here"), placeholder);
+      return;
+    case FLER_LETTER_FAULT_NOT_ALONE:
+      fler_json_spot_fail (spot, error, _("{%s} must stand alone on its line"), placeholder);
+      return;
+    }
+}
+
 static gboolean
 check_line (FlerJsonSpot spot, const Read *read, const char *line, FlerLetterPlace place,
             GError **error)
 {
-  g_autofree char *fault = fler_letter_check_line (line, place);
+  g_autofree char *placeholder = NULL;
+  FlerLetterFault fault = fler_letter_check_line (line, place, &placeholder);
 
-  if (fault != NULL)
+  if (fault != FLER_LETTER_FAULT_NONE)
     {
-      fler_json_spot_fail (spot, error, "%s", fault);
+      fail_placeholder (spot, fault, placeholder, error);
       return FALSE;
     }
   if (read->is_person && fler_forbidden_is_in (line, fler_forbidden_default ()))
     {
-      fler_json_spot_fail (spot, error, "reaches the person and must not hold the word “%s”",
+      fler_json_spot_fail (spot, error, _("reaches the person and must not hold the word “%s”"),
                            fler_forbidden_default ()[0]);
       return FALSE;
     }
@@ -53,7 +88,7 @@ read_lines (const Read *read, FlerJsonSpot subject, FlerJsonSpot body, GError **
 {
   g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
   g_auto(GStrv) all = NULL;
-  g_autofree char *fault = NULL;
+  const FlerLetterPart *missing;
   const char *text = fler_json_spot_read_string (subject, error);
 
   if (text == NULL || !check_line (subject, read, text, FLER_LETTER_IN_SUBJECT, error)
@@ -61,7 +96,7 @@ read_lines (const Read *read, FlerJsonSpot subject, FlerJsonSpot body, GError **
     return NULL;
   if (*text == '\0')
     {
-      fler_json_spot_fail (subject, error, "must not be empty");
+      fler_json_spot_fail (subject, error, _("must not be empty"));
       return NULL;
     }
   g_strv_builder_add (lines, text);
@@ -75,10 +110,11 @@ read_lines (const Read *read, FlerJsonSpot subject, FlerJsonSpot body, GError **
       g_strv_builder_add (lines, text);
     }
   all = g_strv_builder_end (lines);
-  fault = fler_letter_check_body ((const char *const *) all + 1, read->is_person, read->kind);
-  if (fault == NULL)
+  missing = fler_letter_check_body ((const char *const *) all + 1, read->is_person, read->kind);
+  if (missing == NULL)
     return g_steal_pointer (&all);
-  fler_json_spot_fail (body, error, "%s", fault);
+  /* Translators: a placeholder, such as {facts}, and what it tells: “when and where it is”. */
+  fler_json_spot_fail (body, error, _("%s must stand on a line of its own: %s"), missing->name, _(missing->why));
   return NULL;
 }
 
@@ -182,7 +218,7 @@ read_word (const Read *read, FlerJsonSpot word, const char *id, GError **error)
       if (*text == '\0' && (g_str_equal (id, "post")
                             || (g_str_equal (id, "committed") && read->form == FLER_FORM_FLERPART)))
         {
-          fler_json_spot_fail (spot, error, "is a core component and must not be empty");
+          fler_json_spot_fail (spot, error, _("is a core component and must not be empty"));
           return FALSE;
         }
       fler_letter_templates_put_word (read->templates, read->form, id,
@@ -227,7 +263,7 @@ check_form (FlerJsonSpot root, FlerForm form, GError **error)
     return FALSE;
   if (fler_form_from_id (id) == form)
     return TRUE;
-  fler_json_spot_fail (spot, error, "must be %s, as the file is called", fler_form_id (form));
+  fler_json_spot_fail (spot, error, _("must be %s, as the file is called"), fler_form_id (form));
   return FALSE;
 }
 
@@ -302,7 +338,7 @@ tell_unknown_files (const char *folder, GPtrArray *faults)
       if (g_str_has_suffix (name, ".json") && fler_form_from_id (id) == FLER_FORM_NONE
           && !g_str_equal (id, "common") && !g_str_equal (id, "paper"))
         g_ptr_array_add (faults, g_error_new (FLER_JSON_ERROR, FLER_JSON_ERROR_READ,
-                                              "%s: no letters have this name", name));
+                                              _("%s: no letters have this name"), name));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "fler-parties-read.h"
 
+#include <glib/gi18n.h>
+
 #include "fler-json-read.h"
 
 static const char *const file_fields[] = { "parties", NULL };
@@ -22,7 +24,7 @@ read_party (FlerJsonSpot spot, const char *language, GPtrArray *parties, GError 
   if (party->kind == FLER_PARTY_NONE)
     {
       fler_json_spot_get_member (spot, "id", &member);
-      fler_json_spot_fail (member, error, "must be af, fk, region, kommun, employer, other or person");
+      fler_json_spot_fail (member, error, _("must be af, fk, region, kommun, employer, other or person"));
       return FALSE;
     }
   return fler_json_read_text (spot, "name", language, FLER_JSON_OPTIONAL, &party->name, error)

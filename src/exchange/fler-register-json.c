@@ -3,6 +3,7 @@
 
 #include "fler-register-json.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define VERSION 1
@@ -23,13 +24,13 @@ check_line (FlerJsonSpot spot, const char *text, GError **error)
 {
   if (g_utf8_strlen (text, -1) > FLER_REGISTER_MAX_CHARS)
     {
-      fler_json_spot_fail (spot, error, "is longer than %d characters", FLER_REGISTER_MAX_CHARS);
+      fler_json_spot_fail (spot, error, _("is longer than %d characters"), FLER_REGISTER_MAX_CHARS);
       return FALSE;
     }
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_iscntrl (g_utf8_get_char (p)))
       {
-        fler_json_spot_fail (spot, error, "must be one line of text");
+        fler_json_spot_fail (spot, error, _("must be one line of text"));
         return FALSE;
       }
   return TRUE;
@@ -59,7 +60,7 @@ read_line (FlerJsonSpot object, const char *name, gboolean is_needed, char **lin
     return FALSE;
   if (is_needed && *text == '\0')
     {
-      fler_json_spot_fail (member, error, "must not be empty");
+      fler_json_spot_fail (member, error, _("must not be empty"));
       return FALSE;
     }
   if (*text != '\0')
@@ -123,7 +124,7 @@ read_kind (FlerJsonSpot spot, FlerPartyKind *kind, GError **error)
   *kind = fler_party_kind_from_id (id);
   if (*kind != FLER_PARTY_NONE && *kind != FLER_PARTY_PERSON)
     return TRUE;
-  fler_json_spot_fail (member, error, "must be af, fk, region, kommun, employer or other");
+  fler_json_spot_fail (member, error, _("must be af, fk, region, kommun, employer or other"));
   return FALSE;
 }
 
@@ -197,7 +198,7 @@ check_once (FlerJsonSpot spot, FlerRegister *self, GError **error)
       if (party->kind != last->kind || g_strcmp0 (party->name, last->name) != 0
           || g_strcmp0 (party->unit, last->unit) != 0)
         continue;
-      fler_json_spot_fail (spot, error, "stands there before, as number %u", i + 1);
+      fler_json_spot_fail (spot, error, _("stands there before, as number %u"), i + 1);
       return FALSE;
     }
   return TRUE;
@@ -214,7 +215,7 @@ check_version (FlerJsonSpot root, GError **error)
     return FALSE;
   if (version == VERSION)
     return TRUE;
-  fler_json_spot_fail (member, error, "is written by a newer version of Flerpart; this one reads %d", VERSION);
+  fler_json_spot_fail (member, error, _("is written by a newer version of Flerpart; this one reads %d"), VERSION);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "fler-routine-adapt.h"
 
+#include <glib/gi18n.h>
+
 #include "fler-routine-read.h"
 
 /* What each list is about, and what in an entry that is not core may differ. */
@@ -28,8 +30,8 @@ static const char *const section_members[] = {
 static const char *const section_words[] = { NULL };
 
 static const AdaptList adapt_lists[] = {
-  { "steps", "step", FALSE, step_members, step_words },
-  { "sections", "section", TRUE, section_members, section_words },
+  { "steps", N_("the step"), FALSE, step_members, step_words },
+  { "sections", N_("the section"), TRUE, section_members, section_words },
 };
 
 static const AdaptList *
@@ -88,10 +90,10 @@ check_entry_member (const AdaptList *list,
     return TRUE;
   if (is_true (old, "core") && !g_strv_contains (list->words, name))
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_CORE, error,
-                            "the %s %s is a core component, which nobody may adapt", list->entry, id);
+                            _("%s %s is a core component, which nobody may adapt"), _(list->entry), id);
   else if (!g_strv_contains (list->adaptable, name))
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_FIXED, error,
-                            "cannot be adapted in the %s %s", list->entry, id);
+                            _("cannot be adapted in %s %s"), _(list->entry), id);
   else
     return TRUE;
   return FALSE;
@@ -104,12 +106,12 @@ check_new_entry (const AdaptList *list, FlerJsonSpot spot, const char *id, GErro
 
   if (!list->can_grow)
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_FIXED, error,
-                            "there is no %s %s, and none can be added", list->entry, id);
+                            _("there is no step %s, and none can be added"), id);
   else if (fler_json_spot_get_member (spot, "core", &member) && is_true (spot.node, "core"))
     fler_json_spot_fail_as (member, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_FIXED, error,
-                            "only the built-in routine says what is core");
+                            _("only the built-in routine says what is core"));
   else if (fler_json_spot_get_member (spot, "left_out", &member))
-    fler_json_spot_fail (member, error, "there is no %s %s to leave out", list->entry, id);
+    fler_json_spot_fail (member, error, _("there is no section %s to leave out"), id);
   else
     return TRUE;
   return FALSE;
@@ -125,7 +127,7 @@ check_entry (const AdaptList *list, FlerJsonSpot spot, JsonNode *old_list, GHash
 
   if (!JSON_NODE_HOLDS_OBJECT (spot.node))
     {
-      fler_json_spot_fail (spot, error, "must be an object, { … }");
+      fler_json_spot_fail (spot, error, _("must be an object, { … }"));
       return FALSE;
     }
   if (!fler_json_spot_need_member (spot, "id", &member, error)
@@ -133,7 +135,7 @@ check_entry (const AdaptList *list, FlerJsonSpot spot, JsonNode *old_list, GHash
     return FALSE;
   if (!g_hash_table_add (seen, (gpointer) id))
     {
-      fler_json_spot_fail (member, error, "another entry has the same id");
+      fler_json_spot_fail (member, error, _("another entry has the same id"));
       return FALSE;
     }
   if ((old = find_entry (old_list, id)) == NULL)
@@ -180,13 +182,13 @@ check_member (FlerJsonSpot spot, const char *name, JsonNode *old_root, GError **
     return TRUE;
   if (g_str_equal (name, "channel") && g_strcmp0 (json_node_get_string (old), "post") == 0)
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_CORE, error,
-                            "that the invitation goes by post is a core component (F2), which nobody "
-                            "may adapt; its text may be");
+                            _("that the invitation goes by post is a core component, which nobody "
+                              "may adapt; its text may be"));
   else if (old == NULL)
-    fler_json_spot_fail (spot, error, "is not a field that is known here");
+    fler_json_spot_fail (spot, error, _("is not a field that is known here"));
   else
     fler_json_spot_fail_as (spot, FLER_ROUTINE_ERROR, FLER_ROUTINE_ERROR_FIXED, error,
-                            "belongs to the form itself and cannot be adapted");
+                            _("belongs to the form itself and cannot be adapted"));
   return FALSE;
 }
 
@@ -309,7 +311,7 @@ fler_routine_adapt (FlerJsonText *under, FlerJsonText *over, GError **error)
 
   if (!JSON_NODE_HOLDS_OBJECT (new_root.node))
     {
-      fler_json_spot_fail (new_root, error, "must be an object, { … }");
+      fler_json_spot_fail (new_root, error, _("must be an object, { … }"));
       return NULL;
     }
   if (!merge_roots (text, new_root, old_root.node, root, error))

@@ -4,6 +4,7 @@
 #include "fler-routine-load.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "fler-common-read.h"
@@ -108,7 +109,7 @@ tell_unknown_files (const char *folder, GPtrArray *faults)
       if (fler_form_from_id (form) == FLER_FORM_NONE
           && !g_str_equal (form, "common") && !g_str_equal (form, "parties"))
         g_ptr_array_add (faults, g_error_new (FLER_JSON_ERROR, FLER_JSON_ERROR_READ,
-                                              "%s: no routine has this name", (char *) names->pdata[i]));
+                                              _("%s: no routine has this name"), (char *) names->pdata[i]));
     }
 }
 

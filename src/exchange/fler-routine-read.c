@@ -3,6 +3,8 @@
 
 #include "fler-routine-read.h"
 
+#include <glib/gi18n.h>
+
 #include "fler-forbidden.h"
 #include "fler-json-read.h"
 #include "fler-routine-adapt.h"
@@ -65,7 +67,7 @@ check_safe (FlerJsonSpot spot, const char *text, GError **error)
 {
   if (!fler_forbidden_is_in (text, fler_forbidden_default ()))
     return TRUE;
-  fler_json_spot_fail (spot, error, "reaches the person and must not hold the word “%s”",
+  fler_json_spot_fail (spot, error, _("reaches the person and must not hold the word “%s”"),
                        fler_forbidden_default ()[0]);
   return FALSE;
 }
@@ -85,13 +87,13 @@ read_who (FlerJsonSpot step, char **who, GError **error)
     if (fler_party_kind_from_id (names[i]) == FLER_PARTY_NONE
         && !g_str_equal (names[i], "convener") && !g_str_equal (names[i], "parties"))
       {
-        fler_json_spot_fail (spot, error, "must be parties with a comma between, such as af,fk; or "
-                             "convener, or parties");
+        fler_json_spot_fail (spot, error, _("must be parties with a comma between, such as af,fk; or "
+                                            "convener, or parties"));
         return FALSE;
       }
   if (names[0] == NULL)
     {
-      fler_json_spot_fail (spot, error, "must name a party, convener or parties");
+      fler_json_spot_fail (spot, error, _("must name a party, convener or parties"));
       return FALSE;
     }
   *who = g_strdup (string);
@@ -109,7 +111,7 @@ read_party (FlerJsonSpot object, const char *name, const char *other, char **par
     return FALSE;
   if (fler_party_kind_from_id (string) == FLER_PARTY_NONE && !g_str_equal (string, other))
     {
-      fler_json_spot_fail (spot, error, "must be a party (af, fk, region, kommun …) or %s", other);
+      fler_json_spot_fail (spot, error, _("must be a party (af, fk, region, kommun …) or %s"), other);
       return FALSE;
     }
   *party = g_strdup (string);
@@ -200,7 +202,7 @@ check_section (FlerJsonSpot spot, const FlerSection *section, GError **error)
 
   if ((section->kind == FLER_FIELD_CHOICE || section->kind == FLER_FIELD_SEVERAL) && section->choices->len < 2)
     {
-      fler_json_spot_fail (spot, error, "a choice needs at least two “choices”");
+      fler_json_spot_fail (spot, error, _("a choice needs at least two “choices”"));
       return FALSE;
     }
   fler_json_spot_get_member (spot, "title", &title);
@@ -297,7 +299,7 @@ read_form (FlerJsonSpot root, FlerForm *form, GError **error)
     return FALSE;
   *form = fler_form_from_id (id);
   if (*form == FLER_FORM_NONE)
-    fler_json_spot_fail (spot, error, "is not a meeting form");
+    fler_json_spot_fail (spot, error, _("is not a meeting form"));
   return *form != FLER_FORM_NONE;
 }
 
@@ -348,7 +350,7 @@ check_due_steps (FlerJsonSpot root, const FlerRoutine *routine, GError **error)
       fler_json_spot_get_member (root, "steps", &steps);
       fler_json_spot_get_member (fler_json_spot_get_element (steps, i), "due", &due);
       fler_json_spot_get_member (due, "step", &due);
-      fler_json_spot_fail (due, error, "there is no step of that id here");
+      fler_json_spot_fail (due, error, _("there is no step of that id here"));
       return FALSE;
     }
   return TRUE;
@@ -367,7 +369,7 @@ check_checklist_steps (FlerJsonSpot root, const FlerRoutine *routine, GError **e
         continue;
       fler_json_spot_get_member (root, "checklists", &spot);
       fler_json_spot_get_member (fler_json_spot_get_element (spot, i), "step", &spot);
-      fler_json_spot_fail (spot, error, "there is no step of that id here");
+      fler_json_spot_fail (spot, error, _("there is no step of that id here"));
       return FALSE;
     }
   return TRUE;
@@ -384,7 +386,7 @@ check_minutes (FlerJsonSpot root, const FlerRoutine *routine, GError **error)
   if (sum == routine->minutes)
     return TRUE;
   fler_json_spot_get_member (root, "minutes", &minutes);
-  fler_json_spot_fail (minutes, error, "is %d, but the agenda adds up to %d", routine->minutes, sum);
+  fler_json_spot_fail (minutes, error, _("is %d, but the agenda adds up to %d"), routine->minutes, sum);
   return FALSE;
 }
 
@@ -398,7 +400,7 @@ check_plan (FlerJsonSpot root, const FlerRoutine *routine, GError **error)
     if (((const FlerSection *) routine->sections->pdata[i])->is_plan)
       return TRUE;
   fler_json_spot_get_member (root, "sections", &sections);
-  fler_json_spot_fail (sections, error, "at least one section must have “plan”: true");
+  fler_json_spot_fail (sections, error, _("at least one section must have “plan”: true"));
   return FALSE;
 }
 

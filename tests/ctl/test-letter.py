@@ -119,6 +119,20 @@ class Letter(ctl.DemoCase):
         self.assert_done(self.letter(reference, "person", "--kind", "reminder"))
         self.assertIn("Eget", self.read())
 
+    def test_fault_in_own_letter_is_told_in_the_users_language(self):
+        reference = self.with_form("kontaktmote")["reference"]
+        body = '["{greeting}", "{facts}", "{purpose}", "{officials}", "{own}", %s]'
+        letter = '{ "person": { "reminder": {\n"subject": { "sv": "Eget" },\n"body": { "sv": %s } } } }' % body
+        for content, said in (
+                (b'{ "words": {\n"person_prepare": { "sv": "\xe5" } } }',
+                 "kontaktmote.json:2: är inte giltig UTF-8"),
+                (letter % '"Hej {namn}"', "kontaktmote.json:3: person.reminder.body.sv[5]: ingen platshållare heter {namn}"),
+                (letter % '"Hej"', "{contact} måste stå på en egen rad: vart man vänder sig"),
+                ('{ "letters": {} }', "kontaktmote.json:1: letters: är inget fält som är känt här")):
+            self.adapt("kontaktmote.json", content)
+            done = self.letter(reference, "person", "--kind", "reminder", language="sv")
+            self.assert_says(done, 0, "Ett anpassat brev används inte", said)
+
     def test_text_that_tells_what_nobody_has_written_waits(self):
         reference = self.with_form("kontaktmote")["reference"]
         self.adapt("common.json", '{ "words": { "signature": { "sv": "Ring {phone} eller skriv till {party}." } } }')

@@ -55,6 +55,12 @@ class Routines(ctl.Case):
             self.assertEqual(self.own("a"), {})
         self.assert_says(self.run_in("a", "import-routines", str(self.folder / "none.json")), 1, "none.json")
 
+    def test_faults_are_told_in_the_users_language(self):
+        for text, words in ((CORE, "är en kärnkomponent, som ingen får anpassa"), ("", "länet.json:1: filen är tom"),
+                            ('{ "flerpart_routines": 1 }', "”routines” saknas")):
+            self.package.write_text(text, encoding="utf-8")
+            self.assert_says(self.run_in("a", "import-routines", str(self.package), language="sv"), 1, words)
+
     def test_what_cannot_be_written(self):
         self.take_in("a")
         nowhere = str(self.folder / "none" / "x.json")
