@@ -225,6 +225,43 @@ fler_letter_word_place (const char *id)
   return g_strv_contains (filled, id) ? FLER_LETTER_IN_WORD : FLER_LETTER_IN_LABEL;
 }
 
+/* Letters that are written out; what placeholders stand for is not known here. */
+static int
+count_letters (const char *text)
+{
+  gboolean is_placeholder = FALSE;
+  int n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at == '{' || *at == '}')
+      is_placeholder = *at == '{';
+    else if (!is_placeholder && g_unichar_isalpha (g_utf8_get_char (at)))
+      n++;
+  return n;
+}
+
+const char *
+fler_letter_check_core (FlerForm form, const char *id, const char *text)
+{
+  static const struct { const char *id, *tells; gboolean may_be_empty; } words[] = {
+    { "post", N_("that the invitation comes by post"), FALSE },
+    { "committed", N_("who has committed to come"), FALSE },
+    { "benefits_to_party", N_("what the different benefits mean"), FALSE },
+    /* Of these the routine has its own, which is told where they are empty. */
+    { "person_purpose", N_("the purpose"), TRUE },
+    { "party_purpose", N_("the purpose"), TRUE },
+    { "person_benefits", N_("what the different benefits mean"), TRUE },
+  };
+
+  if (g_str_equal (id, "committed") && form != FLER_FORM_FLERPART)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].id, id))
+      return (words[i].may_be_empty && *text == '\0') || count_letters (text) >= FLER_LETTER_CORE_LETTERS
+             ? NULL : words[i].tells;
+  return NULL;
+}
+
 static FlerLetterFault
 check_placeholder (const char *line, const char *name, gsize length, FlerLetterPlace place)
 {

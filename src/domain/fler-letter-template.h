@@ -107,6 +107,22 @@ const char *fler_letter_templates_get_word (const FlerLetterTemplates *templates
  */
 const char *const *fler_letter_words (gboolean is_form);
 
+#define FLER_LETTER_CORE_LETTERS 20   /* of a core text at least: fewer tell nothing */
+
+/**
+ * fler_letter_check_core:
+ * @id: one of fler_letter_words()
+ * @text: what an organisation writes in its place
+ *
+ * Rule: that the invitation comes by post (F2, D111), that AF and FK have committed to come to a
+ * multi-party meeting (D110), the purpose and what the benefits mean (D153) may be put in other
+ * words, but not adapted away. Sources: Uppsala; Malmö.
+ *
+ * Returns: (transfer none) (nullable): what the word tells, to be translated where it is shown, if
+ *   @text leaves too little of it; NULL: it may be so
+ */
+const char *fler_letter_check_core (FlerForm form, const char *id, const char *text);
+
 typedef enum
 {
   FLER_LETTER_IN_BODY,

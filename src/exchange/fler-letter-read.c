@@ -207,6 +207,7 @@ read_word (const Read *read, FlerJsonSpot word, const char *id, GError **error)
     {
       const Read as_person = { .is_person = reaches_person (id) };
       FlerJsonSpot spot;
+      const char *emptied;
       g_autofree char *text = NULL;
 
       if (!fler_json_spot_get_member (word, languages[i], &spot))
@@ -214,11 +215,11 @@ read_word (const Read *read, FlerJsonSpot word, const char *id, GError **error)
       if ((text = read_text (spot, error)) == NULL
           || !check_line (spot, &as_person, text, fler_letter_word_place (id), error))
         return FALSE;
-      /* F2, D110: the text may be adapted, but not away. */
-      if (*text == '\0' && (g_str_equal (id, "post")
-                            || (g_str_equal (id, "committed") && read->form == FLER_FORM_FLERPART)))
+      if ((emptied = fler_letter_check_core (read->form, id, text)) != NULL)
         {
-          fler_json_spot_fail (spot, error, _("is a core component and must not be empty"));
+          /* Translators: what a text tells: “that the invitation comes by post”. */
+          fler_json_spot_fail (spot, error, _("tells %s, a core component: it may be put in other words, of %d letters "
+                                              "or more, but not taken away"), _(emptied), FLER_LETTER_CORE_LETTERS);
           return FALSE;
         }
       fler_letter_templates_put_word (read->templates, read->form, id,

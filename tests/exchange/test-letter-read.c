@@ -82,10 +82,56 @@ test_core_parts_cannot_be_removed (void)
   check_refused (LETTER ("party", "first", "Brev", PARTS), FLER_FORM_FLERPART,
                  "own.json:3: party.first.body.sv: {post} must stand on a line of its own: that the invitation "
                  "comes by post");
-  check_refused ("{ \"words\": {\n \"post\": { \"sv\": \"\" } } }", FLER_FORM_NONE,
-                 "own.json:2: words.post.sv: is a core component and must not be empty");
-  check_refused ("{ \"words\": { \"committed\": { \"sv\": \"\" } } }", FLER_FORM_FLERPART,
-                 "own.json:1: words.committed.sv: is a core component and must not be empty");
+}
+
+#define WORD(id, text) "{ \"words\": { \"" id "\": { \"sv\": \"" text "\" } } }"
+
+/* F2, D110, D153: a core text may be put in other words, but nothing is left of these. */
+static void
+test_core_words_cannot_be_emptied (void)
+{
+  static const struct { const char *text; FlerForm form; const char *field, *tells; } cases[] = {
+    { WORD ("post", ""), FLER_FORM_NONE, "post", "that the invitation comes by post" },
+    { WORD ("post", " "), FLER_FORM_NONE, "post", "that the invitation comes by post" },
+    { WORD ("post", "Per post"), FLER_FORM_NONE, "post", "that the invitation comes by post" },
+    { WORD ("post", "{convener} {convener} {convener}"), FLER_FORM_NONE, "post", "that the invitation comes by post" },
+    { WORD ("benefits_to_party", "…"), FLER_FORM_NONE, "benefits_to_party", "what the different benefits mean" },
+    { WORD ("committed", ""), FLER_FORM_FLERPART, "committed", "who has committed to come" },
+    { WORD ("committed", "-"), FLER_FORM_FLERPART, "committed", "who has committed to come" },
+    { WORD ("committed", "- - - - - - - - - - - - - - -"), FLER_FORM_FLERPART, "committed", "who has committed to come" },
+    { WORD ("person_purpose", " "), FLER_FORM_GK1, "person_purpose", "the purpose" },
+    { WORD ("party_purpose", "."), FLER_FORM_GK1, "party_purpose", "the purpose" },
+    { WORD ("person_benefits", "\u00ad"), FLER_FORM_GK1, "person_benefits", "what the different benefits mean" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said =
+        g_strdup_printf ("own.json:1: words.%s.sv: tells %s, a core component: it may be put in other words, of 20 "
+                         "letters or more, but not taken away", cases[i].field, cases[i].tells);
+
+      check_refused (cases[i].text, cases[i].form, said);
+    }
+}
+
+static void
+test_core_words_may_be_put_otherwise (void)
+{
+  static const struct { const char *text; FlerForm form; } cases[] = {
+    { WORD ("post", "Ni får alltid kallelsen med posten."), FLER_FORM_NONE },
+    { WORD ("committed", "AF och FK har lovat att komma till mötet."), FLER_FORM_FLERPART },
+    { WORD ("committed", ""), FLER_FORM_GK1 },              /* where nobody has */
+    { WORD ("person_purpose", ""), FLER_FORM_GK1 },         /* then the routine's own is told */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(FlerLetterTemplates) templates = read_text (cases[i].text, cases[i].form, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (templates);
+    }
 }
 
 static void
@@ -211,6 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/letter-read/every-letter-is-there", test_every_letter_is_there);
   g_test_add_func ("/exchange/letter-read/easy-is-not-plain", test_easy_is_not_plain);
   g_test_add_func ("/exchange/letter-read/core-parts-stay", test_core_parts_cannot_be_removed);
+  g_test_add_func ("/exchange/letter-read/core-words-stay", test_core_words_cannot_be_emptied);
+  g_test_add_func ("/exchange/letter-read/core-words-otherwise", test_core_words_may_be_put_otherwise);
   g_test_add_func ("/exchange/letter-read/placeholders", test_placeholders_are_checked);
   g_test_add_func ("/exchange/letter-read/forbidden-word", test_forbidden_word_is_refused_to_the_person_alone);
   g_test_add_func ("/exchange/letter-read/broken-bytes", test_broken_bytes_are_refused);
