@@ -4,11 +4,11 @@
 #include "fler-letter-read.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "fler-exchange-resources.h"
 #include "fler-forbidden.h"
 #include "fler-json-text.h"
+#include "fler-own-files.h"
 
 #define RESOURCES "/se/flerpart/exchange/letters/"
 #define MAX_LINES 100
@@ -325,22 +325,21 @@ load_own (FlerLetterTemplates *templates, FlerForm form, const char *folder, GPt
     g_ptr_array_add (faults, error);
 }
 
-/* A file with a slip in its name would otherwise be passed over in silence. */
 static void
 tell_unknown_files (const char *folder, GPtrArray *faults)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  static const char *const fixed[] = { "paper.json", NULL };   /* the words on records' papers */
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) known = NULL;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  for (int form = FLER_FORM_NONE; form < FLER_N_FORMS; form++)
     {
-      g_autofree char *id = g_strndup (name, strlen (name) - MIN (strlen (name), strlen (".json")));
+      g_autofree char *name = file_name (form);
 
-      if (g_str_has_suffix (name, ".json") && fler_form_from_id (id) == FLER_FORM_NONE
-          && !g_str_equal (id, "common") && !g_str_equal (id, "paper"))
-        g_ptr_array_add (faults, g_error_new (FLER_JSON_ERROR, FLER_JSON_ERROR_READ,
-                                              _("%s: no letters have this name"), name));
+      g_strv_builder_add (builder, name);
     }
+  known = g_strv_builder_end (builder);
+  fler_own_files_tell_unknown (folder, (const char *const *) known, fixed, faults);
 }
 
 FlerLetterTemplates *

@@ -4,12 +4,11 @@
 #include "fler-routine-load.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
-#include <string.h>
 
 #include "fler-common-read.h"
 #include "fler-exchange-resources.h"
 #include "fler-json-text.h"
+#include "fler-own-files.h"
 #include "fler-parties-read.h"
 #include "fler-routine-read.h"
 
@@ -84,33 +83,22 @@ load_common (const char *language, const char *folder, GPtrArray *faults)
   return g_steal_pointer (&common);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* A file with a slip in its name would otherwise be passed over in silence. */
 static void
 tell_unknown_files (const char *folder, GPtrArray *faults)
 {
-  g_autoptr(GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  static const char *const fixed[] = { NULL };
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) known = NULL;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
+  g_strv_builder_add_many (builder, "common.json", "parties.json", NULL);
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
     {
-      g_autofree char *form = g_strndup (names->pdata[i], strlen (names->pdata[i]) - strlen (".json"));
+      g_autofree char *name = g_strconcat (fler_form_id (form), ".json", NULL);
 
-      if (fler_form_from_id (form) == FLER_FORM_NONE
-          && !g_str_equal (form, "common") && !g_str_equal (form, "parties"))
-        g_ptr_array_add (faults, g_error_new (FLER_JSON_ERROR, FLER_JSON_ERROR_READ,
-                                              _("%s: no routine has this name"), (char *) names->pdata[i]));
+      g_strv_builder_add (builder, name);
     }
+  known = g_strv_builder_end (builder);
+  fler_own_files_tell_unknown (folder, (const char *const *) known, fixed, faults);
 }
 
 FlerRoutineSet *

@@ -221,7 +221,40 @@ test_organisations_own_files (void)
                    "Bästa {person},");
   g_assert_cmpuint (faults->len, ==, 2);
   g_assert_cmpstr (((GError *) faults->pdata[0])->message, ==, "gk1.json:1: words: must be an object, { … }");
-  g_assert_cmpstr (((GError *) faults->pdata[1])->message, ==, "gk3.json: no letters have this name");
+  g_assert_cmpstr (((GError *) faults->pdata[1])->message, ==,
+                   "gk3.json: no file that can be adapted has this name; those that can be are common.json, "
+                   "kontaktmote.json, overlamningsmote.json, gk1.json, gk2.json, flerpartsmote.json, sip.json, annat.json");
+  remove_folder (folder);
+}
+
+/* What is passed over for its name is told; what was never meant to be used is not. */
+static void
+test_slips_in_names_are_told (void)
+{
+  static const char *const told[] = {
+    "Common.JSON: the file must be called common.json",
+    "GK1.json.txt: the file must be called gk1.json",
+    "gk.json: no file that can be adapted has this name; those that can be are ",
+    "paper.json: this file cannot be adapted",
+    "sip .json: the file must be called sip.json",
+  };
+  static const char *const others[] = { "README.md", "gk1.json~", "gk1.json.bak", "brev.odt" };
+  g_autofree char *folder = g_dir_make_tmp ("flerpart-XXXXXX", NULL);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr(FlerLetterTemplates) templates = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *name = g_strndup (told[i], strchr (told[i], ':') - told[i]);
+
+      write_file (folder, name, "{}");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    write_file (folder, others[i], "");
+  templates = fler_letters_load (folder, faults);
+  g_assert_cmpuint (faults->len, ==, G_N_ELEMENTS (told));
+  for (gsize i = 0; i < faults->len; i++)
+    g_assert_true (g_str_has_prefix (((GError *) faults->pdata[i])->message, told[i]));
   remove_folder (folder);
 }
 
@@ -263,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/letter-read/forbidden-word", test_forbidden_word_is_refused_to_the_person_alone);
   g_test_add_func ("/exchange/letter-read/broken-bytes", test_broken_bytes_are_refused);
   g_test_add_func ("/exchange/letter-read/own-files", test_organisations_own_files);
+  g_test_add_func ("/exchange/letter-read/names", test_slips_in_names_are_told);
   g_test_add_func ("/exchange/letter-read/mutated", test_mutated_files_never_crash);
   return g_test_run ();
 }
