@@ -10,10 +10,11 @@
 
 #include <string.h>
 
-#define MIN_LETTERS 5
+#define ANYWHERE_LETTERS 5    /* from here on a word is found in compounds and written apart */
 
 typedef struct
 {
+  const char *text;     /* what it was folded from */
   GString *letters;     /* UTF-8, folded */
   GArray  *starts;      /* of gsize: where each byte's letter begins in the text */
   GArray  *ends;        /* of gsize: where it ends */
@@ -46,9 +47,20 @@ fler_forbidden_words (const char *own)
 
   g_strv_builder_addv (builder, (const char **) fler_forbidden_default ());
   for (guint i = 0; words[i] != NULL; i++)
-    if (count_letters (g_strstrip (words[i])) >= MIN_LETTERS)
+    if (count_letters (g_strstrip (words[i])) >= FLER_FORBIDDEN_MIN_LETTERS)
       g_strv_builder_add (builder, words[i]);
   return g_strv_builder_end (builder);
+}
+
+char *
+fler_forbidden_unused (const char *own)
+{
+  g_auto(GStrv) words = g_strsplit_set (own != NULL ? own : "", ",\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*g_strstrip (words[i]) != '\0' && count_letters (words[i]) < FLER_FORBIDDEN_MIN_LETTERS)
+      return g_strdup (words[i]);
+  return NULL;
 }
 
 static void
@@ -66,6 +78,7 @@ add_letters (Folded *folded, const char *letters, gsize start, gsize end)
 static void
 fold (const char *text, Folded *folded)
 {
+  folded->text = text;
   folded->letters = g_string_new (NULL);
   folded->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   folded->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -99,6 +112,41 @@ compare_hits (gconstpointer a, gconstpointer b)
   return (first->start > second->start) - (first->start < second->start);
 }
 
+/* Letters, what stands over them, and what is not seen. */
+static gboolean
+is_within_word (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT;
+}
+
+/* “kund” in “kunders”, but not in “sekund”, “kundtjänst” or “tank und”. */
+static gboolean
+is_word_of_its_own (const char *text, const FlerForbiddenHit *hit)
+{
+  static const char *const endings[] = {    /* of Swedish words, folded */
+    "", "s", "n", "ns", "t", "ts", "r", "rs", "a", "as", "e", "es", "en", "ens", "et", "ets", "er", "ers", "ar", "ars",
+    "or", "ors", "na", "nas", "erna", "ernas", "arna", "arnas", "orna", "ornas", NULL
+  };
+  const char *end = text + hit->start + hit->length;
+  const char *rest = end;
+  g_autofree char *ending = NULL;
+  Folded folded;
+  gboolean is_ending;
+
+  if (hit->start > 0 && is_within_word (g_utf8_get_char (g_utf8_prev_char (text + hit->start))))
+    return FALSE;
+  for (const char *p = text + hit->start; p < end; p = g_utf8_next_char (p))
+    if (!is_within_word (g_utf8_get_char (p)))
+      return FALSE;
+  while (*rest != '\0' && is_within_word (g_utf8_get_char (rest)))
+    rest = g_utf8_next_char (rest);
+  ending = g_strndup (end, rest - end);
+  fold (ending, &folded);
+  is_ending = g_strv_contains (endings, folded.letters->str);
+  folded_clear (&folded);
+  return is_ending;
+}
+
 static void
 find_word (const Folded *text, const char *word, guint index, GArray *hits)
 {
@@ -114,7 +162,8 @@ find_word (const Folded *text, const char *word, guint index, GArray *hits)
         FlerForbiddenHit hit = { .start = g_array_index (text->starts, gsize, first), .word = index };
 
         hit.length = g_array_index (text->ends, gsize, last) - hit.start;
-        g_array_append_val (hits, hit);
+        if (g_utf8_strlen (folded.letters->str, -1) >= ANYWHERE_LETTERS || is_word_of_its_own (text->text, &hit))
+          g_array_append_val (hits, hit);
       }
   folded_clear (&folded);
 }

@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#define FLER_FORBIDDEN_MIN_LETTERS 2   /* of an organisation's own word */
+
 typedef struct
 {
   gsize start;      /* bytes into the text */
@@ -26,12 +28,19 @@ const char *const *fler_forbidden_default (void);
  * fler_forbidden_words:
  * @own: (nullable): an organisation's own words, a comma or a line feed between
  *
- * One that is shorter than five letters is passed over: blanks and hyphens are read through, so
- * that it would be found across the words of almost any text.
+ * One that is shorter than FLER_FORBIDDEN_MIN_LETTERS is passed over: fler_forbidden_unused().
  *
  * Returns: (transfer full) (array zero-terminated=1): the default words, then @own
  */
 char **fler_forbidden_words (const char *own);
+
+/**
+ * fler_forbidden_unused:
+ *
+ * Returns: (transfer full) (nullable): the first of an organisation's own words that is too short
+ *   to be looked for
+ */
+char *fler_forbidden_unused (const char *own);
 
 /**
  * fler_forbidden_find:
@@ -39,7 +48,9 @@ char **fler_forbidden_words (const char *own);
  * @words: (array zero-terminated=1): words that must not
  *
  * Finds a word with any ending and in any compound, in any case, with and without its dots,
- * hyphenated, written apart, or with invisible characters in it.
+ * hyphenated, written apart, or with invisible characters in it. One that is shorter than five
+ * letters would be found so across the words of almost any text: it is found as a word of its
+ * own, with the usual Swedish endings.
  *
  * Returns: (transfer full) (element-type FlerForbiddenHit): each place, in order; empty: none
  */

@@ -67,15 +67,50 @@ test_capital_as_the_word_had (void)
 static void
 test_own_words_come_after_the_default (void)
 {
-  g_auto(GStrv) words = fler_forbidden_words (" kund ,avslagsmöte\n\n utförsäkrad");
+  g_auto(GStrv) words = fler_forbidden_words (" kund ,avslagsmöte\n\n utförsäkrad, x");
   g_auto(GStrv) none = fler_forbidden_words (NULL);
 
   g_assert_cmpstr (words[0], ==, "överlämningsmöte");
-  g_assert_cmpstr (words[1], ==, "avslagsmöte");      /* “kund” is too short to be searched for */
-  g_assert_cmpstr (words[2], ==, "utförsäkrad");
-  g_assert_null (words[3]);
+  g_assert_cmpstr (words[1], ==, "kund");
+  g_assert_cmpstr (words[2], ==, "avslagsmöte");
+  g_assert_cmpstr (words[3], ==, "utförsäkrad");
+  g_assert_null (words[4]);                           /* “x” is too short to be looked for */
   g_assert_cmpuint (g_strv_length (none), ==, 1);
   g_assert_true (fler_forbidden_is_in ("Du är Utförsäkrade", (const char *const *) words));
+}
+
+/* A short word is a word of its own, with its endings; not a piece of others. */
+static void
+test_short_words_are_whole_words (void)
+{
+  static const char *const found[] = {
+    "kund", "Kunden", "våra KUNDER.", "kundernas", "en kund-träff", "”kunds”", "ku\u00ADnder", "kund\n",
+  };
+  static const char *const others[] = {
+    "sekund", "sekunder", "en tank under", "kundtjänst", "kund2", "kunnande", "sku\u200Bnder", "Åkunder", "ku nd", "",
+  };
+  g_auto(GStrv) words = fler_forbidden_words ("kund");
+  g_auto(GStrv) marked = fler_forbidden_words ("övå");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
+    g_assert_true (fler_forbidden_is_in (found[i], (const char *const *) words));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (fler_forbidden_is_in (others[i], (const char *const *) words));
+  g_assert_true (fler_forbidden_is_in ("o\u0308va\u030an", (const char *const *) marked));
+  g_assert_false (fler_forbidden_is_in ("lo\u0308va\u030an", (const char *const *) marked));
+}
+
+static void
+test_too_short_is_told (void)
+{
+  g_autofree char *unused = fler_forbidden_unused ("kund, x ,avslagsmöte");
+  g_autofree char *none = fler_forbidden_unused ("kund,, \n AF");
+  g_autofree char *sign = fler_forbidden_unused ("…");
+
+  g_assert_cmpstr (unused, ==, "x");
+  g_assert_null (none);
+  g_assert_cmpstr (sign, ==, "…");
+  g_assert_null (fler_forbidden_unused (NULL));
 }
 
 static void
@@ -113,6 +148,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/forbidden/replaced-with-its-ending", test_replaced_with_its_ending);
   g_test_add_func ("/domain/forbidden/organisation-lists-more", test_an_organisation_lists_more);
   g_test_add_func ("/forbidden/capital-as-the-word-had", test_capital_as_the_word_had);
+  g_test_add_func ("/forbidden/short-words-are-whole-words", test_short_words_are_whole_words);
+  g_test_add_func ("/forbidden/too-short-is-told", test_too_short_is_told);
   g_test_add_func ("/forbidden/own-words-come-after-the-default", test_own_words_come_after_the_default);
   return g_test_run ();
 }

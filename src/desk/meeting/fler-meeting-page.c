@@ -279,9 +279,8 @@ show_shared (FlerMeetingPage *self)
 /* Rule D42: what is written already would stand on the screen that the person sees.
  * Returns: (nullable): the title of the section that holds a word that must not. */
 static const char *
-find_forbidden (FlerMeetingPage *self)
+find_forbidden (FlerMeetingPage *self, const char *const *words)
 {
-  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
   g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
 
   if (self->writer != NULL)
@@ -291,13 +290,13 @@ find_forbidden (FlerMeetingPage *self)
       const FlerSection *section = self->routine->sections->pdata[i];
       const char *answer = fler_record_get_answer (self->record, section->id);
 
-      if (fler_forbidden_is_in (answer, (const char *const *) words))
+      if (fler_forbidden_is_in (answer, words))
         return section->title;
       for (guint n = 0; section->kind == FLER_FIELD_COMMITMENTS && n < commitments->len; n++)
         {
           const FlerCommitment *commitment = commitments->pdata[n];
 
-          if (commitment->what != NULL && fler_forbidden_is_in (commitment->what, (const char *const *) words))
+          if (commitment->what != NULL && fler_forbidden_is_in (commitment->what, words))
             return section->title;
         }
     }
@@ -308,14 +307,25 @@ find_forbidden (FlerMeetingPage *self)
 static gboolean
 may_share (FlerMeetingPage *self)
 {
-  const char *section = self->context != NULL && self->meeting != NULL ? find_forbidden (self) : NULL;
+  g_auto(GStrv) words = NULL;
+  const char *section, *with_default;
   g_autofree char *text = NULL;
 
+  if (self->context == NULL || self->meeting == NULL)
+    return TRUE;
+  words = fler_context_dup_forbidden_words (self->context);
+  section = find_forbidden (self, (const char *const *) words);
   if (section == NULL)
     return TRUE;
-  /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
-  text = g_strdup_printf (_("The screen is not shared yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
-                          section, self->routine->safe_title);
+  /* What may be written instead is for the word that every organisation has. */
+  with_default = find_forbidden (self, fler_forbidden_default ());
+  if (with_default == NULL)
+    text = g_strdup_printf (_("The screen is not shared yet: under “%s” stands a word that must not reach the person. Put it in another way."),
+                            section);
+  else
+    /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
+    text = g_strdup_printf (_("The screen is not shared yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
+                            with_default, self->routine->safe_title);
   fler_say_error (GTK_WIDGET (self), text, NULL);
   return FALSE;
 }

@@ -11,6 +11,7 @@
 
 #include "fler-case-store.h"
 #include "fler-document-check.h"
+#include "fler-forbidden.h"
 #include "fler-paper-words-read.h"
 #include "fler-plan-paper.h"
 #include "fler-print.h"
@@ -153,9 +154,17 @@ make (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
     where = fler_document_find_forbidden (document, (const char *const *) words);
   if (where != NULL)
     {
-      /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
-      g_autofree char *text = g_strdup_printf (_("The paper is not made yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
-                                               where, material.paper.routine->safe_title);
+      g_autofree char *with_default = fler_document_find_forbidden (document, fler_forbidden_default ());
+      g_autofree char *text = NULL;
+
+      /* What may be written instead is for the word that every organisation has. */
+      if (with_default == NULL)
+        text = g_strdup_printf (_("The paper is not made yet: under “%s” stands a word that must not reach the person. Put it in another way."),
+                                where);
+      else
+        /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
+        text = g_strdup_printf (_("The paper is not made yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
+                                with_default, material.paper.routine->safe_title);
 
       fler_say_error (widget, text, NULL);
       return NULL;

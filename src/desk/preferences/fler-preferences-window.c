@@ -12,6 +12,7 @@
 #include "fler-access.h"
 #include "fler-decline.h"
 #include "fler-field.h"
+#include "fler-forbidden.h"
 #include "fler-kept-file-group.h"
 #include "fler-letter-group.h"
 #include "fler-register-store.h"
@@ -35,6 +36,7 @@ struct _FlerPreferencesWindow
   GtkWidget           *first_hour;
   FlerTextRow         *decline_reasons;
   FlerTextRow         *unmet_reasons;
+  AdwActionRow        *forbidden_row;
   GtkWidget           *forbidden_words;
   FlerKeptFileGroup   *kept_file_group;
   FlerLetterGroup     *letter_group;
@@ -270,12 +272,29 @@ show_reasons (FlerPreferencesWindow *self, ReasonList list, GError **error)
   return FALSE;
 }
 
+/* What is kept but not looked for would be a false safety. */
+static void
+tell_unused_word (FlerPreferencesWindow *self)
+{
+  g_autofree char *unused = fler_forbidden_unused (gtk_editable_get_text (GTK_EDITABLE (self->forbidden_words)));
+  g_autofree char *text = unused != NULL
+    ? g_strdup_printf (_("“%s” is too short, and is not used. Write two letters or more."), unused)
+    : g_strdup (_("With a comma between; one shorter than five letters is found only as a word of its own, with its endings. “överlämningsmöte” is always one of them"));
+
+  if (g_strcmp0 (adw_action_row_get_subtitle (self->forbidden_row), text) == 0)
+    return;
+  adw_action_row_set_subtitle (self->forbidden_row, text);
+  if (unused != NULL)
+    fler_access_announce (self->forbidden_words, text);
+}
+
 static void
 save_project (FlerPreferencesWindow *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *word = dup_text (self->person_word);
 
+  tell_unused_word (self);
   if (save_setting (self, self->municipality, FLER_SETTING_PROJECT_MUNICIPALITY, &error)
       && save_setting (self, self->forbidden_words, FLER_SETTING_FORBIDDEN_WORDS, &error)
       && save_reasons (self, get_decline_list (self), &error)
@@ -377,6 +396,7 @@ fler_preferences_window_class_init (FlerPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, folder_row);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, decline_reasons);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, unmet_reasons);
+  gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_row);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, forbidden_words);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, kept_file_group);
   gtk_widget_class_bind_template_child (widget_class, FlerPreferencesWindow, letter_group);
@@ -527,6 +547,7 @@ show_me (FlerPreferencesWindow *self)
       fler_official_free (me);
       return;
     }
+  tell_unused_word (self);
   self->me = me;
 }
 

@@ -46,6 +46,13 @@ get_words (FlerWordNotice *self)
   return (const char *const *) self->words;
 }
 
+/* What may be written instead is for the word that every organisation has, not for its own. */
+static gboolean
+has_instead (FlerWordNotice *self, const char *word)
+{
+  return self->instead != NULL && word != NULL && fler_forbidden_is_in (word, fler_forbidden_default ());
+}
+
 static void
 show_found (FlerWordNotice *self, const char *word)
 {
@@ -54,16 +61,17 @@ show_found (FlerWordNotice *self, const char *word)
 
   self->is_found = word != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), self->is_found);
+  gtk_widget_set_visible (GTK_WIDGET (self->replace), has_instead (self, word));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
                                self->is_found ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
   if (!self->is_found)
     return;
-  if (self->instead != NULL)
+  if (has_instead (self, word))
     /* Translators: %1$s is a word as it was typed, %2$s what may stand in its place. */
     text = g_strdup_printf (_("“%1$s” must not reach the person. Write “%2$s” instead."), word, self->instead);
   else
-    text = g_strdup_printf (_("“%s” must not reach the person. Write another word."), word);
+    text = g_strdup_printf (_("“%s” must not reach the person. Put it in another way."), word);
   gtk_label_set_label (self->label, text);
   if (is_news)
     fler_access_announce (self->field, text);
@@ -83,12 +91,25 @@ first_marked (FlerWordNotice *self)
   return gtk_text_buffer_get_text (self->buffer, &from, &to, TRUE);
 }
 
+static gboolean
+is_blank_before (const GtkTextIter *at)
+{
+  GtkTextIter before = *at;
+
+  return gtk_text_iter_backward_char (&before) && g_unichar_isspace (gtk_text_iter_get_char (&before));
+}
+
 /* What changed, with a margin, and no mark that is already there cut in two. */
 static void
 get_changed (FlerWordNotice *self, GtkTextIter *from, GtkTextIter *to)
 {
   gtk_text_buffer_get_iter_at_offset (self->buffer, from, MAX (0, self->changed_from - MARGIN_CHARS));
   gtk_text_buffer_get_iter_at_offset (self->buffer, to, self->changed_to + MARGIN_CHARS);
+  /* A short word is told by what stands before and after it. */
+  while (!gtk_text_iter_starts_line (from) && !is_blank_before (from))
+    gtk_text_iter_backward_char (from);
+  while (!gtk_text_iter_ends_line (to) && !g_unichar_isspace (gtk_text_iter_get_char (to)))
+    gtk_text_iter_forward_char (to);
   if (gtk_text_iter_has_tag (from, self->tag) && !gtk_text_iter_starts_tag (from, self->tag))
     gtk_text_iter_backward_to_tag_toggle (from, self->tag);
   if (gtk_text_iter_has_tag (to, self->tag))
@@ -229,6 +250,11 @@ replace_in_view (FlerWordNotice *self)
       from = to;
       gtk_text_iter_backward_to_tag_toggle (&from, self->tag);
       found = gtk_text_buffer_get_text (self->buffer, &from, &to, TRUE);
+      if (!has_instead (self, found))
+        {
+          to = from;
+          continue;
+        }
       fitted = fler_forbidden_instead (found, self->instead);
       gtk_text_buffer_delete (self->buffer, &from, &to);
       gtk_text_buffer_insert (self->buffer, &from, fitted, -1);
@@ -247,7 +273,7 @@ on_replace (FlerWordNotice *self)
   else
     {
       g_autofree char *text = fler_forbidden_replace (gtk_editable_get_text (GTK_EDITABLE (self->field)),
-                                                      get_words (self), self->instead);
+                                                      fler_forbidden_default (), self->instead);
 
       gtk_editable_set_text (GTK_EDITABLE (self->field), text);
     }
@@ -315,7 +341,6 @@ fler_word_notice_new (GtkWidget *field, const char *const *words, const char *in
   self->field = field;
   self->words = g_strdupv ((char **) words);
   self->instead = g_strdup (instead);
-  gtk_widget_set_visible (GTK_WIDGET (self->replace), instead != NULL);
   if (GTK_IS_TEXT_VIEW (field))
     watch_view (self);
   else

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (FlerWordNotice, fler_word_notice, FLER, WORD_NOTICE, GtkWi
  * @field: a GtkTextView or a GtkEntry whose text is to reach the person; it must live as long as
  *   the notice
  * @words: (array zero-terminated=1): see fler_context_dup_forbidden_words()
- * @instead: (nullable): what may be written, such as the routine's safe title; NULL: said without
+ * @instead: (nullable): what may be written in the place of the word that every organisation has,
+ *   such as the routine's safe title; NULL: said without, as of an organisation's own words
  *
  * Rule: the word never reaches the person, whoever typed it (D42). Source: Malmö.
  */

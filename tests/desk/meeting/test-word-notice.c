@@ -15,7 +15,7 @@ typedef struct
   GtkWidget *entry_notice;
 } Fixture;
 
-static const char *const words[] = { "överlämningsmöte", "avslagsmöte", NULL };
+static const char *const words[] = { "överlämningsmöte", "avslagsmöte", "kund", NULL };
 
 static void
 set_up (Fixture *fixture, gconstpointer unused)
@@ -79,6 +79,12 @@ is_hidden (gpointer notice)
   return !gtk_widget_get_visible (notice);
 }
 
+static gboolean
+has_replace (gpointer notice)
+{
+  return test_find (notice, GTK_TYPE_BUTTON, "Ersätt") != NULL;
+}
+
 static void
 test_said_when_the_typing_rests (Fixture *fixture, gconstpointer unused)
 {
@@ -104,17 +110,43 @@ test_replaced_everywhere (Fixture *fixture, gconstpointer unused)
   g_autofree char *text = NULL;
 
   gtk_text_buffer_set_text (get_buffer (fixture),
-                            "Överlämningsmöte först, åäö, sedan avslagsmötet och överlämningsmöten", -1);
+                            "Överlämningsmöte först, åäö, sedan överlämningsmötet och överlämningsmöten", -1);
+  TEST_WAIT (has_replace, fixture->view_notice);
   press_replace (fixture->view_notice);
   text = dup_text (fixture);
   g_assert_cmpstr (text, ==, "Planeringsmöte först, åäö, sedan planeringsmöte och planeringsmöte");
   g_assert_true (is_hidden (fixture->view_notice));
 
-  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Ring efter avslagsmötet");
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Ring efter överlämningsmötet");
   TEST_WAIT (is_shown, fixture->entry_notice);
   press_replace (fixture->entry_notice);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Ring efter planeringsmöte");
   g_assert_true (is_hidden (fixture->entry_notice));
+}
+
+/* What may stand for “överlämningsmöte” says nothing of an organisation's own words. */
+static void
+test_own_words_are_not_replaced (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (test_find (fixture->view_notice, GTK_TYPE_LABEL,
+                               "”avslagsmötet” får inte nå personen. Skriv det på ett annat sätt."));
+  g_assert_null (test_find (fixture->view_notice, GTK_TYPE_BUTTON, "Ersätt"));
+  gtk_text_buffer_set_text (get_buffer (fixture), "Överlämningsmöte om avslagsmötet för kunder, överlämningsmötets", -1);
+  TEST_WAIT (has_replace, fixture->view_notice);
+  press_replace (fixture->view_notice);
+  text = dup_text (fixture);
+  g_assert_cmpstr (text, ==, "Planeringsmöte om avslagsmötet för kunder, planeringsmöte");
+  g_assert_null (test_find (fixture->view_notice, GTK_TYPE_BUTTON, "Ersätt"));
+
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Överlämningsmötet med kunden");
+  TEST_WAIT (has_replace, fixture->entry_notice);
+  press_replace (fixture->entry_notice);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Planeringsmöte med kunden");
+  g_assert_true (is_shown (fixture->entry_notice));
+  g_assert_nonnull (test_find (fixture->entry_notice, GTK_TYPE_LABEL,
+                               "”kunden” får inte nå personen. Skriv det på ett annat sätt."));
 }
 
 /* Whatever was typed and taken away, in whatever order, the mark tells the truth of the whole text. */
@@ -123,6 +155,7 @@ test_edits_at_random_miss_nothing (Fixture *fixture, gconstpointer unused)
 {
   static const char *const pieces[] = {
     "överlämnings", "möte", " ", "-", "t", "avslags", "möte\n", "åäö och mycket annat som sägs ", "överlämningsmöte",
+    "kund", "se", "er",
   };
   FlerWordNotice *notice = FLER_WORD_NOTICE (fixture->view_notice);
 
@@ -165,6 +198,7 @@ main (int argc, char *argv[])
   test_desk_init (&argc, &argv);
   ADD ("said-when-the-typing-rests", test_said_when_the_typing_rests);
   ADD ("replaced-everywhere", test_replaced_everywhere);
+  ADD ("own-words-are-not-replaced", test_own_words_are_not_replaced);
   ADD ("edits-at-random-miss-nothing", test_edits_at_random_miss_nothing);
   return test_run ();
 }
