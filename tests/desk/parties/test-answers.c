@@ -439,8 +439,8 @@ test_register_is_shared (void)
   test_settle ();
   g_assert_null (find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_nonnull (test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
-                               "Filen togs inte in: inget ändrades. parter.json:2: parties[0].party: must be af, fk, "
-                               "region, kommun, employer or other"));
+                               "Filen togs inte in: inget ändrades. parter.json:2: parties[0].party: måste vara "
+                               "af, fk, region, kommun, employer eller other"));
   gtk_window_destroy (GTK_WINDOW (window));
   test_settle ();
   close_room (&room);

@@ -125,8 +125,8 @@ test_core_is_untouched (Fixture *f, gconstpointer unused)
   test_settle ();
   g_assert_null (find_preview ());
   g_assert_true (says (f, "Rutinerna togs inte in: ingenting ändrades. Den ändrar en kärnkomponent, och de är lika överallt. "
-                          "(kontaktmote.json: lanet.json:2: steps[0].text: the step K2 is a core component, which "
-                          "nobody may adapt)"));
+                          "(kontaktmote.json: lanet.json:2: steps[0].text: steget K2 är en kärnkomponent, som "
+                          "ingen får anpassa)"));
   test_save_picture (GTK_WIDGET (f->routines), "routines-core-refused");
 }
 
