@@ -34,6 +34,7 @@
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
   "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.fill-in-case",
+  "win.fill-in-preferences",
   "win.guide", "win.import", "win.lock",
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
@@ -425,14 +426,32 @@ on_show_busy (GtkWidget *widget, const char *action, GVariant *parameter)
                                                         fler_window_get_context (FLER_WINDOW (widget)))));
 }
 
+/* Returns: (nullable): the preferences; NULL: something else must be ended first */
+static FlerPreferencesWindow *
+open_preferences (FlerWindow *self)
+{
+  FlerPreferencesWindow *preferences;
+
+  if (fler_dialog_is_up (GTK_WINDOW (self)))
+    return NULL;
+  preferences = fler_preferences_window_new (GTK_WINDOW (self), fler_window_get_context (self));
+  gtk_window_present (GTK_WINDOW (preferences));
+  return preferences;
+}
+
 static void
 on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FlerWindow *self = FLER_WINDOW (widget);
+  open_preferences (FLER_WINDOW (widget));
+}
 
-  if (fler_dialog_is_up (GTK_WINDOW (self)))
-    return;
-  gtk_window_present (GTK_WINDOW (fler_preferences_window_new (GTK_WINDOW (self), fler_window_get_context (self))));
+static void
+on_fill_in_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerPreferencesWindow *preferences = open_preferences (FLER_WINDOW (widget));
+
+  if (preferences != NULL)
+    fler_preferences_window_go_to (preferences, g_variant_get_string (parameter, NULL));
 }
 
 void
@@ -448,6 +467,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-case", "x", on_edit_case);
   gtk_widget_class_install_action (klass, "win.fill-in-booking", "(xx)", on_fill_in_booking);
   gtk_widget_class_install_action (klass, "win.fill-in-case", "(xs)", on_fill_in_case);
+  gtk_widget_class_install_action (klass, "win.fill-in-preferences", "s", on_fill_in_preferences);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
   gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);

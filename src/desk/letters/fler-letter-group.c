@@ -245,3 +245,10 @@ fler_letter_group_set_context (FlerLetterGroup *self, FlerContext *context)
   adw_combo_row_set_selected (self->language, fler_letter_language_from_id (language) - FLER_LETTER_SV);
   self->is_showing = FALSE;
 }
+
+GtkWidget *
+fler_letter_group_get_sender (FlerLetterGroup *self)
+{
+  g_return_val_if_fail (FLER_IS_LETTER_GROUP (self), NULL);
+  return GTK_WIDGET (self->sender);
+}

@@ -16,3 +16,10 @@ G_DECLARE_FINAL_TYPE (FlerLetterGroup, fler_letter_group, FLER, LETTER_GROUP, Ad
  * @context: (nullable): NULL when the window goes, which keeps what was typed last
  */
 void fler_letter_group_set_context (FlerLetterGroup *self, FlerContext *context);
+
+/**
+ * fler_letter_group_get_sender:
+ *
+ * Returns: (transfer none): where the sender is typed
+ */
+GtkWidget *fler_letter_group_get_sender (FlerLetterGroup *self);

@@ -273,6 +273,18 @@ fler_letter_options_show (FlerLetterOptions *self, FlerContext *context, const F
 
 /* Lacks */
 
+/* Which of the preferences' or the register's fields it is about. */
+static const char *
+field_of (const FlerLack *lack)
+{
+  switch (lack->kind)
+    {
+    case FLER_LACK_VALUE: return lack->placeholder;
+    case FLER_LACK_PHONE: return lack->who != NULL ? "phone" : "name";
+    default:              return "address";
+    }
+}
+
 static void
 activate_mend (FlerLetterOptions *self, const FlerLack *lack)
 {
@@ -301,7 +313,7 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
       gtk_widget_activate_action (parent, "win.show-routine", "s", fler_form_id (self->mailbox->meeting->form));
       break;
     case FLER_MEND_PREFERENCES:
-      gtk_widget_activate_action (parent, "win.preferences", NULL);
+      gtk_widget_activate_action (parent, "win.fill-in-preferences", "s", field_of (lack));
       break;
     case FLER_MEND_CHANNEL:
     case FLER_MEND_NOTHING:

@@ -566,3 +566,27 @@ fler_preferences_window_new (GtkWindow *parent, FlerContext *context)
   gtk_widget_set_visible (GTK_WIDGET (self->security_page), !fler_context_is_demo (context));
   return self;
 }
+
+void
+fler_preferences_window_go_to (FlerPreferencesWindow *self, const char *what)
+{
+  const struct { const char *what; GtkWidget *field; } places[] = {
+    { "name", self->name },
+    { "unit", self->unit },
+    { "role", self->role },
+    { "phone", self->phone },
+    { "email", self->email },
+    { "sender", fler_letter_group_get_sender (self->letter_group) },
+  };
+
+  g_return_if_fail (FLER_IS_PREFERENCES_WINDOW (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].what, what) == 0)
+      {
+        GtkWidget *page = gtk_widget_get_ancestor (places[i].field, ADW_TYPE_PREFERENCES_PAGE);
+
+        adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (page));
+        gtk_widget_grab_focus (places[i].field);
+      }
+}

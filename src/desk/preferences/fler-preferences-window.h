@@ -18,3 +18,11 @@ G_DECLARE_FINAL_TYPE (FlerPreferencesWindow, fler_preferences_window, FLER, PREF
  *   buttons
  */
 FlerPreferencesWindow *fler_preferences_window_new (GtkWindow *parent, FlerContext *context);
+
+/**
+ * fler_preferences_window_go_to:
+ * @what: "name", "unit", "role", "phone" or "email" of whoever uses the program; "sender" of letters
+ *
+ * Opens the page where that is filled in, and gives it the focus.
+ */
+void fler_preferences_window_go_to (FlerPreferencesWindow *self, const char *what);

@@ -566,7 +566,7 @@ static gboolean
 says_not_the_word (Fixture *f)
 {
   return test_find (GTK_WIDGET (f->dialog), GTK_TYPE_LABEL,
-                    "”Överlämningsmöte” får inte nå personen. Skriv ett annat ord.") != NULL;
+                    "”Överlämningsmöte” får inte nå personen. Skriv det på ett annat sätt.") != NULL;
 }
 
 /* Rule D42: the place stands in the person's letter. */

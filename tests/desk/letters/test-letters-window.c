@@ -16,6 +16,7 @@
 #include "fler-letters-window.h"
 #include "fler-meeting-store.h"
 #include "fler-participant-row.h"
+#include "fler-preferences-window.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
 #include "fler-step-store.h"
@@ -116,6 +117,22 @@ test_multi_party_letters_wait_for_what_is_missing (Letters *f, gconstpointer dat
   desk_test_settle ();
 }
 
+/* Closes that window of @type, in which the keyboard is in the field of that name, in sight. */
+static void
+check_focus_is_on (GType type, const char *name)
+{
+  GtkWidget *window = desk_test_toplevel (type);
+  GtkWidget *field, *focus;
+
+  g_assert_nonnull (window);
+  field = GTK_WIDGET (gtk_widget_get_template_child (window, type, name));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field)));
+  desk_test_wait (gtk_widget_get_mapped (field));
+  gtk_window_close (GTK_WINDOW (window));
+  desk_test_settle ();
+}
+
 /* D116: nobody's number is told in silence: it says whose, beside a way to it, and the letter can go. */
 static void
 test_letter_without_a_number_is_told (Letters *f, gconstpointer data)
@@ -145,6 +162,8 @@ test_letter_without_a_number_is_told (Letters *f, gconstpointer data)
   g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the preferences"));
   g_assert_true (gtk_widget_get_sensitive (desk_test_find (letters, GTK_TYPE_BUTTON, "Save as PDF …")));
   test_save_picture (letters, "letters-no-number");
+  desk_test_click (letters, "Open the preferences");
+  check_focus_is_on (FLER_TYPE_PREFERENCES_WINDOW, "phone");
   gtk_window_close (GTK_WINDOW (letters));
   desk_test_settle ();
 }
