@@ -51,6 +51,8 @@ static const char SQL_UPDATE_TEXT[] =
 static const char SQL_ADD_NUMBER[] =
   "INSERT OR IGNORE INTO case_number (case_id, personnummer, short_form, since)"
   " VALUES (:case_id, :personnummer, :short_form, :since)";
+static const char SQL_NUMBERS[] =
+  "SELECT personnummer, since FROM case_number WHERE case_id = :case_id ORDER BY since, personnummer";
 static const char SQL_FORGET_NUMBERS[] = "DELETE FROM case_number WHERE case_id = :case_id";
 
 #define SELECT_CASE \
@@ -430,4 +432,35 @@ fler_case_store_save (FlerDb *db, FlerCase *the_case, gint64 now, GError **error
   if (!had_reference)
     g_clear_pointer (&the_case->reference, g_free);
   return FALSE;
+}
+
+void
+fler_case_number_free (FlerCaseNumber *number)
+{
+  if (number == NULL)
+    return;
+  g_free (number->personnummer);
+  g_free (number);
+}
+
+GPtrArray *
+fler_case_store_list_numbers (FlerDb *db, gint64 case_id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_NUMBERS, error);
+  g_autoptr(GPtrArray) numbers = NULL;
+  int rc;
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_int64 (stmt, ":case_id", case_id);
+  numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_case_number_free);
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      FlerCaseNumber *number = g_new0 (FlerCaseNumber, 1);
+
+      number->personnummer = fler_stmt_dup_text (stmt, 0);
+      number->since = sqlite3_column_int64 (stmt, 1);
+      g_ptr_array_add (numbers, number);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&numbers) : NULL;
 }

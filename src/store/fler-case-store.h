@@ -81,3 +81,23 @@ gint64 fler_case_store_count (FlerDb *db, FlerCasesWhich which, GError **error);
  * @has_any: (out): whether there is a case at all, open or closed; told without counting them
  */
 gboolean fler_case_store_has_any (FlerDb *db, gboolean *has_any, GError **error);
+
+/* One that the person has, or had. */
+typedef struct
+{
+  char   *personnummer;
+  gint64  since;                  /* UTC seconds: since when the case has it */
+} FlerCaseNumber;
+
+void fler_case_number_free (FlerCaseNumber *number);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerCaseNumber, fler_case_number_free)
+
+/**
+ * fler_case_store_list_numbers:
+ *
+ * Rule F6: a person may get a new number; the case keeps every one it had.
+ *
+ * Returns: (transfer full) (element-type FlerCaseNumber): the oldest first, the present one among
+ *   them; none of a protected identity
+ */
+GPtrArray *fler_case_store_list_numbers (FlerDb *db, gint64 case_id, GError **error);

@@ -14,6 +14,9 @@ static const char SQL_SET[] =
   " VALUES (:case_id, :step, :name, :value)";
 static const char SQL_UNSET[] =
   "DELETE FROM step_value WHERE case_id = :case_id AND step = :step AND name = :name";
+static const char SQL_VALUES[] =
+  "SELECT step, name, value FROM step_value WHERE case_id = :case_id ORDER BY step, name";
+enum { COL_STEP, COL_NAME, COL_VALUE };     /* as SQL_VALUES */
 static const char SQL_REGISTER[] =
   "INSERT OR REPLACE INTO registration (case_id, form, item, done_on)"
   " VALUES (:case_id, :form, :item, :done_on)";
@@ -64,6 +67,40 @@ fler_step_value_store_set (FlerDb *db, gint64 case_id, const char *step, const c
     return FALSE;
   fler_db_announce (db, FLER_CHANGE_STEP, case_id);
   return fler_writing_commit (&writing, error);
+}
+
+void
+fler_step_value_free (FlerStepValue *value)
+{
+  if (value == NULL)
+    return;
+  g_free (value->step);
+  g_free (value->name);
+  g_free (value->value);
+  g_free (value);
+}
+
+GPtrArray *
+fler_step_value_store_list_of_case (FlerDb *db, gint64 case_id, GError **error)
+{
+  g_auto(FlerStmt) stmt = fler_db_use (db, SQL_VALUES, error);
+  g_autoptr(GPtrArray) values = NULL;
+  int rc;
+
+  if (stmt == NULL)
+    return NULL;
+  fler_stmt_bind_int64 (stmt, ":case_id", case_id);
+  values = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_value_free);
+  while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
+    {
+      FlerStepValue *value = g_new0 (FlerStepValue, 1);
+
+      value->step = fler_stmt_dup_text (stmt, COL_STEP);
+      value->name = fler_stmt_dup_text (stmt, COL_NAME);
+      value->value = fler_stmt_dup_text (stmt, COL_VALUE);
+      g_ptr_array_add (values, value);
+    }
+  return fler_db_check (db, rc, error) ? g_steal_pointer (&values) : NULL;
 }
 
 void

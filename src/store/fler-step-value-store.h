@@ -26,6 +26,23 @@ gboolean fler_step_value_store_set (FlerDb *db, gint64 case_id, const char *step
 
 typedef struct
 {
+  char *step;       /* its id in the routine, such as "G3" */
+  char *name;       /* such as "applied_on" */
+  char *value;
+} FlerStepValue;
+
+void fler_step_value_free (FlerStepValue *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerStepValue, fler_step_value_free)
+
+/**
+ * fler_step_value_store_list_of_case:
+ *
+ * Returns: (transfer full) (element-type FlerStepValue): all of them, by step and name
+ */
+GPtrArray *fler_step_value_store_list_of_case (FlerDb *db, gint64 case_id, GError **error);
+
+typedef struct
+{
   FlerForm form;
   char    *item;      /* its id in the routine, such as "sus" */
   GDate    done_on;

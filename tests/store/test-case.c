@@ -320,6 +320,7 @@ static void
 test_find_former_number (Fixture *f, gconstpointer unused)
 {
   g_autoptr(FlerCase) the_case = fler_case_new ();
+  g_autoptr(GPtrArray) numbers = NULL;
 
   the_case->personnummer = g_strdup ("198503649805");
   save (f, the_case, NOW);
@@ -328,6 +329,10 @@ test_find_former_number (Fixture *f, gconstpointer unused)
   save (f, the_case, NOW + 1);
   assert_finds (f, "850304-9815", "1");
   assert_finds (f, "850364-9805", "1");
+  numbers = fler_case_store_list_numbers (f->db, the_case->id, NULL);
+  g_assert_cmpuint (numbers->len, ==, 2);
+  g_assert_cmpstr (((FlerCaseNumber *) numbers->pdata[0])->personnummer, ==, "198503649805");
+  g_assert_cmpint (((FlerCaseNumber *) numbers->pdata[1])->since, ==, NOW + 1);
 }
 
 static void

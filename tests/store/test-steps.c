@@ -139,6 +139,7 @@ test_values_and_registrations (void)
   g_autofree char *value = NULL;
   g_autofree char *gone = NULL;
   g_autoptr(GPtrArray) registrations = NULL;
+  g_autoptr(GPtrArray) values = NULL;
   GDate day;
 
   g_assert_null (none);
@@ -149,6 +150,13 @@ test_values_and_registrations (void)
   g_assert_true (fler_step_value_store_set (db, case_id, "G3", "applied_on", NULL, NULL));
   gone = fler_step_value_store_get (db, case_id, "G3", "applied_on", NULL);
   g_assert_null (gone);
+  g_assert_true (fler_step_value_store_set (db, case_id, "K5", "official", "Berit Provsson", NULL));
+  g_assert_true (fler_step_value_store_set (db, case_id, "K3", "reason", "not_now", NULL));
+  values = fler_step_value_store_list_of_case (db, case_id, NULL);
+  g_assert_cmpuint (values->len, ==, 2);
+  g_assert_cmpstr (((FlerStepValue *) values->pdata[0])->step, ==, "K3");
+  g_assert_cmpstr (((FlerStepValue *) values->pdata[1])->name, ==, "official");
+  g_assert_cmpstr (((FlerStepValue *) values->pdata[1])->value, ==, "Berit Provsson");
 
   fler_day_parse ("2026-11-24", &day);
   g_assert_true (fler_registration_store_set (db, case_id, FLER_FORM_GK1, "sus", &day, NULL));
