@@ -28,25 +28,38 @@ fler_record_paper_for_person (const FlerRecordPaper *paper)
   return document;
 }
 
+static char *
+moment_text (const FlerRecordPaper *paper, gint64 instant)
+{
+  GDate day = fler_day_at (instant, paper->zone);
+  g_autofree char *day_text = fler_paper_day (paper->words, &day);
+  g_autofree char *time = fler_paper_time (instant, paper->zone);
+
+  return g_strdup_printf ("%s, %s", day_text, time);
+}
+
+/* Which version, from when to when it was written, and what it corrects. */
 static void
 add_version (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record)
 {
-  GString *line;
-  GDate day;
-  g_autofree char *day_text = NULL;
-  g_autofree char *time = NULL;
+  GString *line = g_string_new (NULL);
+  g_autofree char *begun = record->started_at != 0 ? moment_text (paper, record->started_at) : NULL;
+  g_autofree char *locked = record->version > 0 ? moment_text (paper, record->ended_at) : NULL;
 
-  if (record->version == 0)
-    return;
-  day = fler_day_at (record->ended_at, paper->zone);
-  day_text = fler_paper_day (paper->words, &day);
-  time = fler_paper_time (record->ended_at, paper->zone);
-  line = g_string_new (NULL);
-  g_string_append_printf (line, "%s %d. %s %s, %s.", fler_paper_word (paper, "version"), record->version,
-                          fler_paper_word (paper, "locked"), day_text, time);
+  if (locked == NULL)
+    g_string_append_printf (line, "%s.", fler_paper_word (paper, "not_locked"));
+  else
+    g_string_append_printf (line, "%s %d.", fler_paper_word (paper, "version"), record->version);
+  if (begun != NULL)
+    g_string_append_printf (line, " %s %s.", fler_paper_word (paper, "begun"), begun);
+  if (locked != NULL)
+    g_string_append_printf (line, " %s %s.", fler_paper_word (paper, "locked"), locked);
   if (record->correction_why != NULL)
     g_string_append_printf (line, " %s: %s", fler_paper_word (paper, "corrected"), record->correction_why);
-  fler_document_add_small (document, line->str);
+  if (locked == NULL)
+    fler_document_add_paragraph (document, line->str);    /* nobody may take it for what was agreed */
+  else
+    fler_document_add_small (document, line->str);
   g_string_free (line, TRUE);
 }
 
@@ -60,8 +73,25 @@ add_record (FlerDocument *document, const FlerRecordPaper *paper)
     fler_paper_add_meeting_facts (document, paper, FALSE);
   add_version (document, paper, paper->record);
   fler_paper_add_sections (document, paper, paper->record, FALSE);
+  fler_paper_add_marks (document, paper, paper->record);
   if (is_whole)
     fler_paper_add_commitments (document, paper, FALSE);
+}
+
+static void
+add_earlier (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record)
+{
+  g_autoptr(FlerMeeting) meeting = fler_record_dup_meeting (record, paper->meeting);
+  FlerRecordPaper then = *paper;
+  g_autofree char *heading = g_strdup_printf ("%s %d", fler_paper_word (paper, "version"), record->version);
+
+  then.record = record;
+  then.meeting = meeting;
+  then.commitments = fler_record_get_commitments (record, paper->commitments);
+  if (paper->depth == 0)
+    fler_document_add_page_break (document);
+  fler_document_add_heading (document, 1 + paper->depth, heading);
+  add_record (document, &then);
 }
 
 void
@@ -69,19 +99,7 @@ fler_record_paper_add_file (FlerDocument *document, const FlerRecordPaper *paper
 {
   add_record (document, paper);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
-    {
-      const FlerRecord *record = earlier->pdata[i];
-      g_autoptr(FlerMeeting) meeting = fler_record_dup_meeting (record, paper->meeting);
-      FlerRecordPaper then = *paper;
-      g_autofree char *heading = g_strdup_printf ("%s %d", fler_paper_word (paper, "version"), record->version);
-
-      then.record = record;
-      then.meeting = meeting;
-      then.commitments = fler_record_get_commitments (record, paper->commitments);
-      fler_document_add_page_break (document);
-      fler_document_add_heading (document, 1, heading);
-      add_record (document, &then);
-    }
+    add_earlier (document, paper, earlier->pdata[i]);
 }
 
 FlerDocument *

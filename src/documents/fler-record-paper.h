@@ -25,6 +25,7 @@ typedef struct
   GPtrArray            *parties;      /* (nullable) of FlerParty: for those of their units */
   const FlerPaperWords *words;
   GTimeZone            *zone;
+  int                   depth;        /* how many levels of headings of another paper it stands under: 0 or 1 */
 } FlerRecordPaper;
 
 /**
@@ -39,6 +40,9 @@ FlerDocument *fler_record_paper_for_person (const FlerRecordPaper *paper);
 /**
  * fler_record_paper_for_file:
  * @earlier: (nullable) (element-type FlerRecord): earlier locked versions, the latest first
+ *
+ * Complete: parked questions and what was ticked off on the agenda stand in it too, and a record
+ * that is not locked says so.
  *
  * Returns: (transfer full): the paper
  */

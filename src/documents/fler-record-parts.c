@@ -201,6 +201,46 @@ add_listed_documents (FlerDocument *document, const FlerRecordPaper *paper, cons
     }
 }
 
+/* A heading within the record, however deep the record itself stands. */
+static void
+add_heading (FlerDocument *document, const FlerRecordPaper *paper, const char *text)
+{
+  fler_document_add_heading (document, 2 + paper->depth, text);
+}
+
+static void
+add_section (FlerDocument *document, const FlerRecordPaper *paper, const FlerSection *section,
+             const char *answer, gboolean is_for_person)
+{
+  g_autofree char *text = NULL;
+
+  add_heading (document, paper, section->title);
+  if (section->kind == FLER_FIELD_DOCUMENTS)
+    {
+      add_listed_documents (document, paper, answer, is_for_person);
+      return;
+    }
+  text = fler_paper_answer (paper, section, answer);
+  fler_document_add_paragraph (document, text);
+}
+
+/* What was answered to a question that the routine does not ask any more. */
+static void
+add_other_answers (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record)
+{
+  g_autoptr(GList) ids = g_list_sort (g_hash_table_get_keys (record->answers), (GCompareFunc) strcmp);
+
+  for (const GList *at = ids; at != NULL; at = at->next)
+    {
+      const char *answer = fler_record_get_answer (record, at->data);
+
+      if (fler_routine_get_section (paper->routine, at->data) != NULL || *answer == '\0')
+        continue;
+      add_heading (document, paper, at->data);
+      fler_document_add_paragraph (document, answer);
+    }
+}
+
 void
 fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record,
               gboolean is_for_person)
@@ -209,25 +249,55 @@ fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper, c
     {
       const FlerSection *section = paper->routine->sections->pdata[i];
       const char *answer = fler_record_get_answer (record, section->id);
-      g_autofree char *text = NULL;
 
-      if (section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0'
-          || (is_for_person && !section->for_person))
-        continue;
-      fler_document_add_heading (document, 2, section->title);
-      if (section->kind == FLER_FIELD_DOCUMENTS)
-        {
-          add_listed_documents (document, paper, answer, is_for_person);
-          continue;
-        }
-      text = fler_paper_answer (paper, section, answer);
-      fler_document_add_paragraph (document, text);
+      if (section->kind != FLER_FIELD_COMMITMENTS && *answer != '\0' && (!is_for_person || section->for_person))
+        add_section (document, paper, section, answer, is_for_person);
     }
+  if (!is_for_person)
+    add_other_answers (document, paper, record);
   if (!fler_paper_is_blank (record->no_plan_why))
     {
-      fler_document_add_heading (document, 2, fler_paper_word (paper, "no_plan"));
+      add_heading (document, paper, fler_paper_word (paper, "no_plan"));
       fler_document_add_paragraph (document, record->no_plan_why);
     }
+}
+
+static const char *
+agenda_title (const FlerRecordPaper *paper, const char *id)
+{
+  for (guint i = 0; i < paper->routine->agenda->len; i++)
+    {
+      const FlerAgendaItem *item = paper->routine->agenda->pdata[i];
+
+      if (g_str_equal (item->id, id))
+        return item->title;
+    }
+  return id;
+}
+
+void
+fler_paper_add_marks (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record)
+{
+  if (record->parked->len > 0)
+    add_heading (document, paper, fler_paper_word (paper, "parked"));
+  for (guint i = 0; i < record->parked->len; i++)
+    fler_document_add_item (document, record->parked->pdata[i]);
+  if (record->agenda_done->len > 0)
+    add_heading (document, paper, fler_paper_word (paper, "agenda_done"));
+  for (guint i = 0; i < record->agenda_done->len; i++)
+    fler_document_add_item (document, agenda_title (paper, record->agenda_done->pdata[i]));
+}
+
+/* Of a protected identity no name is printed, not even that of whoever is to do something. */
+static char *
+who_does (const FlerRecordPaper *paper, const FlerCommitment *commitment, gboolean is_for_person)
+{
+  const char *party = fler_paper_party (paper, commitment->party, is_for_person);
+  gboolean is_hidden = paper->the_case != NULL && paper->the_case->is_protected
+                       && commitment->party == FLER_PARTY_PERSON;
+
+  return fler_paper_is_blank (commitment->who) || is_hidden ? g_strdup (party)
+                                                            : g_strdup_printf ("%s, %s", party, commitment->who);
 }
 
 void
@@ -240,19 +310,17 @@ fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper
   for (guint i = 0; i < paper->commitments->len; i++)
     {
       const FlerCommitment *commitment = paper->commitments->pdata[i];
-      const char *party = fler_paper_party (paper, commitment->party, is_for_person);
       GStrv row;
 
       if (fler_paper_is_blank (commitment->what))
         continue;
       row = g_new0 (char *, 4);
-      row[0] = fler_paper_is_blank (commitment->who) ? g_strdup (party)
-                                          : g_strdup_printf ("%s, %s", party, commitment->who);
+      row[0] = who_does (paper, commitment, is_for_person);
       row[1] = g_strdup (commitment->what);
       row[2] = fler_paper_day (paper->words, &commitment->due_on);
       g_ptr_array_add (rows, row);
     }
-  fler_document_add_heading (document, 2, fler_paper_word (paper, "agreed"));
+  add_heading (document, paper, fler_paper_word (paper, "agreed"));
   if (rows->len == 0)
     fler_document_add_paragraph (document, fler_paper_word (paper, "nothing_agreed"));
   else

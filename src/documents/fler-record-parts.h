@@ -39,6 +39,13 @@ void fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper
                                    gboolean is_for_person);
 void fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper,
                               const FlerRecord *record, gboolean is_for_person);
+
+/**
+ * fler_paper_add_marks:
+ *
+ * Parked questions, and what was ticked off on the agenda: for the file alone, never for the person.
+ */
+void fler_paper_add_marks (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record);
 void fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper,
                                  gboolean is_for_person);
 void fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper);

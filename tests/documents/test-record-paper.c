@@ -413,6 +413,77 @@ test_files_copy_makes_nothing_up (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+park (FlerRecord *record, const char *question)
+{
+  g_ptr_array_add (record->parked, g_strdup (question));
+}
+
+/* Parked questions and the agenda are the file's, in each version; the person's copy has neither. */
+static void
+test_file_alone_has_parked_questions (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
+  FlerAgendaItem *item = fler_agenda_item_new ();
+  g_autoptr(FlerDocument) file = NULL;
+  g_autoptr(FlerDocument) copy = NULL;
+  g_autofree char *in_file = NULL;
+  g_autofree char *in_copy = NULL;
+
+  item->id = g_strdup ("welcome");
+  item->title = g_strdup ("Inledning");
+  g_ptr_array_add (fixture->routine->agenda, item);
+  g_ptr_array_add (earlier, fler_record_copy (fixture->record));
+  park (earlier->pdata[0], "Vad händer med min SGI?");
+  fixture->record->version = 2;
+  park (fixture->record, "Får jag sjukpenning under provet?");
+  g_ptr_array_add (fixture->record->agenda_done, g_strdup ("welcome"));
+  g_ptr_array_add (fixture->record->agenda_done, g_strdup ("an_item_of_before"));
+  file = fler_record_paper_for_file (&fixture->paper, earlier);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "parked • Får jag sjukpenning under provet?"));
+  g_assert_nonnull (strstr (in_file, "parked • Vad händer med min SGI?"));
+  g_assert_nonnull (strstr (in_file, "agenda_done • Inledning • an_item_of_before"));
+  copy = fler_record_paper_for_person (&fixture->paper);
+  in_copy = read_back (copy, FALSE);
+  g_assert_null (strstr (in_copy, "parked"));
+  g_assert_null (strstr (in_copy, "sjukpenning"));
+  g_assert_null (strstr (in_copy, "agenda_done"));
+}
+
+/* What was answered before the routine was adapted is not lost to the file. */
+static void
+test_file_has_answers_that_are_not_asked_any_more (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) file = NULL;
+  g_autoptr(FlerDocument) copy = NULL;
+  g_autofree char *in_file = NULL;
+  g_autofree char *in_copy = NULL;
+
+  fler_record_set_answer (fixture->record, "asked_before", "Svarade så förut");
+  file = fler_record_paper_for_file (&fixture->paper, NULL);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "asked_before Svarade så förut"));
+  copy = fler_record_paper_for_person (&fixture->paper);
+  in_copy = read_back (copy, FALSE);
+  g_assert_null (strstr (in_copy, "Svarade så förut"));
+}
+
+static void
+test_file_of_a_draft_says_that_it_is_one (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->record->version = 0;
+  fixture->record->ended_at = 0;
+  fixture->record->started_at = 1795521600;
+  document = fler_record_paper_for_file (&fixture->paper, NULL);
+  text = read_back (document, FALSE);
+  g_assert_nonnull (strstr (text, "not_locked. begun 24 month_11 2026, 13.00."));
+  g_assert_null (strstr (text, "version"));
+}
+
+static void
 test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
@@ -420,6 +491,7 @@ test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
 
   fixture->the_case->is_protected = TRUE;
   fixture->the_case->personnummer = g_strdup ("198501019805");
+  ((FlerCommitment *) fixture->paper.commitments->pdata[0])->who = g_strdup ("Anna Testström");
   document = fler_record_paper_for_file (&fixture->paper, NULL);
   text = read_back (document, TRUE);
   g_assert_null (strstr (text, "Anna Testström"));
@@ -504,6 +576,9 @@ main (int argc, char *argv[])
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
   ADD ("file/what-each-version-agreed", test_files_copy_tells_what_each_version_agreed);
   ADD ("file/makes-nothing-up", test_files_copy_makes_nothing_up);
+  ADD ("file/parked-questions", test_file_alone_has_parked_questions);
+  ADD ("file/answers-not-asked-any-more", test_file_has_answers_that_are_not_asked_any_more);
+  ADD ("file/draft-says-so", test_file_of_a_draft_says_that_it_is_one);
   ADD ("file/protected-identity", test_protected_identity_is_not_printed);
   return g_test_run ();
 }
