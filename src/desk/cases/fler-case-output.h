@@ -11,8 +11,10 @@
  * fler_case_output_everything:
  *
  * All that is kept of one case, for whoever examines a request to see it and decides what is
- * secret (F79): who, what is known, steps, meetings with every version of their records, letters,
- * answers, commitments, documents, consents, what was registered elsewhere, and the history.
+ * secret (F79): who, what is known, steps with what was noted at them, needs that got no meeting,
+ * meetings with every version of their records and one that is only begun, letters, answers and
+ * attempts to get them, commitments, documents, consents, deviations, what was registered
+ * elsewhere, and the history. A protected identity stands nowhere.
  *
  * Returns: (transfer full) (nullable): the paper, in the user's language
  */

@@ -3,7 +3,6 @@
 
 #include "fler-test-desk.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "fler-case-output.h"
@@ -15,6 +14,7 @@
 #include "fler-pdf.h"
 #include "fler-record-store.h"
 #include "fler-step-store.h"
+#include "fler-test-case-paper.h"
 
 #define STARTS_AT G_GINT64_CONSTANT (1795521600)    /* Tuesday 24 November 2026, 13.00 in Stockholm */
 
@@ -94,27 +94,6 @@ tear_down (Fixture *fixture, gconstpointer unused)
   test_desk_close (fixture->desk);
 }
 
-/* Returns: (transfer full): the text of the paper, which is kept beside the pictures by that name */
-static char *
-read_back (FlerDocument *document, const char *name)
-{
-  const char *folder = g_getenv ("PICTURES") != NULL ? g_getenv ("PICTURES") : g_get_tmp_dir ();
-  g_autofree char *path = g_strdup_printf ("%s/%s.pdf", folder, name);
-  const char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
-  GError *error = NULL;
-  char *text = NULL;
-
-  g_mkdir_with_parents (folder, 0755);
-  g_ptr_array_add (documents, document);
-  g_assert_true (fler_pdf_write (documents, path, "sv", NULL, &error));
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  if (g_getenv ("PICTURES") == NULL)
-    g_remove (path);
-  return g_strdelimit (text, "\n", ' ');
-}
-
 static void
 add_deviation (Fixture *fixture)
 {
@@ -144,7 +123,7 @@ test_everything_is_there (Fixture *fixture, gconstpointer unused)
   add_deviation (fixture);
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
-  text = read_back (document, "case-everything");
+  text = test_case_paper_read (document, "case-everything");
   const char *const needed[] = {
     "Allt om ärende 0001", "Anna Exempelsson", "Ställningstagande vid dag 88", "Läkarintyg", "AF-2026/0042",
     "Boka studiebesök", "Boka praktik", "Kallelsen gick till fel adress", "Registret är rättat", "Försök att få svar Inget.", "Första målet", "Andra målet", "Fel mål", "Berit Provsson", "Historik", "Kontaktmöte, 24 november 2026 13.00",
@@ -173,7 +152,7 @@ test_everything_tells_how_they_answered (Fixture *fixture, gconstpointer unused)
   g_assert_no_error (error);
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
-  text = read_back (document, "case-everything-answers");
+  text = test_case_paper_read (document, "case-everything-answers");
   g_assert_nonnull (strstr (text, "tackar nej: Ingen är ledig"));
   g_assert_nonnull (strstr (text, "12 november 2026"));
   g_assert_nonnull (strstr (text, "Per telefon"));
@@ -214,7 +193,7 @@ test_everything_holds_the_letters (Fixture *fixture, gconstpointer unused)
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fler_document_count_appendices (document), ==, 1);
-  text = read_back (document, "case-everything-letters");
+  text = test_case_paper_read (document, "case-everything-letters");
   at = strstr (text, "Själva brevet ligger sist i PDF-filen");
   g_assert_nonnull (at);
   at = strstr (at, "Historik");
@@ -246,7 +225,7 @@ test_letter_without_title (Fixture *fixture, gconstpointer unused)
   g_assert_no_error (error);
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
-  text = read_back (document, "case-everything-letter");
+  text = test_case_paper_read (document, "case-everything-letter");
   g_assert_nonnull (strstr (text, "Nytt brev Region Exempel"));
   g_assert_null (strstr (strstr (text, "Region Exempel") + 1, "Region Exempel"));
 }
@@ -260,7 +239,7 @@ test_empty_case_says_so (Fixture *fixture, gconstpointer unused)
 
   document = fler_case_output_everything (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
-  text = read_back (document, "case-everything-empty");
+  text = test_case_paper_read (document, "case-everything-empty");
   g_assert_nonnull (strstr (text, "Brev Inget."));
   g_assert_null (fler_case_output_receipt (fixture->desk->context, fixture->case_id, &error));
   g_assert_no_error (error);
@@ -277,7 +256,7 @@ test_receipt_for_both_sides (Fixture *fixture, gconstpointer unused)
   add_step_and_document (fixture);
   document = fler_case_output_receipt (fixture->desk->context, fixture->case_id, &error);
   g_assert_no_error (error);
-  text = read_back (document, "receipt");
+  text = test_case_paper_read (document, "receipt");
   g_assert_nonnull (strstr (text, "Exemplar för: Försäkringskassan"));
   g_assert_nonnull (strstr (text, "Exemplar för: Arbetsförmedlingen"));
   g_assert_nonnull (strstr (text, "AF-2026/0042"));
