@@ -72,6 +72,8 @@ add_record (FlerDocument *document, const FlerRecordPaper *paper)
   if (is_whole)
     fler_paper_add_meeting_facts (document, paper, FALSE);
   add_version (document, paper, paper->record);
+  if (is_whole)
+    fler_paper_add_contributions (document, paper);
   fler_paper_add_sections (document, paper, paper->record, FALSE);
   fler_paper_add_marks (document, paper, paper->record);
   if (is_whole)

@@ -98,6 +98,8 @@ who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
       g_string_append (names, fler_paper_party (paper, participant->party, is_for_person));
       if (!fler_paper_is_blank (participant->name) && participant->party != FLER_PARTY_PERSON)
         g_string_append_printf (names, ", %s", participant->name);
+      if (!is_for_person && !fler_paper_is_blank (participant->role))
+        g_string_append_printf (names, ", %s", participant->role);
       if (is_medskick)
         g_string_append_printf (names, " (%s)", fler_paper_word (paper, "medskick"));
       else if (!came && participant->answer == FLER_ANSWER_DECLINES)
@@ -273,6 +275,27 @@ agenda_title (const FlerRecordPaper *paper, const char *id)
         return item->title;
     }
   return id;
+}
+
+void
+fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  GPtrArray *participants = paper->meeting->participants;
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; participants != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *participant = participants->pdata[i];
+      g_autofree char *item = NULL;
+
+      if (fler_paper_is_blank (participant->medskick))
+        continue;
+      if (!has_heading)
+        add_heading (document, paper, fler_paper_word (paper, "contributions"));
+      has_heading = TRUE;
+      item = g_strdup_printf ("%s: %s", fler_paper_party (paper, participant->party, FALSE), participant->medskick);
+      fler_document_add_item (document, item);
+    }
 }
 
 void

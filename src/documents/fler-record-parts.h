@@ -41,6 +41,13 @@ void fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *pap
                               const FlerRecord *record, gboolean is_for_person);
 
 /**
+ * fler_paper_add_contributions:
+ *
+ * What parties sent along in the place of coming, in their own words: for the file alone.
+ */
+void fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper);
+
+/**
  * fler_paper_add_marks:
  *
  * Parked questions, and what was ticked off on the agenda: for the file alone, never for the person.

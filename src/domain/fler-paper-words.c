@@ -58,7 +58,7 @@ fler_paper_words_ids (void)
     "meeting", "when", "where", "present", "absent", "declined", "medskick", "documented_by", "who", "what",
     "by_when",
     "agreed", "nothing_agreed", "no_plan", "yes", "no", "version", "locked", "corrected",
-    "begun", "not_locked", "parked", "agenda_done",
+    "begun", "not_locked", "parked", "agenda_done", "contributions",
     "followed_up", "party", "signature", "signatures", "date", "number", "field", "to_carry_over",
     "carried_over", "transfer_intro", "receipt_title", "copy_for", "handed_from", "handed_to",
     "document", "dated", "handed_on", "register_number", "not_received", "name_in_print",

@@ -155,14 +155,21 @@ test_copy_tells_of_contributions_before_the_end (Fixture *fixture, gconstpointer
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
+  g_autoptr(FlerDocument) file = NULL;
+  g_autofree char *in_file = NULL;
 
   add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_UNKNOWN);
   add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_UNKNOWN);
   ((FlerParticipant *) fixture->meeting->participants->pdata[3])->answer = FLER_ANSWER_MEDSKICK;
+  ((FlerParticipant *) fixture->meeting->participants->pdata[3])->medskick = g_strdup ("Vi kan erbjuda provtagning");
   document = fler_record_paper_for_person (&fixture->paper);
   text = read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "party_region, Rakel Testberg (medskick)"));
   g_assert_null (strstr (text, "Örjan Testberg"));     /* was not ticked, and is nobody to turn to */
+  g_assert_null (strstr (text, "provtagning"));
+  file = fler_record_paper_for_file (&fixture->paper, NULL);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "contributions • party_region: Vi kan erbjuda provtagning"));
 }
 
 /* F3: in the file it stands why somebody did not come; it is not the person's to carry. */
