@@ -16,6 +16,7 @@
 #include "fler-letter-read.h"
 #include "fler-letter-words.h"
 #include "fler-mail-store.h"
+#include "fler-mail-word.h"
 #include "fler-pdf.h"
 #include "fler-routine-load.h"
 #include "fler-safe-file.h"
@@ -96,9 +97,11 @@ check_ready (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish)
   g_autoptr(GArray) lacks = fler_mail_missing (&mailbox->mail, wish);
   g_autofree char *address = fler_mail_address (&mailbox->mail, fler_mail_find (&mailbox->mail, wish->participant_id));
   g_autoptr(GString) said = g_string_new (NULL);
+  g_autofree char *word = NULL;
 
   if (!fler_letter_paper_has_room (address, &mailbox->envelope))
     fler_mail_add_room (lacks, &mailbox->mail, wish);
+  word = fler_mail_add_word (lacks, &mailbox->mail, wish, (const char *const *) mailbox->forbidden);
   for (guint i = 0; i < lacks->len; i++)
     {
       const FlerLack *lack = &g_array_index (lacks, FlerLack, i);
@@ -128,7 +131,6 @@ write_letter (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish
 {
   const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, wish->participant_id);
   g_autoptr(FlerLetter) letter = fler_mail_write (&mailbox->mail, wish);
-  g_autofree char *where = NULL;
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
   g_autoptr(GBytes) pdf = NULL;
@@ -136,16 +138,9 @@ write_letter (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish
 
   /* Rule D42: whatever reaches the person; the file's own name is shown to nobody but whoever
    * chose it, yet it goes along with the file. */
-  if (receiver->party == FLER_PARTY_PERSON)
-    {
-      where = fler_letter_find_forbidden (letter, (const char *const *) mailbox->forbidden);
-      if (where != NULL)
-        return fler_ctl_fail (ctl, _("The letter is not made: “%s” holds a word that must not reach the person. "
-                                     "Change it in the booking."), where);
-      if (fler_forbidden_is_in (shown, (const char *const *) mailbox->forbidden))
-        return fler_ctl_fail (ctl, _("The letter is not made: the file’s name holds a word that must not reach the "
-                                     "person. Choose another."));
-    }
+  if (receiver->party == FLER_PARTY_PERSON && fler_forbidden_is_in (shown, (const char *const *) mailbox->forbidden))
+    return fler_ctl_fail (ctl, _("The letter is not made: the file’s name holds a word that must not reach the "
+                                 "person. Choose another."));
   g_ptr_array_add (documents, fler_letter_paper (letter, &mailbox->envelope));
   pdf = fler_pdf_make (documents, fler_letter_language_code (letter->language), NULL, &error);
   if (pdf != NULL && write_file (path, pdf, &error))

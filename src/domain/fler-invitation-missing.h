@@ -22,6 +22,7 @@ typedef enum
   FLER_LACK_VALUE,           /* D112: the letter's text tells what nobody has written; one lack for each */
   FLER_LACK_ROOM,            /* F55: the address cannot stand in the window so that it can be read */
   FLER_LACK_PHONE,           /* D116: nowhere to call; the letter can be made all the same */
+  FLER_LACK_WORD,            /* D42: a word stands in it that must not reach the person (fler-mail-word.h) */
   FLER_LACK_PLACE,           /* D126: on site, and not said where; the letter can be made all the same */
 } FlerLackKind;
 
@@ -35,7 +36,8 @@ typedef enum
   FLER_MEND_BOOKING,         /* the booking's purpose, and who takes part */
   FLER_MEND_TEXTS,           /* the organisation's texts for the form */
   FLER_MEND_CALL,            /* ring the party and ask for the name */
-  FLER_MEND_PREFERENCES,     /* whoever writes: name, telephone, e-mail */
+  FLER_MEND_PREFERENCES,     /* whoever writes: name, telephone, e-mail; and the sender */
+  FLER_MEND_OWN_TEXT,        /* what is added to this letter */
   FLER_MEND_NOTHING,         /* only other words in the letter's text help */
 } FlerMend;
 
@@ -47,8 +49,9 @@ typedef struct
   FlerPartyKind party;            /* whose consent, address or name; NONE otherwise */
   gint64        party_id;         /* the unit; 0: none of the register */
   gint64        participant_id;   /* whose name; 0 otherwise */
-  const char   *placeholder;      /* (nullable) static: of VALUE, without its braces */
-  const char   *who;              /* (nullable) of PHONE: whoever writes, lent */
+  const char   *placeholder;      /* (nullable) static: of VALUE, without its braces; of WORD: the
+                                   * field of the preferences, "sender", "unit" … */
+  const char   *who;              /* (nullable) lent; of PHONE: whoever writes; of WORD: the word */
 } FlerLack;
 
 /* A letter that somebody wants to make. Everything is lent. */

@@ -65,6 +65,29 @@ words_of_phone (const FlerLack *lack)
   return g_strdup_printf (_("The letter has no telephone number: neither %s nor the unit has one. Write it in the register of parties."), lack->who);
 }
 
+/* Where it stands, for that is where it is put in another way. */
+static char *
+words_of_word (const FlerLack *lack)
+{
+  switch (lack->mend)
+    {
+    case FLER_MEND_OWN_TEXT:
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in what is added to the letter: put it in another way there."), lack->who);
+    case FLER_MEND_BOOKING:
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in the booking: put it in another way there."), lack->who);
+    case FLER_MEND_CASE:
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in the case: put it in another way there."), lack->who);
+    case FLER_MEND_REGISTER:
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in the register of parties: put it in another way there."), lack->who);
+    case FLER_MEND_PREFERENCES:
+      if (g_strcmp0 (lack->placeholder, "sender") == 0)
+        return g_strdup_printf (_("“%s” must not reach the person. It stands in the sender of letters: put it in another way in the preferences."), lack->who);
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in what you have told of yourself: put it in another way in the preferences."), lack->who);
+    default:
+      return g_strdup_printf (_("“%s” must not reach the person. It stands in the texts that letters are made from: have them put in another way, or take the word off the list in the preferences."), lack->who);
+    }
+}
+
 char *
 fler_words_lack (const FlerLack *lack)
 {
@@ -98,6 +121,8 @@ fler_words_lack (const FlerLack *lack)
         return g_strdup (_("The person’s address is too long to be read in the envelope’s window. Shorten it in the case."));
       /* Translators: %s is a party. */
       return g_strdup_printf (_("The address of %s is too long to be read in the envelope’s window. Shorten it in the register of parties."), party);
+    case FLER_LACK_WORD:
+      return words_of_word (lack);
     case FLER_LACK_PHONE:
       return words_of_phone (lack);
     case FLER_LACK_PLACE:
@@ -125,6 +150,7 @@ fler_words_mend (FlerMend mend)
     case FLER_MEND_CALL:     return _("Open the _booking");
     case FLER_MEND_TEXTS:    return _("Read the r_outine");
     case FLER_MEND_PREFERENCES: return _("Open the _preferences");
+    case FLER_MEND_OWN_TEXT: return _("Go to the te_xt");
     case FLER_MEND_CHANNEL:
     case FLER_MEND_NOTHING:
     default:                 return NULL;

@@ -15,6 +15,7 @@
 #include "fler-print.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
+#include "fler-word-notice.h"
 
 #define SAVE_AFTER_MS 500
 
@@ -24,6 +25,7 @@ struct _FlerLetterGroup
   FlerContext         *context;
   guint                save_id;       /* of the sender, when typing rests */
   gboolean             is_showing;
+  GtkWidget           *notice;        /* of words that must not reach the person */
 
   /* from the template */
   GtkLabel            *fault;
@@ -31,6 +33,7 @@ struct _FlerLetterGroup
   AdwComboRow         *language;
   GtkSpinButton       *left;
   GtkTextView         *sender;
+  GtkBox              *sender_box;
   AdwComboRow         *side;
   GtkSpinButton       *top;
   GtkSpinButton       *width;
@@ -169,6 +172,22 @@ on_print_test (GtkButton *button, FlerLetterGroup *self)
                                                     _("Print at 100 per cent, fold the sheet, and put it into an envelope. All of the frame should show in the window, with the address within it, also when the sheet slides.\n\nThe marks along the frame stand five millimetres apart. Count how far off it is, and change the millimetres in the preferences.")));
 }
 
+/* D42: the sender stands in every letter to the person. The list of words may have changed since
+ * this was last on the screen. */
+static void
+guard_sender (FlerLetterGroup *self)
+{
+  g_auto(GStrv) words = NULL;
+
+  if (self->context == NULL)
+    return;
+  words = fler_context_dup_forbidden_words (self->context);
+  if (self->notice != NULL)
+    gtk_box_remove (self->sender_box, self->notice);
+  self->notice = fler_word_notice_new (GTK_WIDGET (self->sender), (const char *const *) words, NULL);
+  gtk_box_append (self->sender_box, self->notice);
+}
+
 static void
 fler_letter_group_dispose (GObject *object)
 {
@@ -188,6 +207,7 @@ fler_letter_group_class_init (FlerLetterGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, language);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, left);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, sender);
+  gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, sender_box);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, side);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, top);
   gtk_widget_class_bind_template_child (widget_class, FlerLetterGroup, width);
@@ -214,6 +234,7 @@ fler_letter_group_init (FlerLetterGroup *self)
   fler_access_set_name (GTK_WIDGET (self->height), _("Height, mm"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->sender), "changed", G_CALLBACK (on_sender_changed),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (guard_sender), NULL);
   self->is_showing = FALSE;
 }
 

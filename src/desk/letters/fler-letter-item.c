@@ -12,6 +12,7 @@
 #include "fler-answer-words.h"
 #include "fler-letter-paper.h"
 #include "fler-letter-words.h"
+#include "fler-mail-word.h"
 #include "fler-words.h"
 
 FlerLetterItem *
@@ -66,18 +67,14 @@ fler_letter_item_check (FlerLetterItem *item, const FlerMailbox *mailbox)
   if (item->wish.channel == FLER_CHANNEL_POST && !fler_letter_paper_has_room (address, &mailbox->envelope))
     fler_mail_add_room (item->lacks, &mailbox->mail, &item->wish);
   g_clear_pointer (&item->forbidden, g_free);
-  if (receiver->party == FLER_PARTY_PERSON)
-    {
-      g_autoptr(FlerLetter) letter = fler_mail_write (&mailbox->mail, &item->wish);
-
-      item->forbidden = fler_letter_find_forbidden (letter, (const char *const *) mailbox->forbidden);
-    }
+  item->forbidden = fler_mail_add_word (item->lacks, &mailbox->mail, &item->wish,
+                                        (const char *const *) mailbox->forbidden);
 }
 
 gboolean
 fler_letter_item_is_ready (const FlerLetterItem *item)
 {
-  return item->lacks->len == 0 && item->forbidden == NULL;
+  return item->lacks->len == 0;
 }
 
 char *
@@ -127,8 +124,8 @@ fler_letter_item_state (const FlerLetterItem *item, const FlerMailbox *mailbox)
   GString *ready;
 
   if (item->forbidden != NULL)
-    /* Translators: %s is a kind of letter. */
-    return g_strdup_printf (_("%s · a word must not reach the person"), kind);
+    /* Translators: %1$s is a kind of letter, %2$s a word that stands in it. */
+    return g_strdup_printf (_("%1$s · “%2$s” must not reach the person"), kind, item->forbidden);
   if (is_needless (item, mailbox, receiver))
     /* Translators: a kind of letter, and what a party answered: that it declines, or sends its part along. */
     return g_strdup_printf (_("%s · not needed: %s"), kind,

@@ -14,7 +14,7 @@ typedef struct
   FlerInvitationKind offered;    /* what followed from how things stood */
   gboolean        is_chosen;     /* to be made */
   GArray         *lacks;         /* of FlerLack; empty: it is ready */
-  char           *forbidden;     /* (nullable) where a word stands that must not reach the person */
+  char           *forbidden;     /* (nullable) a word in it that must not reach the person; lent to its lack */
   FlerInvitation *made;          /* (nullable) the last that was made, without its PDF */
   GtkWidget      *row;           /* its row in the list, not owned */
   GtkWidget      *check;

@@ -279,7 +279,8 @@ field_of (const FlerLack *lack)
 {
   switch (lack->kind)
     {
-    case FLER_LACK_VALUE: return lack->placeholder;
+    case FLER_LACK_VALUE:
+    case FLER_LACK_WORD:  return lack->placeholder;
     case FLER_LACK_PHONE: return lack->who != NULL ? "phone" : "name";
     default:              return "address";
     }
@@ -315,6 +316,9 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
     case FLER_MEND_PREFERENCES:
       gtk_widget_activate_action (parent, "win.fill-in-preferences", "s", field_of (lack));
       break;
+    case FLER_MEND_OWN_TEXT:
+      gtk_widget_grab_focus (GTK_WIDGET (self->own_text));
+      return;
     case FLER_MEND_CHANNEL:
     case FLER_MEND_NOTHING:
     default:

@@ -177,16 +177,7 @@ on_options_changed (FlerLettersWindow *self)
   fler_letter_item_check (item, self->mailbox);
   fler_letter_options_show_lacks (self->options, item->lacks);
   show_item_state (self, item);
-  if (item->forbidden != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_("The letter is not made: “%s” holds a word that must not reach the "
-                                                 "person. Write “%s” instead."),
-                                               item->forbidden, self->mailbox->mail.swedish->safe_title);
-
-      fler_letters_window_show_text (self, self->fault, text);
-    }
-  else
-    fler_letters_window_show_text (self, self->fault, "");
+  fler_letters_window_show_text (self, self->fault, "");
   show_preview (self);
   fler_letters_window_enable_actions (self);
 }

@@ -70,6 +70,22 @@ test_kept_and_sent_only_when_said (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* Closes that window of @type, in which the keyboard is in the field of that name, in sight. */
+static void
+check_focus_is_on (GType type, const char *name)
+{
+  GtkWidget *window = desk_test_toplevel (type);
+  GtkWidget *field, *focus;
+
+  g_assert_nonnull (window);
+  field = GTK_WIDGET (gtk_widget_get_template_child (window, type, name));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field)));
+  desk_test_wait (gtk_widget_get_mapped (field));
+  gtk_window_close (GTK_WINDOW (window));
+  desk_test_settle ();
+}
+
 /* D42 */
 static void
 test_word_typed_by_hand_stops_the_persons_letter (Letters *f, gconstpointer data)
@@ -81,10 +97,63 @@ test_word_typed_by_hand_stops_the_persons_letter (Letters *f, gconstpointer data
   letters = letters_open (f, meeting->id);
   gtk_text_buffer_set_text (letters_own_text (letters), "Välkommen till överlämningsmötet.", -1);
   desk_test_settle ();
-  g_assert_true (desk_test_says (letters, "a word must not reach the person"));
+  g_assert_true (desk_test_says (letters, "Invitation · “överlämningsmötet” must not reach the person"));
+  g_assert_true (desk_test_says (letters, "It stands in what is added to the letter"));
+  desk_test_click (letters, "Go to the text");
+  g_assert_true (gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (letters))))
+                 == letters_own_text (letters));
   gtk_text_buffer_set_text (letters_own_text (letters), "Välkommen.", -1);
   desk_test_settle ();
-  g_assert_false (desk_test_says (letters, "a word must not reach the person"));
+  g_assert_false (desk_test_says (letters, "must not reach the person"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* D42: the sender stands in every letter to the person: it says so where it is typed, and the
+ * letter says which word, where, with a way there. */
+static void
+test_word_in_the_sender_is_told_in_both_places (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters, *preferences, *sender;
+
+  letters_make_ready (f, meeting);
+  g_assert_true (fler_setting_store_set (fler_context_get_db (f->context), FLER_SETTING_LETTER_SENDER,
+                                         "Enheten för överlämningsmöten\nBox 1\n999 10 EXEMPELSTAD", NULL));
+  letters = letters_open (f, meeting->id);
+  g_assert_true (desk_test_says (letters, "“överlämningsmöten” must not reach the person. It stands in the sender"));
+  test_save_picture (letters, "letters-word-in-sender");
+  desk_test_click (letters, "Open the preferences");
+  preferences = desk_test_toplevel (FLER_TYPE_PREFERENCES_WINDOW);
+  g_assert_nonnull (preferences);
+  sender = gtk_window_get_focus (GTK_WINDOW (preferences));
+  g_assert_true (GTK_IS_TEXT_VIEW (sender));
+  desk_test_wait (gtk_widget_get_mapped (sender));
+  g_assert_true (desk_test_says (preferences, "“överlämningsmöten” must not reach the person. Put it in another way."));
+  test_save_picture (preferences, "preferences-word-in-sender");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (sender)), "Enheten\nBox 1", -1);
+  desk_test_wait (!desk_test_says (preferences, "must not reach the person. Put"));
+  gtk_window_close (GTK_WINDOW (preferences));
+  desk_test_wait (!desk_test_says (letters, "must not reach the person"));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* Of an organisation's own words, wherever they were typed: here the booking's purpose. */
+static void
+test_word_in_the_booking_is_told (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters;
+
+  g_assert_true (fler_setting_store_set (fler_context_get_db (f->context), FLER_SETTING_FORBIDDEN_WORDS, "avslag",
+                                         NULL));
+  g_free (meeting->purpose);
+  meeting->purpose = g_strdup ("Att tala om avslaget");
+  letters_make_ready (f, meeting);
+  letters = letters_open (f, meeting->id);
+  g_assert_true (desk_test_says (letters, "“avslaget” must not reach the person. It stands in the booking"));
+  g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the booking"));
   gtk_window_close (GTK_WINDOW (letters));
   desk_test_settle ();
 }
@@ -114,22 +183,6 @@ test_multi_party_letters_wait_for_what_is_missing (Letters *f, gconstpointer dat
   g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the register"));
   test_save_picture (letters, "letters-missing");
   gtk_window_close (GTK_WINDOW (letters));
-  desk_test_settle ();
-}
-
-/* Closes that window of @type, in which the keyboard is in the field of that name, in sight. */
-static void
-check_focus_is_on (GType type, const char *name)
-{
-  GtkWidget *window = desk_test_toplevel (type);
-  GtkWidget *field, *focus;
-
-  g_assert_nonnull (window);
-  field = GTK_WIDGET (gtk_widget_get_template_child (window, type, name));
-  focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field)));
-  desk_test_wait (gtk_widget_get_mapped (field));
-  gtk_window_close (GTK_WINDOW (window));
   desk_test_settle ();
 }
 
@@ -460,6 +513,8 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
+  ADD ("forbidden-word-in-sender", test_word_in_the_sender_is_told_in_both_places);
+  ADD ("forbidden-word-in-booking", test_word_in_the_booking_is_told);
   ADD ("without-a-number", test_letter_without_a_number_is_told);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
   ADD ("preferences-are-kept", test_preferences_are_kept);
