@@ -34,7 +34,7 @@
 static const char *const CONTEXT_ACTIONS[] = {
   "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
   "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.fill-in-case",
-  "win.fill-in-preferences",
+  "win.fill-in-preferences", "win.fill-in-register",
   "win.guide", "win.import", "win.lock",
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
@@ -288,6 +288,18 @@ on_parties (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_fill_in_register (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerRegisterWindow *window = fler_register_window_show (GTK_WINDOW (widget),
+                                                          fler_window_get_context (FLER_WINDOW (widget)));
+  const char *kind, *what;
+  gint64 party_id;
+
+  g_variant_get (parameter, "(&sx&s)", &kind, &party_id, &what);
+  fler_register_window_go_to (window, fler_party_kind_from_id (kind), party_id, what);
+}
+
+static void
 on_show_routine (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fler_routines_window_show (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
@@ -468,6 +480,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.fill-in-booking", "(xx)", on_fill_in_booking);
   gtk_widget_class_install_action (klass, "win.fill-in-case", "(xs)", on_fill_in_case);
   gtk_widget_class_install_action (klass, "win.fill-in-preferences", "s", on_fill_in_preferences);
+  gtk_widget_class_install_action (klass, "win.fill-in-register", "(sxs)", on_fill_in_register);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
   gtk_widget_class_install_action (klass, "win.guide", "x", on_guide);

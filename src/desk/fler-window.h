@@ -18,6 +18,7 @@
  *   win.new-case  win.edit-case (x)  win.open-case (x)  win.close-case (x)
  *   win.fill-in-case (xs)      change a case where something is missing: "address", "sick-leave"
  *   win.fill-in-preferences (s)  the preferences at one field: "name", "phone", "sender" …
+ *   win.fill-in-register (sxs) a party of the register, by its kind and the unit's id, at one field
  *   win.guide (x)              “Which meeting?” about a case; 0: without one
  *   win.show-calendar  win.show-cases  win.search  win.export  win.lock  win.preferences
  *   win.show-routine (s)       a form's routine, by its id; "parties"; "": the routines

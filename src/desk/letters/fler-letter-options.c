@@ -280,7 +280,7 @@ field_of (const FlerLack *lack)
   switch (lack->kind)
     {
     case FLER_LACK_VALUE:
-    case FLER_LACK_WORD:  return lack->placeholder;
+    case FLER_LACK_WORD:  return lack->placeholder != NULL ? lack->placeholder : "";
     case FLER_LACK_PHONE: return lack->who != NULL ? "phone" : "name";
     default:              return "address";
     }
@@ -308,7 +308,8 @@ activate_mend (FlerLetterOptions *self, const FlerLack *lack)
       gtk_widget_activate_action (parent, "case.do-step", "(xs)", self->mailbox->the_case->id, "F1");
       break;
     case FLER_MEND_REGISTER:
-      gtk_widget_activate_action (parent, "win.parties", NULL);
+      gtk_widget_activate_action (parent, "win.fill-in-register", "(sxs)", fler_party_kind_id (lack->party),
+                                  lack->party_id, field_of (lack));
       break;
     case FLER_MEND_TEXTS:
       gtk_widget_activate_action (parent, "win.show-routine", "s", fler_form_id (self->mailbox->meeting->form));

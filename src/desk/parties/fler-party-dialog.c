@@ -343,5 +343,18 @@ fler_party_dialog_present (GtkWindow *parent, FlerContext *context, const FlerPa
   for (guint i = 0; i < officials->len; i++)
     add_row (self, officials->pdata[i]);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not “Cancel”, which stands first. */
+  fler_party_dialog_go_to (self, "");
   return self;
+}
+
+void
+fler_party_dialog_go_to (FlerPartyDialog *self, const char *what)
+{
+  g_return_if_fail (FLER_IS_PARTY_DIALOG (self));
+
+  if (g_strcmp0 (what, "address") == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->address), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (g_strcmp0 (what, "phone") == 0 ? GTK_WIDGET (self->phone) : GTK_WIDGET (self->name));
 }

@@ -24,3 +24,11 @@ G_DECLARE_FINAL_TYPE (FlerPartyDialog, fler_party_dialog, FLER, PARTY_DIALOG, Ad
  */
 FlerPartyDialog *fler_party_dialog_present (GtkWindow *parent, FlerContext *context, const FlerParty *party,
                                             GPtrArray *officials);
+
+/**
+ * fler_party_dialog_go_to:
+ * @what: "address", "phone" or "" for the first field
+ *
+ * Gives the focus to where that is filled in.
+ */
+void fler_party_dialog_go_to (FlerPartyDialog *self, const char *what);

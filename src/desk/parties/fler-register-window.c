@@ -103,7 +103,8 @@ list_officials_of (const FlerRegister *all, const FlerParty *party)
   return officials;
 }
 
-static void
+/* Returns: (transfer none) (nullable): the form; NULL: it was said why there is none */
+static FlerPartyDialog *
 present_dialog (FlerRegisterWindow *self, const FlerParty *party)
 {
   g_autoptr(GError) error = NULL;
@@ -114,12 +115,13 @@ present_dialog (FlerRegisterWindow *self, const FlerParty *party)
   if (all == NULL)
     {
       say_error (self, _("The register could not be read."), error);
-      return;
+      return NULL;
     }
   officials = list_officials_of (all, party);
   dialog = fler_party_dialog_present (GTK_WINDOW (self), self->context, party, officials);
   if (dialog != NULL)
     g_signal_connect_object (dialog, "done", G_CALLBACK (on_dialog_done), self, 0);
+  return dialog;
 }
 
 static void
@@ -572,4 +574,49 @@ fler_register_window_show (GtkWindow *parent, FlerContext *context)
   show_register (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+/* Returns: (transfer full) (nullable): what is to be filled in; NULL: one of several, to be chosen */
+static FlerParty *
+find_party (const FlerRegister *all, FlerPartyKind kind, gint64 party_id)
+{
+  const FlerParty *only = NULL;
+
+  for (guint i = 0; i < all->parties->len; i++)
+    {
+      const FlerParty *party = all->parties->pdata[i];
+
+      if (party_id != 0 && party->id == party_id)
+        return fler_party_copy (party);
+      if (party->kind != kind)
+        continue;
+      if (only != NULL && party_id == 0)
+        return NULL;
+      only = party;
+    }
+  return only != NULL ? fler_party_copy (only) : new_party (kind);
+}
+
+void
+fler_register_window_go_to (FlerRegisterWindow *self, FlerPartyKind kind, gint64 party_id, const char *what)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FlerRegister) all = NULL;
+  g_autoptr(FlerParty) party = NULL;
+  FlerPartyDialog *dialog;
+
+  g_return_if_fail (FLER_IS_REGISTER_WINDOW (self));
+
+  if (kind == FLER_PARTY_NONE || kind == FLER_PARTY_PERSON)
+    return;
+  all = read_register (self, &error);
+  if (all == NULL)
+    {
+      say_error (self, _("The register could not be read."), error);
+      return;
+    }
+  party = find_party (all, kind, party_id);
+  dialog = party != NULL ? present_dialog (self, party) : NULL;
+  if (dialog != NULL)
+    fler_party_dialog_go_to (dialog, what);
 }

@@ -24,6 +24,16 @@ G_DECLARE_FINAL_TYPE (FlerRegisterWindow, fler_register_window, FLER, REGISTER_W
 FlerRegisterWindow *fler_register_window_show (GtkWindow *parent, FlerContext *context);
 
 /**
+ * fler_register_window_go_to:
+ * @party_id: the unit; 0: whichever there is one of
+ * @what: "address", "phone" or "" for the first field
+ *
+ * Opens what is to be filled in: that unit, the party's only one, or a new one where it has none.
+ * Where it has several and none is told, nobody knows which, and the list is left to choose from.
+ */
+void fler_register_window_go_to (FlerRegisterWindow *self, FlerPartyKind kind, gint64 party_id, const char *what);
+
+/**
  * fler_register_window_import_file:
  *
  * Reads the register in @file and shows what would become of each entry, to be taken in or not.

@@ -16,8 +16,10 @@
 #include "fler-letters-window.h"
 #include "fler-meeting-store.h"
 #include "fler-participant-row.h"
+#include "fler-party-dialog.h"
 #include "fler-preferences-window.h"
 #include "fler-register-store.h"
+#include "fler-register-window.h"
 #include "fler-settings.h"
 #include "fler-step-store.h"
 
@@ -182,6 +184,10 @@ test_multi_party_letters_wait_for_what_is_missing (Letters *f, gconstpointer dat
   g_assert_true (desk_test_says (letters, "Always by post"));
   g_assert_nonnull (desk_test_find (letters, GTK_TYPE_BUTTON, "Open the register"));
   test_save_picture (letters, "letters-missing");
+  desk_test_click (letters, "Open the register");
+  check_focus_is_on (FLER_TYPE_PARTY_DIALOG, "address");
+  gtk_window_close (GTK_WINDOW (desk_test_toplevel (FLER_TYPE_REGISTER_WINDOW)));
+  desk_test_settle ();
   gtk_window_close (GTK_WINDOW (letters));
   desk_test_settle ();
 }

@@ -384,6 +384,61 @@ test_register_is_changed_and_taken_back (void)
   close_room (&room);
 }
 
+/* The form that is open, at the field of that name; and closes it. */
+static void
+check_form_is_at (const char *subtitle, const char *name)
+{
+  GtkWindow *dialog = find_window (FLER_TYPE_PARTY_DIALOG);
+  GtkWidget *field, *focus;
+  AdwWindowTitle *title;
+
+  g_assert_nonnull (dialog);
+  field = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_PARTY_DIALOG, name));
+  title = ADW_WINDOW_TITLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_PARTY_DIALOG, "title"));
+  focus = gtk_window_get_focus (dialog);
+  g_assert_true (focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field)));
+  g_assert_cmpstr (adw_window_title_get_subtitle (title), ==, subtitle);
+  gtk_window_close (dialog);
+  test_settle ();
+}
+
+/* Whoever comes to fill something in is led to it, not to a list. */
+static void
+test_register_opens_at_what_is_missing (void)
+{
+  Room room = { 0 };
+  FlerRegisterWindow *window;
+  g_autoptr(FlerParty) fk = NULL, second = fler_party_new ();
+  g_autoptr(GError) error = NULL;
+
+  open_room (&room);
+  fk = load_fk (&room);
+  window = fler_register_window_show (GTK_WINDOW (room.window), room.desk->context);
+  fler_register_window_go_to (window, FLER_PARTY_FK, fk->id, "address");
+  test_settle ();
+  check_form_is_at (fk->unit != NULL ? fk->unit : "", "address");
+  fler_register_window_go_to (window, FLER_PARTY_FK, 0, "phone");      /* the only one */
+  test_settle ();
+  check_form_is_at (fk->unit != NULL ? fk->unit : "", "phone");
+  fler_register_window_go_to (window, FLER_PARTY_KOMMUN, 0, "");       /* none yet */
+  test_settle ();
+  check_form_is_at ("", "name");
+
+  second->kind = FLER_PARTY_FK;
+  second->name = g_strdup ("Försäkringskassan");
+  second->unit = g_strdup ("Ett annat kontor");
+  g_assert_true (fler_party_store_save (fler_context_get_db (room.desk->context), second, &error));
+  fler_register_window_go_to (window, FLER_PARTY_FK, 0, "address");    /* which of them? */
+  test_settle ();
+  g_assert_null (find_window (FLER_TYPE_PARTY_DIALOG));
+  fler_register_window_go_to (window, FLER_PARTY_FK, second->id, "address");
+  test_settle ();
+  check_form_is_at ("Ett annat kontor", "address");
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_settle ();
+  close_room (&room);
+}
+
 static void
 write_file (GFile *file, const char *text)
 {
@@ -501,6 +556,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/answers/has-the-keyboard", test_answer_has_the_keyboard);
   g_test_add_func ("/desk/answers/state-is-not-misleading", test_state_is_not_misleading);
   g_test_add_func ("/desk/register/changed-and-taken-back", test_register_is_changed_and_taken_back);
+  g_test_add_func ("/desk/register/opens-at-what-is-missing", test_register_opens_at_what_is_missing);
   g_test_add_func ("/desk/register/shared", test_register_is_shared);
   return test_run ();
 }
