@@ -48,6 +48,18 @@ fler_invitation_is_sent (const FlerInvitation *invitation)
   return g_date_valid (&invitation->sent_on);
 }
 
+FlerSentDay
+fler_invitation_check_sent_day (const FlerInvitation *invitation, const GDate *sent_on, const GDate *today)
+{
+  if (!g_date_valid (sent_on))
+    return FLER_SENT_DAY_UNKNOWN;
+  if (g_date_compare (sent_on, today) > 0)
+    return FLER_SENT_DAY_AHEAD;
+  if (g_date_valid (&invitation->made_on) && g_date_compare (sent_on, &invitation->made_on) < 0)
+    return FLER_SENT_DAY_BEFORE_MADE;
+  return FLER_SENT_DAY_RIGHT;
+}
+
 static gboolean
 is_filled (const char *text)
 {

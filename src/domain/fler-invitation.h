@@ -42,6 +42,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerInvitation, fler_invitation_free)
  */
 gboolean fler_invitation_is_sent (const FlerInvitation *invitation);
 
+/* What may be wrong with a day on which a letter is said to have gone. */
+typedef enum
+{
+  FLER_SENT_DAY_RIGHT,
+  FLER_SENT_DAY_UNKNOWN,
+  FLER_SENT_DAY_AHEAD,
+  FLER_SENT_DAY_BEFORE_MADE,
+} FlerSentDay;
+
+/**
+ * fler_invitation_check_sent_day:
+ * @sent_on: a day, or none
+ * @today: a valid day
+ *
+ * Rule F56: the day is evidence: no letter went before it was made, and none is sent in advance.
+ *
+ * Returns: whether the letter may have gone on @sent_on
+ */
+FlerSentDay fler_invitation_check_sent_day (const FlerInvitation *invitation, const GDate *sent_on,
+                                            const GDate *today);
+
 /* How a receiver stands to the meeting, as a list shows it. */
 typedef enum
 {

@@ -310,13 +310,24 @@ add_event (FlerDb *db, const FlerInvitation *invitation, const GDate *sent_on, g
   return owner.case_id == 0 || fler_history_store_add (db, owner.case_id, &event, error);
 }
 
+/* Whether the day lies ahead depends on a zone, which the store has none of. */
+static gboolean
+check_made_by (const FlerInvitation *invitation, const GDate *sent_on, GError **error)
+{
+  if (!g_date_valid (sent_on)
+      || fler_invitation_check_sent_day (invitation, sent_on, sent_on) == FLER_SENT_DAY_RIGHT)
+    return TRUE;
+  g_set_error_literal (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID, "A letter cannot go before it was made");
+  return FALSE;
+}
+
 gboolean
 fler_invitation_store_set_sent (FlerDb *db, gint64 id, const GDate *sent_on, gint64 now, GError **error)
 {
   g_auto(FlerWriting) writing = fler_writing_new (db, error);
   g_autoptr(FlerInvitation) invitation = writing != NULL ? read_one (db, id, error) : NULL;
 
-  if (invitation == NULL || !write_sent (db, id, sent_on, error)
+  if (invitation == NULL || !check_made_by (invitation, sent_on, error) || !write_sent (db, id, sent_on, error)
       || !tell_participants (db, invitation, error) || !add_event (db, invitation, sent_on, now, error))
     return FALSE;
   fler_invitation_rows_announce (db, invitation->meeting_id);

@@ -26,6 +26,7 @@ gboolean fler_invitation_store_save (FlerDb *db, FlerInvitation *invitation, GEr
  * @sent_on: the day; an invalid day takes back what was said
  * @now: UTC seconds, for the history
  * @error: FLER_STORE_ERROR_NOT_FOUND - there is none of that id
+ * @error: FLER_STORE_ERROR_INVALID - it was made after that day
  *
  * Only the user says that a letter went. The participant is invited from then on, and the
  * meeting's row tells that an answer is waited for.

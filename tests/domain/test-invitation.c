@@ -298,6 +298,30 @@ test_told (void)
   g_assert_false (fler_participant_is_told (fk, meeting));
 }
 
+/* F56: the day is evidence, so it is neither ahead nor before the letter was made. */
+static void
+test_sent_day (void)
+{
+  static const struct { const char *sent_on; FlerSentDay expected; } cases[] = {
+    { "2026-11-19", FLER_SENT_DAY_BEFORE_MADE }, { "2026-11-20", FLER_SENT_DAY_RIGHT },
+    { "2026-11-24", FLER_SENT_DAY_RIGHT }, { "2026-11-25", FLER_SENT_DAY_AHEAD },
+  };
+  g_autoptr(FlerInvitation) letter = fler_invitation_new ();
+  GDate today, sent_on, none = fler_day_none ();
+
+  g_assert_true (fler_day_parse ("2026-11-24", &today));
+  g_assert_true (fler_day_parse ("2026-11-20", &letter->made_on));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (fler_day_parse (cases[i].sent_on, &sent_on));
+      g_assert_cmpint (fler_invitation_check_sent_day (letter, &sent_on, &today), ==, cases[i].expected);
+    }
+  g_assert_cmpint (fler_invitation_check_sent_day (letter, &none, &today), ==, FLER_SENT_DAY_UNKNOWN);
+  letter->made_on = none;               /* of a letter that came without: any day that has been */
+  g_assert_true (fler_day_parse ("2026-01-02", &sent_on));
+  g_assert_cmpint (fler_invitation_check_sent_day (letter, &sent_on, &today), ==, FLER_SENT_DAY_RIGHT);
+}
+
 static void
 test_attempts (void)
 {
@@ -334,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/invitation/reply", test_reply);
   g_test_add_func ("/domain/invitation/reply/F4-person-needs-no-name", test_the_person_needs_no_name);
   g_test_add_func ("/domain/invitation/told", test_told);
+  g_test_add_func ("/domain/invitation/F56-sent-day", test_sent_day);
   g_test_add_func ("/domain/invitation/attempts", test_attempts);
   return g_test_run ();
 }

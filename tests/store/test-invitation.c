@@ -186,6 +186,25 @@ test_letter_stays (Fixture *fixture, gconstpointer unused)
   g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
 }
 
+/* F56: nothing went before it was made; what was refused leaves no trace. */
+static void
+test_not_sent_before_made (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(FlerInvitation) made = save_letter (fixture, fk_of (fixture), FLER_INVITATION_FIRST, NULL);
+  g_autoptr(FlerInvitation) read = NULL;
+  g_autoptr(GError) error = NULL;
+  GDate before = day ("2026-11-01"), same = day ("2026-11-02");
+
+  g_assert_false (fler_invitation_store_set_sent (fixture->db, made->id, &before, NOW, &error));
+  g_assert_error (error, FLER_STORE_ERROR, FLER_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  read = fler_invitation_store_load (fixture->db, made->id, &error);
+  g_assert_false (fler_invitation_is_sent (read));
+  load_again (fixture);
+  g_assert_cmpint (fk_of (fixture)->told, ==, FLER_INVITATION_NEVER);
+  g_assert_true (fler_invitation_store_set_sent (fixture->db, made->id, &same, NOW, &error));
+}
+
 static void
 test_unsent_may_go (Fixture *fixture, gconstpointer unused)
 {
@@ -530,6 +549,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("letter-stays", test_letter_stays);
+  ADD ("F56-not-sent-before-made", test_not_sent_before_made);
   ADD ("unsent-may-go", test_unsent_may_go);
   ADD ("sent-is-told", test_sent_is_told);
   ADD ("booking-keeps-letters", test_booking_keeps_letters);

@@ -84,23 +84,27 @@ step_of (FlerForm form)
     }
 }
 
-static gboolean
-is_everybody_told (const FlerMailbox *mailbox)
+/* Returns: when the last receiver had the first letter; no day while somebody has had none */
+static GDate
+all_told_on (const FlerMailbox *mailbox)
 {
   g_autoptr(GPtrArray) receivers = fler_mail_receivers (&mailbox->mail);
+  GDate day = fler_day_none ();
 
   for (guint i = 0; i < receivers->len; i++)
     {
       const FlerParticipant *receiver = receivers->pdata[i];
 
-      if (receiver->told == FLER_INVITATION_NEVER)
-        return FALSE;
+      if (receiver->told == FLER_INVITATION_NEVER || !g_date_valid (&receiver->invited_on))
+        return fler_day_none ();
+      if (!g_date_valid (&day) || g_date_compare (&day, &receiver->invited_on) < 0)
+        day = receiver->invited_on;
     }
-  return TRUE;
+  return day;
 }
 
 static gboolean
-keep_step (FlerContext *context, gint64 meeting_id, GError **error)
+keep_step (FlerContext *context, gint64 meeting_id, gint64 *step_id, GError **error)
 {
   FlerDb *db = fler_context_get_db (context);
   g_autoptr(FlerMailbox) mailbox = fler_mail_store_load (db, meeting_id, fler_letter_room_get (context), error);
@@ -111,7 +115,8 @@ keep_step (FlerContext *context, gint64 meeting_id, GError **error)
   if (mailbox == NULL)
     return FALSE;
   step = step_of (mailbox->meeting->form);
-  if (step == NULL || !is_everybody_told (mailbox))
+  done->done_on = all_told_on (mailbox);
+  if (step == NULL || !g_date_valid (&done->done_on))
     return TRUE;
   steps = fler_step_store_list_of_case (db, mailbox->the_case->id, error);
   if (steps == NULL)
@@ -120,22 +125,53 @@ keep_step (FlerContext *context, gint64 meeting_id, GError **error)
     return TRUE;
   done->case_id = mailbox->the_case->id;
   done->step = g_strdup (step);
-  done->done_on = fler_context_today (context);
-  return fler_step_store_save (db, done, fler_context_now (context), error);
+  if (!fler_step_store_save (db, done, fler_context_now (context), error))
+    return FALSE;
+  *step_id = done->id;
+  return TRUE;
+}
+
+static gboolean
+set_sent (FlerContext *context, const GArray *ids, const GDate *sent_on, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!fler_invitation_store_set_sent (fler_context_get_db (context), g_array_index (ids, gint64, i), sent_on,
+                                         fler_context_now (context), error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
-fler_letter_keep_sent (FlerContext *context, gint64 meeting_id, const GArray *ids, GError **error)
+fler_letter_keep_sent (FlerContext *context, gint64 meeting_id, const GArray *ids, const GDate *sent_on,
+                       gint64 *step_id, GError **error)
 {
-  FlerDb *db;
-  GDate today;
+  g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (g_date_valid (sent_on), FALSE);
+
+  *step_id = 0;
+  return set_sent (context, ids, sent_on, error) && keep_step (context, meeting_id, step_id, error);
+}
+
+/* Somebody may have taken it back already. */
+static gboolean
+take_back_step (FlerContext *context, gint64 step_id, GError **error)
+{
+  g_autoptr(GError) own_error = NULL;
+
+  if (step_id == 0
+      || fler_step_store_delete (fler_context_get_db (context), step_id, fler_context_now (context), &own_error)
+      || g_error_matches (own_error, FLER_STORE_ERROR, FLER_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+gboolean
+fler_letter_take_back_sent (FlerContext *context, const GArray *ids, gint64 step_id, GError **error)
+{
+  GDate none = fler_day_none ();
 
   g_return_val_if_fail (FLER_IS_CONTEXT (context), FALSE);
 
-  db = fler_context_get_db (context);
-  today = fler_context_today (context);
-  for (guint i = 0; i < ids->len; i++)
-    if (!fler_invitation_store_set_sent (db, g_array_index (ids, gint64, i), &today, fler_context_now (context), error))
-      return FALSE;
-  return keep_step (context, meeting_id, error);
+  return set_sent (context, ids, &none, error) && take_back_step (context, step_id, error);
 }

@@ -10,10 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "fler-forbidden.h"
+#include "fler-invitation-store.h"
 #include "fler-letter-batch.h"
 #include "fler-letter-keep.h"
 #include "fler-print.h"
+#include "fler-sent-dialog.h"
 #include "fler-speaker.h"
+#include "fler-undo.h"
+#include "fler-words.h"
 
 /* Returns: whether all of them are kept; if not, it was said */
 static gboolean
@@ -21,55 +25,117 @@ keep_letters (FlerLettersWindow *self, FlerLetterBatch *batch)
 {
   g_autoptr(GError) error = NULL;
 
-  g_array_set_size (self->unsent, 0);
-  if (fler_letter_keep (self->context, self->mailbox, self->items, batch, self->unsent, &error))
+  g_array_set_size (self->just_made, 0);
+  if (fler_letter_keep (self->context, self->mailbox, self->items, batch, self->just_made, &error))
     return TRUE;
   fler_say_error (GTK_WIDGET (self), _("The letters could not be kept with the case. Make them once more."), error);
   return FALSE;
 }
 
-static void
-set_sent (FlerLettersWindow *self)
+/* What was said to have gone, until the store is locked. */
+typedef struct
 {
+  GArray *ids;
+  gint64  step_id;     /* 0: no step was done with it */
+} SentAct;
+
+static void
+free_sent_act (SentAct *act)
+{
+  g_array_unref (act->ids);
+  g_free (act);
+}
+
+static void
+take_back_sent (GtkWindow *window, FlerContext *context, gconstpointer data)
+{
+  const SentAct *act = data;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
-  guint n_sent = self->unsent->len;
 
-  if (!fler_letter_keep_sent (self->context, self->meeting_id, self->unsent, &error))
+  if (!fler_letter_take_back_sent (context, act->ids, act->step_id, &error))
+    {
+      fler_say_error (GTK_WIDGET (window), _("That the letters were sent could not be taken back. Try once more."), error);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u letter is made and not sent, as before.",
+                                    "%u letters are made and not sent, as before.", act->ids->len), act->ids->len);
+  fler_say (GTK_WIDGET (window), text, NULL);
+}
+
+static char *
+words_for_sent (FlerLettersWindow *self, guint n_sent, const GDate *sent_on)
+{
+  GDate today = fler_context_today (self->context);
+  g_autofree char *day = NULL;
+
+  if (g_date_compare (sent_on, &today) == 0)
+    return g_strdup_printf (ngettext ("%u letter is kept as sent today.", "%u letters are kept as sent today.", n_sent),
+                            n_sent);
+  day = fler_words_day_near (sent_on, &today);
+  /* Translators: %2$s is a day: “Mon 30 Nov”, “yesterday”. */
+  return g_strdup_printf (ngettext ("%1$u letter is kept as sent %2$s.", "%1$u letters are kept as sent %2$s.", n_sent),
+                          n_sent, day);
+}
+
+static void
+on_sent_said (GtkWindow *window, const GArray *ids, const GDate *sent_on)
+{
+  FlerLettersWindow *self = FLER_LETTERS_WINDOW (window);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *undo = NULL;
+  SentAct *act;
+  gint64 step_id;
+
+  if (!fler_letter_keep_sent (self->context, self->meeting_id, ids, sent_on, &step_id, &error))
     {
       fler_say_error (GTK_WIDGET (self), _("That the letters were sent could not be kept. Try once more."), error);
       return;
     }
-  g_array_set_size (self->unsent, 0);
-  text = g_strdup_printf (ngettext ("%u letter is kept as sent today.", "%u letters are kept as sent today.", n_sent),
-                          n_sent);
-  fler_say (GTK_WIDGET (self), text, NULL);
+  act = g_new0 (SentAct, 1);
+  act->ids = g_array_copy ((GArray *) ids);
+  act->step_id = step_id;
+  undo = fler_undo_remember (window, self->context, "sent", act, take_back_sent, (GDestroyNotify) free_sent_act);
+  text = words_for_sent (self, ids->len, sent_on);
+  fler_say (GTK_WIDGET (self), text, undo);
 }
 
-static void
-on_sent_answer (AdwMessageDialog *dialog, const char *response, FlerLettersWindow *self)
+static gboolean
+is_among (const GArray *ids, gint64 id)
 {
-  if (g_str_equal (response, "sent"))
-    set_sent (self);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
 }
 
-/* Nothing is sent unless the user says so. */
-static void
-ask_whether_sent (FlerLettersWindow *self)
+/* Asks of the meeting's letters that are not sent.
+ * @ids: (nullable): only of these
+ * Returns: FALSE where there is none */
+static gboolean
+ask_whether_sent (FlerLettersWindow *self, const GArray *ids)
 {
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), ngettext ("Was the letter sent?", "Were the letters sent?",
-                                                         self->unsent->len),
-                            _("Only what you say here counts as sent. The letters are kept with the case either way, "
-                              "and you can say it later."));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) letters = fler_invitation_store_list_of_meeting (fler_context_get_db (self->context),
+                                                                        self->meeting_id, &error);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _("_Not yet"),
-                                    "sent", _("_Sent today"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "sent", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "later");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sent_answer), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (letters == NULL)
+    {
+      fler_say_error (GTK_WIDGET (self), _("The letters that were made could not be read. Try once more."), error);
+      return TRUE;
+    }
+  for (guint i = letters->len; i > 0; i--)
+    {
+      const FlerInvitation *letter = letters->pdata[i - 1];
+
+      if (fler_invitation_is_sent (letter) || (ids != NULL && !is_among (ids, letter->id)))
+        g_ptr_array_remove_index (letters, i - 1);
+    }
+  if (letters->len == 0)
+    return FALSE;
+  fler_sent_dialog_present (GTK_WINDOW (self), self->context, g_steal_pointer (&letters), on_sent_said);
+  return TRUE;
 }
 
 static void
@@ -77,8 +143,8 @@ on_printed (gboolean is_printed, gpointer data)
 {
   FlerLettersWindow *self = data;
 
-  if (is_printed && self->unsent->len > 0)
-    ask_whether_sent (self);
+  if (is_printed)
+    ask_whether_sent (self, self->just_made);
 }
 
 static void
@@ -126,7 +192,7 @@ on_made (FlerLetterBatch *batch, const GError *error, gpointer data)
       else
         {
           fler_letters_window_show_text (self, self->result, _("The letters are saved as PDF."));
-          ask_whether_sent (self);
+          ask_whether_sent (self, self->just_made);
         }
     }
 }
@@ -234,17 +300,7 @@ on_mark_sent (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerLettersWindow *self = FLER_LETTERS_WINDOW (widget);
 
-  g_array_set_size (self->unsent, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const FlerLetterItem *item = self->items->pdata[i];
-
-      if (item->made != NULL && !fler_invitation_is_sent (item->made))
-        g_array_append_val (self->unsent, item->made->id);
-    }
-  if (self->unsent->len > 0)
-    ask_whether_sent (self);
-  else
+  if (!ask_whether_sent (self, NULL))
     fler_letters_window_show_text (self, self->result, _("There is no letter that was made and is still to be sent."));
 }
 

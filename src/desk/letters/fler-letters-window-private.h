@@ -18,7 +18,8 @@ struct _FlerLettersWindow
   FlerLetterItem    *shown;         /* the one in the preview; NULL: none */
   FlerJob           *job;           /* letters being made */
   gboolean           is_to_print;   /* what they are made for; otherwise a file */
-  GArray            *unsent;        /* gint64: ids of letters just made, until it is said whether they went */
+  GArray            *just_made;     /* gint64: ids of letters, until it is said whether they went */
+  char              *undo;          /* (nullable) the detailed action that takes back what was said last */
   char              *path;          /* of a test */
   GtkFileChooserNative *chooser;
   guint              reload_idle;
@@ -34,6 +35,7 @@ struct _FlerLettersWindow
   GtkLabel          *result;
   FlerSheetView     *sheets;
   AdwWindowTitle    *title;
+  GtkWidget         *undo_button;
 };
 
 /**

@@ -31,6 +31,15 @@ static void fler_letters_window_speaker_init (FlerSpeakerInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (FlerLettersWindow, fler_letters_window, ADW_TYPE_WINDOW,
                                G_IMPLEMENT_INTERFACE (FLER_TYPE_SPEAKER, fler_letters_window_speaker_init))
 
+static void
+set_undo (FlerLettersWindow *self, const char *undo_action)
+{
+  g_free (self->undo);
+  self->undo = g_strdup (undo_action);
+  gtk_widget_set_visible (self->undo_button, undo_action != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letters.undo", undo_action != NULL);
+}
+
 void
 fler_letters_window_show_text (FlerLettersWindow *self, GtkLabel *label, const char *text)
 {
@@ -39,6 +48,7 @@ fler_letters_window_show_text (FlerLettersWindow *self, GtkLabel *label, const c
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->fault), *gtk_label_get_label (self->fault) != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->result), *gtk_label_get_label (self->result) != '\0');
+  set_undo (self, NULL);
   if (*text != '\0')
     fler_access_announce (GTK_WIDGET (self), text);
 }
@@ -47,6 +57,7 @@ static void
 say (FlerSpeaker *speaker, const char *text, const char *undo_action)
 {
   fler_letters_window_show_text (FLER_LETTERS_WINDOW (speaker), FLER_LETTERS_WINDOW (speaker)->result, text);
+  set_undo (FLER_LETTERS_WINDOW (speaker), undo_action);
 }
 
 static void
@@ -60,6 +71,19 @@ fler_letters_window_speaker_init (FlerSpeakerInterface *iface)
 {
   iface->say = say;
   iface->say_error = say_error;
+}
+
+static void
+on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FlerLettersWindow *self = FLER_LETTERS_WINDOW (widget);
+  g_autofree char *undo = g_steal_pointer (&self->undo);
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  set_undo (self, NULL);
+  if (undo != NULL && g_action_parse_detailed_name (undo, &name, &target, NULL))
+    gtk_widget_activate_action_variant (widget, name, target);
 }
 
 /* The list */
@@ -368,8 +392,9 @@ fler_letters_window_finalize (GObject *object)
   FlerLettersWindow *self = FLER_LETTERS_WINDOW (object);
 
   g_ptr_array_unref (self->items);
-  g_array_unref (self->unsent);
+  g_array_unref (self->just_made);
   g_free (self->path);
+  g_free (self->undo);
   G_OBJECT_CLASS (fler_letters_window_parent_class)->finalize (object);
 }
 
@@ -397,8 +422,11 @@ fler_letters_window_class_init (FlerLettersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerLettersWindow, result);
   gtk_widget_class_bind_template_child (widget_class, FlerLettersWindow, sheets);
   gtk_widget_class_bind_template_child (widget_class, FlerLettersWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FlerLettersWindow, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_options_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_install_action (widget_class, "letters.undo", NULL, on_undo);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "letters.undo", NULL);
   fler_letters_making_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -407,8 +435,9 @@ static void
 fler_letters_window_init (FlerLettersWindow *self)
 {
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_letter_item_free);
-  self->unsent = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->just_made = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_undo (self, NULL);
   fler_access_set_name (GTK_WIDGET (self->receivers), _("Who gets a letter"));
 }
 
