@@ -327,7 +327,8 @@ void
 fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
 {
   static const double shares[] = { 0.29, 0.45, 0.26 };
-  const char *headers[] = { fler_paper_word (paper, "who"), fler_paper_word (paper, "what"), fler_paper_word (paper, "by_when"), NULL };
+  const char *headers[] = { fler_paper_word (paper, "who"), fler_paper_word (paper, "what"),
+                            fler_paper_word (paper, "by_when"), NULL };
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < paper->commitments->len; i++)

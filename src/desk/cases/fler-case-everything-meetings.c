@@ -54,7 +54,8 @@ letter_title (const FlerInvitation *letter)
   return g_strdup (*or_empty (letter->title) != '\0' ? letter->title : fler_words_letter_kind (letter->kind));
 }
 
-/* An address may begin with the receiver already. Of a protected identity neither stands here. */
+/* An address may begin with the receiver already. Of a protected identity neither stands here: only
+ * which party it went to. */
 static char *
 letter_receiver (const FlerEverything *paper, const FlerInvitation *letter)
 {
@@ -62,10 +63,12 @@ letter_receiver (const FlerEverything *paper, const FlerInvitation *letter)
   const char *address = or_empty (letter->address);
   g_autofree char *first = g_strndup (receiver, strcspn (receiver, "\n"));
 
-  if (receiver != letter->receiver && *receiver != '\0')
-    return g_strdup (receiver);
+  if (paper->the_case->is_protected && letter->party == FLER_PARTY_PERSON)
+    return g_strdup (fler_words_party (letter->party));
+  if (*receiver == '\0' && *address == '\0')
+    return g_strdup (fler_words_party (letter->party));
   if (*address == '\0' || *receiver == '\0')
-    return g_strconcat (receiver, fler_everything_name (paper, letter->party, address), NULL);
+    return g_strconcat (receiver, address, NULL);
   return g_str_has_prefix (address, first) ? g_strdup (address) : g_strdup_printf ("%s\n%s", receiver, address);
 }
 
@@ -101,7 +104,7 @@ letter_says (const FlerEverything *paper, const FlerInvitation *letter)
 gboolean
 fler_everything_add_letters (FlerEverything *paper, GError **error)
 {
-  static const double shares[] = { 0.2, 0.27, 0.26, 0.27 };
+  static const double shares[] = { 0.16, 0.26, 0.28, 0.3 };
   const char *headers[] = { _("Letter"), C_("letter", "To"), _("Made and sent"), _("What it says"), NULL };
   g_autoptr(GPtrArray) letters = fler_invitation_store_list_of_case (paper->db, paper->the_case->id, error);
   guint n_letters;
@@ -121,9 +124,10 @@ fler_everything_add_letters (FlerEverything *paper, GError **error)
   fler_everything_end_table (paper, _("Letters"), headers, shares);
   n_letters = fler_document_count_appendices (paper->document);
   if (n_letters > 0)
-    fler_document_add_small (paper->document, ngettext ("The letter itself stands last in the PDF file, as it was made.",
-                                                        "The letters themselves stand last in the PDF file, as they were made.",
-                                                        n_letters));
+    fler_document_add_small (paper->document,
+                             ngettext ("The letter itself stands last in the PDF file, as it was made.",
+                                       "The letters themselves stand last in the PDF file, as they were made.",
+                                       n_letters));
   return letters != NULL;
 }
 
@@ -154,7 +158,7 @@ party_text (const FlerEverything *paper, const FlerParticipant *participant)
 
       if (unit->id != participant->party_id)
         continue;
-      if (!g_str_equal (unit->name, text->str))
+      if (!g_str_equal (unit->name, fler_words_party_name (participant->party)))
         fler_everything_add_line (text, NULL, unit->name);
       fler_everything_add_line (text, NULL, unit->unit);
     }

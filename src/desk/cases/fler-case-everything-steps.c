@@ -141,7 +141,7 @@ add_step (FlerEverything *paper, const FlerStepDone *done, GPtrArray *values)
 gboolean
 fler_everything_add_steps (FlerEverything *paper, GError **error)
 {
-  static const double shares[] = { 0.34, 0.17, 0.1, 0.39 };
+  static const double shares[] = { 0.33, 0.2, 0.09, 0.38 };
   const char *headers[] = { _("Step"), _("Done"), _("Answer"), _("Note"), NULL };
   g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (paper->db, paper->the_case->id, error);
   g_autoptr(GPtrArray) values = NULL;

@@ -244,11 +244,22 @@ commitment_state (const FlerEverything *paper, const FlerCommitment *commitment)
   return g_string_free (cell, FALSE);
 }
 
+/* What is to be done, and at which meeting that was agreed. */
+static char *
+commitment_text (const FlerEverything *paper, const FlerCommitment *commitment)
+{
+  g_autofree char *meeting = fler_everything_meeting (paper, commitment->meeting_id);
+  GString *cell = g_string_new (commitment->what);
+
+  fler_everything_add_line (cell, C_("commitment", "Agreed at"), meeting);
+  return g_string_free (cell, FALSE);
+}
+
 static gboolean
 add_commitments (FlerEverything *paper, GError **error)
 {
-  static const double shares[] = { 0.21, 0.29, 0.18, 0.16, 0.16 };
-  const char *headers[] = { _("Who"), _("What"), C_("commitment", "Agreed at"), _("By when"), _("Done"), NULL };
+  static const double shares[] = { 0.22, 0.38, 0.2, 0.2 };
+  const char *headers[] = { _("Who"), _("What"), _("By when"), _("Done"), NULL };
   g_autoptr(GPtrArray) commitments = fler_commitment_store_list_of_case (paper->db, paper->the_case->id, FALSE,
                                                                         error);
 
@@ -259,12 +270,22 @@ add_commitments (FlerEverything *paper, GError **error)
       const char *party = fler_words_party (commitment->party);
       char *who = *name != '\0' ? g_strdup_printf ("%s, %s", party, name) : g_strdup (party);
 
-      fler_everything_add_row (paper, 5, (char *[]) {
-        who, g_strdup (commitment->what), fler_everything_meeting (paper, commitment->meeting_id),
-        fler_everything_day (paper, &commitment->due_on), commitment_state (paper, commitment) });
+      fler_everything_add_row (paper, 4, (char *[]) {
+        who, commitment_text (paper, commitment), fler_everything_day (paper, &commitment->due_on),
+        commitment_state (paper, commitment) });
     }
   fler_everything_end_table (paper, _("Commitments"), headers, shares);
   return commitments != NULL;
+}
+
+static char *
+document_text (const FlerEverything *paper, const FlerHandover *document)
+{
+  g_autofree char *dated = fler_everything_day (paper, &document->dated_on);
+  GString *cell = g_string_new (document->what);
+
+  fler_everything_add_line (cell, _("Dated"), dated);
+  return g_string_free (cell, FALSE);
 }
 
 static char *
@@ -281,9 +302,8 @@ register_text (const FlerEverything *paper, const FlerHandover *document)
 static gboolean
 add_documents (FlerEverything *paper, GError **error)
 {
-  static const double shares[] = { 0.24, 0.18, 0.22, 0.18, 0.18 };
-  const char *headers[] = { _("Document"), _("Dated"), _("From, to"), _("Handed over"), _("Register number and day"),
-                            NULL };
+  static const double shares[] = { 0.34, 0.2, 0.2, 0.26 };
+  const char *headers[] = { _("Document"), _("From, to"), _("Handed over"), _("Register number and day"), NULL };
   g_autoptr(GPtrArray) documents = fler_handover_store_list_of_case (paper->db, paper->the_case->id, error);
 
   for (guint i = 0; documents != NULL && i < documents->len; i++)
@@ -295,9 +315,8 @@ add_documents (FlerEverything *paper, GError **error)
                                                          : g_strdup (fler_paper_words_get (paper->words,
                                                                                            "not_received"));
 
-      fler_everything_add_row (paper, 5, (char *[]) {
-        g_strdup (document->what), fler_everything_day (paper, &document->dated_on), between, handed,
-        register_text (paper, document) });
+      fler_everything_add_row (paper, 4, (char *[]) { document_text (paper, document), between, handed,
+                                                      register_text (paper, document) });
     }
   fler_everything_end_table (paper, _("Documents handed over"), headers, shares);
   return documents != NULL;
@@ -306,7 +325,7 @@ add_documents (FlerEverything *paper, GError **error)
 static gboolean
 add_consents (FlerEverything *paper, GError **error)
 {
-  static const double shares[] = { 0.23, 0.23, 0.18, 0.18, 0.18 };
+  static const double shares[] = { 0.19, 0.2, 0.2, 0.2, 0.21 };
   const char *headers[] = { _("Party"), _("What may be shared"), _("Given"), _("Ends"), _("Withdrawn"), NULL };
   g_autoptr(GPtrArray) consents = fler_consent_store_list_of_case (paper->db, paper->the_case->id, error);
 
@@ -358,6 +377,25 @@ add_registrations (FlerEverything *paper, GError **error)
   return all != NULL;
 }
 
+/* As on the card, but that the time a meeting had before has its year. */
+static char *
+event_text (const FlerEverything *paper, const FlerEvent *event)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) before = NULL;
+  g_autofree char *moment = NULL;
+  g_autofree char *was = NULL;
+
+  if (event->kind == FLER_EVENT_MEETING_MOVED && event->detail != NULL)
+    before = g_date_time_new_from_iso8601 (event->detail, utc);
+  if (before == NULL)
+    return fler_card_event_text (event, paper->context);
+  moment = fler_everything_moment (paper, g_date_time_to_unix (before));
+  /* Translators: %s is the day and hour that the meeting had before. */
+  was = g_strdup_printf (_("was %s"), moment);
+  return g_strjoin (" · ", C_("history", "Moved"), fler_words_form (event->form), was, NULL);
+}
+
 static gboolean
 add_history (FlerEverything *paper, GError **error)
 {
@@ -370,7 +408,7 @@ add_history (FlerEverything *paper, GError **error)
       const FlerEvent *event = events->pdata[i];
 
       fler_everything_add_row (paper, 2, (char *[]) { fler_everything_moment (paper, event->at),
-                                                      fler_card_event_text (event, paper->context) });
+                                                      event_text (paper, event) });
     }
   fler_everything_end_table (paper, _("History"), headers, shares);
   return events != NULL;

@@ -432,6 +432,22 @@ test_cancelled_meeting_tells_by_whom_and_why (Fixture *fixture, gconstpointer un
   assert_tells (text, needed);
 }
 
+static void
+test_moved_meeting_tells_the_year (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const needed[] = { "Flyttat · SIP · var 24 november 2026 13.00", NULL };
+  g_autoptr(FlerMeeting) meeting = test_desk_add_meeting (fixture->desk, fixture->case_id, FLER_FORM_SIP, STARTS_AT);
+  g_autofree char *text = NULL;
+  GError *error = NULL;
+
+  meeting->span.start += 7 * 24 * 3600;
+  meeting->span.end += 7 * 24 * 3600;
+  fler_meeting_store_save (fixture->db, meeting, STARTS_AT, &error);
+  g_assert_no_error (error);
+  text = read_everything (fixture, "case-everything-moved");
+  assert_tells (text, needed);
+}
+
 /* F46: whatever the rows say of somebody whose identity is protected, the paper does not. */
 static void
 test_protected_identity_stands_nowhere (Fixture *fixture, gconstpointer unused)
@@ -456,6 +472,7 @@ test_protected_identity_stands_nowhere (Fixture *fixture, gconstpointer unused)
                 "INSERT INTO case_number (case_id, personnummer, since) VALUES (1, '198503129802', 1);");
   text = read_everything (fixture, "case-everything-protected");
   g_assert_nonnull (strstr (text, "Skyddade personuppgifter"));
+  g_assert_nonnull (strstr (text, "Kallelse Personen Gjort"));
   g_assert_null (strstr (text, "Hemlig"));
   g_assert_null (strstr (text, "Anna"));
   g_assert_null (strstr (text, "9802"));
@@ -474,6 +491,7 @@ main (int argc, char *argv[])
   ADD ("record/only-begun", test_record_that_is_only_begun);
   ADD ("record/correction-beside-its-version", test_correction_stands_beside_its_version);
   ADD ("meeting/cancelled-by-whom-and-why", test_cancelled_meeting_tells_by_whom_and_why);
+  ADD ("meeting/moved-tells-the-year", test_moved_meeting_tells_the_year);
   ADD ("protected-identity-stands-nowhere", test_protected_identity_stands_nowhere);
   return test_run ();
 }
