@@ -203,19 +203,52 @@ fler_forbidden_hit_end (const char *text, const FlerForbiddenHit *hit)
   return p - text;
 }
 
-char *
-fler_forbidden_instead (const char *found, const char *instead)
+/* @instead with a capital where @found has one, and else without; an abbreviation keeps its own. */
+static GString *
+fit_capital (const char *found, const char *instead)
 {
   gunichar first = g_utf8_get_char (instead);
   const char *rest = first != 0 ? g_utf8_next_char (instead) : instead;
   GString *fitted;
 
   if (first == 0 || g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (instead);
+    return g_string_new (instead);
   fitted = g_string_new (NULL);
   g_string_append_unichar (fitted, g_unichar_isupper (g_utf8_get_char (found)) ? g_unichar_toupper (first)
                                                                                : g_unichar_tolower (first));
   g_string_append (fitted, rest);
+  return fitted;
+}
+
+/* “-ts” of “Överlämnings-MÖTETS”.
+ * Returns: (nullable): the ending of a word for a meeting; NULL: @word is none, or a compound */
+static const char *
+ending_of_meeting (const char *word)
+{
+  static const char *const endings[] = { "", "s", "t", "ts", "n", "ns", "na", "nas" };
+  const char *ending = NULL;
+  const char *last;
+  Folded folded;
+
+  fold (word, &folded);
+  last = g_strrstr (folded.letters->str, "mote");
+  for (gsize i = 0; last != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_equal (last + strlen ("mote"), endings[i]))
+      ending = endings[i];
+  folded_clear (&folded);
+  return ending;
+}
+
+char *
+fler_forbidden_instead (const char *found, const char *instead)
+{
+  GString *fitted = fit_capital (found, instead);
+  const char *own_ending = ending_of_meeting (instead);
+  const char *ending = ending_of_meeting (found);
+
+  /* One meeting is inflected as the other: “mötet”, “mötets”, “möten”. */
+  if (own_ending != NULL && *own_ending == '\0' && ending != NULL)
+    g_string_append (fitted, ending);
   return g_string_free (fitted, FALSE);
 }
 
@@ -231,16 +264,17 @@ fler_forbidden_replace (const char *text, const char *const *words, const char *
   for (guint i = 0; i < hits->len; i++)
     {
       const FlerForbiddenHit *hit = &g_array_index (hits, FlerForbiddenHit, i);
+      gsize end = fler_forbidden_hit_end (text, hit);
+      g_autofree char *found = NULL;
+      g_autofree char *fitted = NULL;
 
       if (hit->start < at)
         continue;
+      found = g_strndup (text + hit->start, end - hit->start);
+      fitted = fler_forbidden_instead (found, instead);
       g_string_append_len (replaced, text + at, hit->start - at);
-      {
-        g_autofree char *fitted = fler_forbidden_instead (text + hit->start, instead);
-
-        g_string_append (replaced, fitted);
-      }
-      at = fler_forbidden_hit_end (text, hit);
+      g_string_append (replaced, fitted);
+      at = end;
     }
   g_string_append (replaced, text + at);
   return g_string_free (replaced, FALSE);

@@ -73,11 +73,11 @@ gsize fler_forbidden_hit_end (const char *text, const FlerForbiddenHit *hit);
 
 /**
  * fler_forbidden_instead:
- * @found: the word as it stands in the text
+ * @found: the word as it stands in the text, its ending along
  * @instead: what is to stand there
  *
  * Returns: (transfer full): @instead with a capital where @found has one, and else without; an
- *   abbreviation keeps its own
+ *   abbreviation keeps its own. Where both are meetings, in the same form: “mötets” for “mötets”.
  */
 char *fler_forbidden_instead (const char *found, const char *instead);
 

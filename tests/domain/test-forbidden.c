@@ -59,9 +59,39 @@ test_capital_as_the_word_had (void)
   g_autofree char *capital = fler_forbidden_replace ("Överlämningsmötet blev", fler_forbidden_default (), "planeringsmöte");
   g_autofree char *own = fler_forbidden_replace ("vid överlämningsmötet", fler_forbidden_default (), "SIP-möte");
 
-  g_assert_cmpstr (small, ==, "vid planeringsmöte");
-  g_assert_cmpstr (capital, ==, "Planeringsmöte blev");
-  g_assert_cmpstr (own, ==, "vid SIP-möte");
+  g_assert_cmpstr (small, ==, "vid planeringsmötet");
+  g_assert_cmpstr (capital, ==, "Planeringsmötet blev");
+  g_assert_cmpstr (own, ==, "vid SIP-mötet");
+}
+
+/* What is replaced stays in its place in the sentence: definite, genitive, plural. */
+static void
+test_inflected_as_the_word_was (void)
+{
+  static const struct { const char *found, *instead, *expected; } cases[] = {
+    { "överlämningsmöte", "Planeringsmöte", "planeringsmöte" },
+    { "överlämningsmötes", "Planeringsmöte", "planeringsmötes" },
+    { "överlämningsmötet", "Planeringsmöte", "planeringsmötet" },
+    { "Överlämningsmötets", "planeringsmöte", "Planeringsmötets" },
+    { "överlämningsmöten", "Planeringsmöte", "planeringsmöten" },
+    { "överlämningsmötens", "Planeringsmöte", "planeringsmötens" },
+    { "överlämningsmötena", "Planeringsmöte", "planeringsmötena" },
+    { "överlämningsmötenas", "Planeringsmöte", "planeringsmötenas" },
+    { "ÖVERLÄMNINGSMÖTET", "Planeringsmöte", "Planeringsmötet" },
+    { "overlamnings-motet", "Planeringsmöte", "planeringsmötet" },
+    { "överlämningsmo\u0308tets", "Planeringsmöte", "planeringsmötets" },
+    { "överlämningsmötesrutin", "Planeringsmöte", "planeringsmöte" },       /* a compound: as it is */
+    { "överlämningsmötet", "Avstämning", "avstämning" },                    /* inflected in another way */
+    { "överlämningsmötet", "Planering inför ett möte om arbete", "planering inför ett möte om arbete" },
+    { "kunden", "Planeringsmöte", "planeringsmöte" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *fitted = fler_forbidden_instead (cases[i].found, cases[i].instead);
+
+      g_assert_cmpstr (fitted, ==, cases[i].expected);
+    }
 }
 
 static void
@@ -119,7 +149,7 @@ test_replaced_with_its_ending (void)
   g_autofree char *text = fler_forbidden_replace ("Vid överlämningsmötet, och ett Överlämnings-möte till.",
                                                   fler_forbidden_default (), "planeringsmöte");
 
-  g_assert_cmpstr (text, ==, "Vid planeringsmöte, och ett Planeringsmöte till.");
+  g_assert_cmpstr (text, ==, "Vid planeringsmötet, och ett Planeringsmöte till.");
   g_assert_false (fler_forbidden_is_in (text, fler_forbidden_default ()));
 }
 
@@ -148,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/forbidden/replaced-with-its-ending", test_replaced_with_its_ending);
   g_test_add_func ("/domain/forbidden/organisation-lists-more", test_an_organisation_lists_more);
   g_test_add_func ("/forbidden/capital-as-the-word-had", test_capital_as_the_word_had);
+  g_test_add_func ("/domain/forbidden/inflected-as-the-word-was", test_inflected_as_the_word_was);
   g_test_add_func ("/forbidden/short-words-are-whole-words", test_short_words_are_whole_words);
   g_test_add_func ("/forbidden/too-short-is-told", test_too_short_is_told);
   g_test_add_func ("/forbidden/own-words-come-after-the-default", test_own_words_come_after_the_default);

@@ -68,8 +68,12 @@ show_found (FlerWordNotice *self, const char *word)
   if (!self->is_found)
     return;
   if (has_instead (self, word))
-    /* Translators: %1$s is a word as it was typed, %2$s what may stand in its place. */
-    text = g_strdup_printf (_("“%1$s” must not reach the person. Write “%2$s” instead."), word, self->instead);
+    {
+      g_autofree char *fitted = fler_forbidden_instead (word, self->instead);
+
+      /* Translators: %1$s is a word as it was typed, %2$s what may stand in its place. */
+      text = g_strdup_printf (_("“%1$s” must not reach the person. Write “%2$s” instead."), word, fitted);
+    }
   else
     text = g_strdup_printf (_("“%s” must not reach the person. Put it in another way."), word);
   gtk_label_set_label (self->label, text);

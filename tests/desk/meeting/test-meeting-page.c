@@ -562,7 +562,7 @@ test_forbidden_word_is_marked (Fixture *fixture, gconstpointer unused)
   {
     g_autoptr(FlerRecord) record = load (fixture, 0);
 
-    g_assert_cmpstr (fler_record_get_answer (record, first_section (fixture)), ==, "Vid planeringsmöte");
+    g_assert_cmpstr (fler_record_get_answer (record, first_section (fixture)), ==, "Vid planeringsmötet");
   }
 }
 

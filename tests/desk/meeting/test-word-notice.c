@@ -96,7 +96,7 @@ test_said_when_the_typing_rests (Fixture *fixture, gconstpointer unused)
   gtk_text_buffer_insert_at_cursor (get_buffer (fixture), "mötets början", -1);
   TEST_WAIT (is_shown, fixture->view_notice);
   g_assert_nonnull (test_find (fixture->view_notice, GTK_TYPE_LABEL,
-                               "”Överlämnings-mötets” får inte nå personen. Skriv ”planeringsmöte” i stället."));
+                               "”Överlämnings-mötets” får inte nå personen. Skriv ”Planeringsmötets” i stället."));
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "overlamningsmote");
   TEST_WAIT (is_shown, fixture->entry_notice);
   test_save_picture (fixture->window, "word-notice");
@@ -114,13 +114,13 @@ test_replaced_everywhere (Fixture *fixture, gconstpointer unused)
   TEST_WAIT (has_replace, fixture->view_notice);
   press_replace (fixture->view_notice);
   text = dup_text (fixture);
-  g_assert_cmpstr (text, ==, "Planeringsmöte först, åäö, sedan planeringsmöte och planeringsmöte");
+  g_assert_cmpstr (text, ==, "Planeringsmöte först, åäö, sedan planeringsmötet och planeringsmöten");
   g_assert_true (is_hidden (fixture->view_notice));
 
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Ring efter överlämningsmötet");
   TEST_WAIT (is_shown, fixture->entry_notice);
   press_replace (fixture->entry_notice);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Ring efter planeringsmöte");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Ring efter planeringsmötet");
   g_assert_true (is_hidden (fixture->entry_notice));
 }
 
@@ -137,13 +137,13 @@ test_own_words_are_not_replaced (Fixture *fixture, gconstpointer unused)
   TEST_WAIT (has_replace, fixture->view_notice);
   press_replace (fixture->view_notice);
   text = dup_text (fixture);
-  g_assert_cmpstr (text, ==, "Planeringsmöte om avslagsmötet för kunder, planeringsmöte");
+  g_assert_cmpstr (text, ==, "Planeringsmöte om avslagsmötet för kunder, planeringsmötets");
   g_assert_null (test_find (fixture->view_notice, GTK_TYPE_BUTTON, "Ersätt"));
 
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Överlämningsmötet med kunden");
   TEST_WAIT (has_replace, fixture->entry_notice);
   press_replace (fixture->entry_notice);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Planeringsmöte med kunden");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), ==, "Planeringsmötet med kunden");
   g_assert_true (is_shown (fixture->entry_notice));
   g_assert_nonnull (test_find (fixture->entry_notice, GTK_TYPE_LABEL,
                                "”kunden” får inte nå personen. Skriv det på ett annat sätt."));
