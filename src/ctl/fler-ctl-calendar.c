@@ -253,6 +253,16 @@ export_to_file (FlerCtl *ctl, FlerDb *db, const Wish *wish, Export *export)
   return FLER_CTL_DONE;
 }
 
+/* Rule D42: a calendar file is sent on, and its name with it. */
+static gboolean
+is_named_wrong (FlerDb *db, const Wish *wish)
+{
+  g_autofree char *own_words = fler_setting_store_get (db, FLER_SETTING_FORBIDDEN_WORDS, NULL);
+  g_auto(GStrv) forbidden = fler_forbidden_words (own_words);
+
+  return fler_forbidden_is_in_file_name (wish->path, (const char *const *) forbidden);
+}
+
 static FlerCtlExit
 export_bookings (FlerCtl *ctl, const Wish *wish)
 {
@@ -264,6 +274,9 @@ export_bookings (FlerCtl *ctl, const Wish *wish)
   store = fler_ctl_open (ctl, &exit);
   if (store == NULL)
     return exit;
+  if (is_named_wrong (fler_store_get_db (store), wish))
+    return fler_ctl_fail (ctl, _("The bookings are not exported: the file’s name holds a word that must not reach the "
+                                 "person. Choose another."));
 
   export.progress = progress = fler_ctl_progress_new ();
   if (wish->path != NULL)

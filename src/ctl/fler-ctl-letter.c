@@ -129,16 +129,14 @@ write_file (const char *path, GBytes *bytes, GError **error)
 static FlerCtlExit
 write_letter (FlerCtl *ctl, const FlerMailbox *mailbox, const FlerMailWish *wish, const char *path)
 {
-  const FlerParticipant *receiver = fler_mail_find (&mailbox->mail, wish->participant_id);
   g_autoptr(FlerLetter) letter = fler_mail_write (&mailbox->mail, wish);
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
   g_autoptr(GBytes) pdf = NULL;
   g_autoptr(GError) error = NULL;
 
-  /* Rule D42: whatever reaches the person; the file's own name is shown to nobody but whoever
-   * chose it, yet it goes along with the file. */
-  if (receiver->party == FLER_PARTY_PERSON && fler_forbidden_is_in (shown, (const char *const *) mailbox->forbidden))
+  /* Rule D42: the file's own name goes along with it. */
+  if (fler_forbidden_is_in_file_name (path, (const char *const *) mailbox->forbidden))
     return fler_ctl_fail (ctl, _("The letter is not made: the file’s name holds a word that must not reach the "
                                  "person. Choose another."));
   g_ptr_array_add (documents, fler_letter_paper (letter, &mailbox->envelope));

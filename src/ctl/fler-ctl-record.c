@@ -248,6 +248,13 @@ write_file (const char *path, GBytes *bytes, GError **error)
          && fler_safe_file_commit (file, error);
 }
 
+/* The file's and the journal's stay where the word is at home; the others go along with their name. */
+static gboolean
+goes_out (For for_whom)
+{
+  return for_whom == FOR_PERSON || for_whom == FOR_PLAN || for_whom == FOR_FORM;
+}
+
 static FlerCtlExit
 write_record (FlerCtl *ctl, FlerDb *db, const Wish *wish)
 {
@@ -264,8 +271,7 @@ write_record (FlerCtl *ctl, FlerDb *db, const Wish *wish)
     return fler_ctl_fail_store (ctl, error);
   if (room.record == NULL)
     return fler_ctl_fail (ctl, _("“%s” has no locked record yet. End the meeting first."), wish->meeting);
-  /* The file's own name goes along with it. */
-  if (wish->for_whom == FOR_PERSON && fler_forbidden_is_in (shown, (const char *const *) room.forbidden))
+  if (goes_out (wish->for_whom) && fler_forbidden_is_in_file_name (wish->path, (const char *const *) room.forbidden))
     return fler_ctl_fail (ctl, _("The paper is not made: the file’s name holds a word that must not reach the person. "
                                  "Choose another."));
   bytes = make (ctl, &room, wish, &error);

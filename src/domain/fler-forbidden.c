@@ -193,6 +193,14 @@ fler_forbidden_is_in (const char *text, const char *const *words)
   return hits->len > 0;
 }
 
+gboolean
+fler_forbidden_is_in_file_name (const char *path, const char *const *words)
+{
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+
+  return fler_forbidden_is_in (name, words);
+}
+
 gsize
 fler_forbidden_hit_end (const char *text, const FlerForbiddenHit *hit)
 {

@@ -64,6 +64,16 @@ GArray *fler_forbidden_find (const char *text, const char *const *words);
 gboolean fler_forbidden_is_in (const char *text, const char *const *words);
 
 /**
+ * fler_forbidden_is_in_file_name:
+ * @path: (nullable): in the encoding of file names
+ *
+ * A file's name goes along with it; the folders that it lies in do not.
+ *
+ * Returns: whether the last part of @path holds any
+ */
+gboolean fler_forbidden_is_in_file_name (const char *path, const char *const *words);
+
+/**
  * fler_forbidden_hit_end:
  * @text: what @hit was found in
  *

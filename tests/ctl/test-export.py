@@ -69,6 +69,11 @@ class Export(ctl.DemoCase):
                 self.assertEqual({str(event["SUMMARY"]) for event in events if str(event["STATUS"]) != "CANCELLED"},
                                  {"Meeting" if language == "en" else "Möte"})
 
+    def test_file_name_with_the_word_is_refused(self):
+        path = self.folder / "overlamningsmotet.ics"
+        self.assert_says(self.ctl("export-bookings", "-q", "-o", str(path)), 1, "file’s name")
+        self.assertFalse(path.exists())
+
     def test_reference_shows_no_name_and_never_the_word(self):
         events, text = self.export("--show", "reference", language="sv")
         self.assertTrue(any(re.search(r"\b\d{4}\b", str(event["SUMMARY"])) for event in events))

@@ -41,9 +41,12 @@ class Letter(ctl.DemoCase):
 
     def test_file_name_with_the_word_is_refused(self):
         case = self.with_form("overlamningsmote")
-        self.assert_says(self.letter(case["reference"], "person", "--kind", "first", name="Överlämnings-mötet.pdf"), 1,
-                         "file’s name")
-        self.assertFalse((self.folder / "Överlämnings-mötet.pdf").exists())
+        for party in "person", "af":
+            for name in "Överlämnings-mötet.pdf", "overlamningsmotet.pdf":
+                self.assert_says(self.letter(case["reference"], party, "--kind", "first", name=name), 1, "file’s name")
+                self.assertFalse((self.folder / name).exists())
+        (self.folder / "overlamningsmoten").mkdir()
+        self.assert_done(self.letter(case["reference"], "person", "--kind", "first", name="overlamningsmoten/brev.pdf"))
 
     def test_not_ready_says_all_that_is_missing(self):
         said = []

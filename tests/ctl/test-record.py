@@ -68,8 +68,16 @@ class Record(ctl.DemoCase):
 
     def test_file_name_with_the_word_is_refused(self):
         case = self.recorded()[0]
-        self.assert_says(self.record(case["reference"], "person", "överlämningsmötet.pdf"), 1, "file’s name")
-        self.assertFalse((self.folder / "överlämningsmötet.pdf").exists())
+        for for_whom, name in (("person", "överlämningsmötet.pdf"), ("person", "overlamningsmotet.pdf"),
+                               ("plan", "Överlämnings-möten.pdf"), ("form", "overlamningsmotet.pdf")):
+            self.assert_says(self.record(case["reference"], for_whom, name), 1, "file’s name")
+            self.assertFalse((self.folder / name).exists())
+        self.assert_done(self.record(case["reference"], "file", "overlamningsmotet.pdf"))
+        self.assert_done(self.record(case["reference"], "journal", "overlamningsmotet.txt"))
+
+    def test_folder_of_that_name_is_let_through(self):
+        (self.folder / "Överlämningsmöten").mkdir()
+        self.assert_done(self.record(self.recorded()[0]["reference"], "person", "Överlämningsmöten/dok.pdf"))
 
     def test_folder_that_is_not_there(self):
         case = self.recorded()[0]

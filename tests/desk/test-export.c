@@ -95,6 +95,27 @@ open_dialog (Fixture *f, const char *path)
   return dialog;
 }
 
+/* D42: the file's name goes along with it. */
+static void
+test_name_with_the_word_is_refused (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "overlamningsmotet.ics", NULL);
+  g_autofree char *folder = g_build_filename (f->folder, "overlamningsmoten", NULL);
+  g_autofree char *inside = g_build_filename (folder, "kalender.ics", NULL);
+  GtkWidget *dialog = open_dialog (f, path);
+
+  desk_test_click (dialog, "Export …");
+  g_assert_true (desk_test_says (dialog, "file’s name holds a word"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_mkdir (folder, 0700);
+  g_object_set (dialog, "path", inside, NULL);
+  desk_test_click (dialog, "Export …");
+  desk_test_wait (desk_test_toplevel (FLER_TYPE_EXPORT_DIALOG) == NULL);
+  g_assert_true (g_file_test (inside, G_FILE_TEST_EXISTS));
+  g_unlink (inside);
+  g_rmdir (folder);
+}
+
 static void
 check (GtkWidget *dialog, const char *name)
 {
@@ -357,6 +378,7 @@ main (int argc, char *argv[])
 {
   desk_test_init (&argc, &argv);
   add ("default-tells-nothing", test_default_tells_nothing);
+  add ("name-with-the-word-is-refused/D42", test_name_with_the_word_is_refused);
   add ("deadlines", test_deadlines);
   add ("commitments-keep-silent", test_commitments_keep_silent);
   add ("activity-comes-again", test_activity_comes_again);

@@ -64,6 +64,18 @@ test_capital_as_the_word_had (void)
   g_assert_cmpstr (own, ==, "vid SIP-mötet");
 }
 
+static void
+test_file_name_is_the_last_part (void)
+{
+  const char *const *words = fler_forbidden_default ();
+
+  g_assert_true (fler_forbidden_is_in_file_name ("/tmp/overlamningsmotet.pdf", words));
+  g_assert_true (fler_forbidden_is_in_file_name ("Kallelse_ÖVERLÄMNINGS-MÖTE", words));
+  g_assert_false (fler_forbidden_is_in_file_name ("/tmp/overlamningsmoten/brev.pdf", words));
+  g_assert_false (fler_forbidden_is_in_file_name ("/tmp/brev.pdf", words));
+  g_assert_false (fler_forbidden_is_in_file_name (NULL, words));
+}
+
 /* What is replaced stays in its place in the sentence: definite, genitive, plural. */
 static void
 test_inflected_as_the_word_was (void)
@@ -178,6 +190,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/forbidden/replaced-with-its-ending", test_replaced_with_its_ending);
   g_test_add_func ("/domain/forbidden/organisation-lists-more", test_an_organisation_lists_more);
   g_test_add_func ("/forbidden/capital-as-the-word-had", test_capital_as_the_word_had);
+  g_test_add_func ("/domain/forbidden/file-name-is-the-last-part", test_file_name_is_the_last_part);
   g_test_add_func ("/domain/forbidden/inflected-as-the-word-was", test_inflected_as_the_word_was);
   g_test_add_func ("/forbidden/short-words-are-whole-words", test_short_words_are_whole_words);
   g_test_add_func ("/forbidden/too-short-is-told", test_too_short_is_told);

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "fler-export.h"
+#include "fler-forbidden.h"
 #include "fler-safe-file.h"
 #include "fler-speaker.h"
 
@@ -51,10 +52,20 @@ write_to (const char *path, const char *ics, GError **error)
 static void
 save (const Asking *asking, const char *path, FlerShow show)
 {
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (asking->context);
   g_autoptr(GError) error = NULL;
-  g_autofree char *ics = fler_export_write_one (fler_context_get_db (asking->context), asking->meeting_id, show,
-                                                fler_context_now (asking->context), &error);
+  g_autofree char *ics = NULL;
 
+  /* The file is sent on, and its name with it (D42). */
+  if (fler_forbidden_is_in_file_name (path, (const char *const *) words))
+    {
+      fler_say_error (GTK_WIDGET (asking->window),
+                      _("The bookings are not exported: the file’s name holds a word that must not reach the person. Choose another."),
+                      NULL);
+      return;
+    }
+  ics = fler_export_write_one (fler_context_get_db (asking->context), asking->meeting_id, show,
+                               fler_context_now (asking->context), &error);
   if (ics != NULL && write_to (path, ics, &error))
     fler_say (GTK_WIDGET (asking->window), _("The booking is exported. Open the file in your calendar to take it in."),
               NULL);

@@ -16,6 +16,7 @@
 #include "fler-export-file.h"
 #include "fler-export-look.h"
 #include "fler-field.h"
+#include "fler-forbidden.h"
 #include "fler-ics-write.h"
 #include "fler-words.h"
 
@@ -354,6 +355,18 @@ is_in_parts (FlerExportDialog *self)
   return self->n_events > FLER_EXPORT_MANY && gtk_check_button_get_active (self->in_parts);
 }
 
+/* A calendar file is sent on, and its name with it (D42). */
+static gboolean
+is_name_allowed (FlerExportDialog *self, const char *path)
+{
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
+
+  if (!fler_forbidden_is_in_file_name (path, (const char *const *) words))
+    return TRUE;
+  fault (self, _("The bookings are not exported: the file’s name holds a word that must not reach the person. Choose another."));
+  return FALSE;
+}
+
 static void
 write_to (FlerExportDialog *self, const char *path)
 {
@@ -362,7 +375,7 @@ write_to (FlerExportDialog *self, const char *path)
   const char *why = "";
   FlerExport export;
 
-  if (self->job != NULL || !get_export (self, &export, &why))
+  if (self->job != NULL || !get_export (self, &export, &why) || !is_name_allowed (self, path))
     return;
   self->job = is_in_parts (self)
                 ? fler_export_parts_start (&export, store, now, path, on_written, g_object_ref (self))

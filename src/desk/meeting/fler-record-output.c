@@ -209,7 +209,7 @@ fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, 
 
   if (document != NULL)
     fler_save_document (widget, document, file_name (sheet),
-                        reaches_person (sheet) ? fler_context_dup_forbidden_words (output->context) : NULL, done);
+                        sheet != FLER_RECORD_FILE ? fler_context_dup_forbidden_words (output->context) : NULL, done);
 }
 
 static char *

@@ -66,9 +66,7 @@ write_pending (const Pending *pending, const char *path, GError **error)
 static gboolean
 is_named_wrong (const Pending *pending, const char *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-
-  return pending->words != NULL && fler_forbidden_is_in (name, (const char *const *) pending->words);
+  return pending->words != NULL && fler_forbidden_is_in_file_name (path, (const char *const *) pending->words);
 }
 
 static void
