@@ -41,6 +41,7 @@ struct _FlerBookingWidget
   gboolean        is_own_planning;
   gboolean        begins_before;
   gboolean        has_case;
+  gboolean        is_awaiting;     /* an answer, or a name */
   char           *heads[N_ROOMS];  /* markup, by how much room there is */
   char           *bodies[N_ROOMS];
   FlerBookingRoom room;
@@ -225,10 +226,13 @@ is_tight (FlerBookingWidget *self, const char *markup, int width)
   layout = new_layout (self, line, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_get_pixel_size (layout, &line_width, NULL);
+  /* What may be lost of a case is all but its reference. */
+  if (self->has_case)
+    what[strcspn (what, " ")] = '\0';
   from = strstr (line, what);
   if (line_width <= width || from == NULL)
     return FALSE;
-  to = self->has_case ? from + strcspn (from, " ")
+  to = self->has_case ? from + strlen (what)
                       : g_utf8_offset_to_pointer (from, MIN (FEW_LETTERS, g_utf8_strlen (what, -1)));
   pango_layout_index_to_pos (layout, (int) (to - line), &pos);
   return PANGO_PIXELS_CEIL (pos.x) + self->line_height * 2 / 3 > width;
@@ -262,7 +266,7 @@ fler_booking_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     head = self->heads[FLER_BOOKING_TIGHT];
   /* Of a reference cut in half the rest is no loss. */
   if (self->room == FLER_BOOKING_NARROW && self->has_case && self->body.height < 2 * self->line_height
-      && is_tight (self, body, self->body.width))
+      && (self->is_awaiting || is_tight (self, body, self->body.width)))
     body = self->heads[FLER_BOOKING_TIGHT];
   if (!self->begins_before)
     draw_edge (self, snapshot);
@@ -374,6 +378,7 @@ fler_booking_widget_show (FlerBookingWidget *self, const FlerMeeting *meeting, c
 
   self->meeting_id = meeting->id;
   self->has_case = meeting->case_reference != NULL;
+  self->is_awaiting = fler_booking_words_is_awaiting (meeting);
   if (!begins_before && !meeting->is_all_day)
     time = fler_words_time (meeting->span.start, zone);
   for (int room = 0; room < N_ROOMS; room++)

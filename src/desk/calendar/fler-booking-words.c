@@ -61,12 +61,26 @@ awaits_answers (const FlerMeeting *meeting)
   return meeting->state == FLER_MEETING_PLANNED && meeting->n_unanswered > 0;
 }
 
+gboolean
+fler_booking_words_is_awaiting (const FlerMeeting *meeting)
+{
+  return awaits_answers (meeting) || awaits_names (meeting);
+}
+
+char *
+fler_booking_words_case_in_short (const FlerMeeting *meeting)
+{
+  if (meeting->case_reference == NULL)
+    return NULL;
+  return g_strconcat (meeting->case_reference, fler_booking_words_is_awaiting (meeting) ? " ?" : "", NULL);
+}
+
 /* Where words would be cut off, a sign and the number stand for them; what a screen reader hears and
  * what stands in the tooltip says it in full. */
 static char *
 notes_of (const FlerMeeting *meeting, FlerBookingRoom room)
 {
-  gboolean is_narrow = room == FLER_BOOKING_NARROW || room == FLER_BOOKING_STACKED;
+  gboolean is_narrow = room != FLER_BOOKING_WIDE;
   GString *notes = g_string_new (NULL);
 
   if (awaits_answers (meeting) && is_narrow)
@@ -178,11 +192,17 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
   g_autofree char *title = signed_title (meeting);
   g_autofree char *about = fler_booking_words_about (meeting, person_name);
   g_autofree char *notes = notes_of (meeting, room);
+  gboolean is_awaiting = fler_booking_words_is_awaiting (meeting);
+  gboolean is_small = room == FLER_BOOKING_NARROW || room == FLER_BOOKING_LINE;
   GString *first = g_string_new (NULL);
   GString *rest = g_string_new (NULL);
 
   if (room == FLER_BOOKING_TIGHT)
-    append_after (first, "", *about != '\0' ? about : title, struck);
+    {
+      g_autofree char *in_short = is_awaiting ? fler_booking_words_case_in_short (meeting) : NULL;
+
+      append_after (first, "", in_short != NULL ? in_short : *about != '\0' ? about : title, struck);
+    }
   else if (room == FLER_BOOKING_STACKED)
     stack_markup (first, rest, meeting, about, time, struck);
   else
@@ -196,8 +216,13 @@ fler_booking_words_markup (const FlerMeeting *meeting, const char *person_name, 
           g_string_append (first, bold);
         }
       append_after (room == FLER_BOOKING_NARROW && time != NULL ? rest : first, "  ", about, struck);
-      append_after (first->len == 0 ? first : after, room == FLER_BOOKING_NARROW ? " " : "  ", title, struck);
-      append_after (after, room == FLER_BOOKING_LINE ? "  " : "\n", notes, NULL);
+      /* The mark says which form it is: where there is little room, what is missing comes before. */
+      if (is_small && is_awaiting)
+        append_after (after, room == FLER_BOOKING_NARROW ? "\n" : "  ", notes, NULL);
+      append_after (first->len == 0 ? first : after, room != FLER_BOOKING_NARROW ? "  " : is_awaiting ? "\n" : " ",
+                    title, struck);
+      if (!is_small || !is_awaiting)
+        append_after (after, room == FLER_BOOKING_LINE ? "  " : "\n", notes, NULL);
       if (room != FLER_BOOKING_LINE && meeting->state != FLER_MEETING_CANCELLED)
         append_after (after, "\n", meeting->place, NULL);
     }

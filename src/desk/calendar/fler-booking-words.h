@@ -30,6 +30,22 @@ char *fler_booking_words_about (const FlerMeeting *meeting, const char *person_n
  */
 char *fler_booking_words_notes (const FlerMeeting *meeting);
 
+/**
+ * fler_booking_words_is_awaiting:
+ *
+ * Returns: whether it is to come and somebody who was invited has not answered (F3), or is not known
+ *   by name (F4)
+ */
+gboolean fler_booking_words_is_awaiting (const FlerMeeting *meeting);
+
+/**
+ * fler_booking_words_case_in_short:
+ *
+ * Returns: (transfer full) (nullable): “0042”, or “0042 ?” where an answer or a name is awaited;
+ *   NULL: it is about no case
+ */
+char *fler_booking_words_case_in_short (const FlerMeeting *meeting);
+
 /* How much room a booking has. */
 typedef enum
 {
@@ -37,7 +53,7 @@ typedef enum
   FLER_BOOKING_NARROW,     /* only the time beside the mark */
   FLER_BOOKING_STACKED,    /* which case beside the mark, the time below */
   FLER_BOOKING_LINE,       /* one line has it all */
-  FLER_BOOKING_TIGHT,      /* one line, without room for the time: which case, or what */
+  FLER_BOOKING_TIGHT,      /* one line, without room for the time: which case, with a sign of what is awaited, or what */
 } FlerBookingRoom;
 
 /**

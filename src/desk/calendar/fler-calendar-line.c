@@ -291,7 +291,7 @@ draw_columns (FlerCalendarLine *self, GtkSnapshot *snapshot, double x, double ri
   if (self->notes != NULL && *self->notes != '\0')
     {
       set_text (self, self->notes, 0, 0, FALSE);
-      pango_layout_set_width (self->layout, (int) (right / 3) * PANGO_SCALE);
+      pango_layout_set_width (self->layout, (int) (right / 2) * PANGO_SCALE);
       pango_layout_get_pixel_size (self->layout, &notes_width, NULL);
       /* Rounded up: one pixel less would leave an ellipsis. */
       notes_width += 2;
@@ -461,6 +461,16 @@ times_on (FlerSpan span, gboolean is_all_day, GTimeZone *zone, gboolean begins_b
   return g_strdup_printf ("%s–%s", begins_before ? "" : start, ends_after ? "" : end);
 }
 
+/* The case in short, which in a month has the sign of what is awaited, whose it is, and what. */
+static char *
+text_of (const FlerMeeting *meeting, const char *about, const char *title, const char *in_short)
+{
+  const char *person = meeting->case_reference != NULL ? about + strlen (meeting->case_reference) : about;
+
+  return in_short != NULL ? g_strdup_printf ("%s%s %s", in_short, person, title)
+         : *about != '\0' ? g_strdup_printf ("%s %s", about, title) : g_strdup (title);
+}
+
 void
 fler_calendar_line_show_meeting (FlerCalendarLine *self, const FlerCalendarData *data, guint index,
                                  const GDate *day, gboolean begins_before, gboolean ends_after)
@@ -481,8 +491,8 @@ fler_calendar_line_show_meeting (FlerCalendarLine *self, const FlerCalendarData 
   self->is_agenda = day != NULL;
   self->begins_before = begins_before && !self->is_agenda;
   self->ends_after = ends_after && !self->is_agenda;
-  self->text = *about != '\0' ? g_strdup_printf ("%s %s", about, title) : g_strdup (title);
-  self->brief = g_strdup (meeting->case_reference);
+  self->brief = self->is_agenda ? g_strdup (meeting->case_reference) : fler_booking_words_case_in_short (meeting);
+  self->text = text_of (meeting, about, title, self->brief);
   if (self->is_agenda)
     {
       self->time = times_on (meeting->span, meeting->is_all_day, data->zone, begins_before, ends_after);
