@@ -413,7 +413,7 @@ play (const FlerDraw *draw, cairo_t *cr, FlerBookmarks *bookmarks)
     case FLER_DRAW_LINE:
       cairo_set_source_rgb (cr, draw->grey, draw->grey, draw->grey);
       cairo_move_to (cr, draw->x, draw->y);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (draw->layout, draw->line));
+      fler_type_show_line (cr, draw->layout, draw->line);
       break;
     case FLER_DRAW_RULE:
       cairo_set_source_rgb (cr, draw->grey, draw->grey, draw->grey);

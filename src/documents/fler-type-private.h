@@ -26,3 +26,12 @@ PangoLayout *fler_type_new_layout (const char *language, const char *text, doubl
  */
 PangoLayout *fler_type_share_layout (const char *language, const char *text, double size, gboolean is_bold,
                                      double width);
+
+/**
+ * fler_type_show_line:
+ * @number: of the line in @layout
+ *
+ * Draws a line where @cr is. Whoever hears the paper, or takes text from it, has a space between
+ * this line's last word and the next one's first.
+ */
+void fler_type_show_line (cairo_t *cr, PangoLayout *layout, int number);

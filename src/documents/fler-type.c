@@ -275,3 +275,59 @@ fler_type_share_layout (const char *language, const char *text, double size, gbo
   g_object_weak_ref (G_OBJECT (layout), on_layout_gone, key);
   return layout;
 }
+
+/* A space as @run's font has it. Returns: (transfer full) */
+static PangoGlyphString *
+shape_space (const PangoLayoutRun *run)
+{
+  PangoGlyphString *space = pango_glyph_string_new ();
+
+  pango_shape (" ", 1, &run->item->analysis, space);
+  return space;
+}
+
+/* Pango takes the glyph from the space where a line was broken; cairo then notes the space in a way
+ * at which poppler stops reading the paragraph. */
+static void
+give_spaces_a_glyph (const PangoLayoutRun *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
+      {
+        PangoGlyphString *space = shape_space (run);
+
+        run->glyphs->glyphs[i].glyph = space->glyphs[0].glyph;
+        pango_glyph_string_free (space);
+      }
+}
+
+/* Where a line ends without a space, one is drawn after it. */
+static void
+show_space (cairo_t *cr, PangoLayoutLine *line, const PangoLayoutRun *last)
+{
+  PangoItem *item = pango_item_copy (last->item);
+  PangoGlyphItem space = { .item = item, .glyphs = shape_space (last) };
+  PangoRectangle extents;
+
+  item->offset = 0;
+  item->length = item->num_chars = 1;
+  pango_layout_line_get_extents (line, NULL, &extents);
+  cairo_rel_move_to (cr, (double) extents.width / PANGO_SCALE, 0);
+  pango_cairo_show_glyph_item (cr, " ", &space);
+  pango_glyph_string_free (space.glyphs);
+  pango_item_free (item);
+}
+
+void
+fler_type_show_line (cairo_t *cr, PangoLayout *layout, int number)
+{
+  PangoLayoutLine *line = pango_layout_get_line (layout, number);
+  const char *text = pango_layout_get_text (layout);
+  gboolean is_last = number == pango_layout_get_line_count (layout) - 1;
+
+  for (GSList *run = line->runs; run != NULL && !is_last; run = run->next)
+    give_spaces_a_glyph (run->data);
+  pango_cairo_show_layout_line (cr, line);
+  if (!is_last && line->runs != NULL && text[line->start_index + line->length] == '\n')
+    show_space (cr, line, g_slist_last (line->runs)->data);
+}
