@@ -102,13 +102,24 @@ check_texts (GArray *lacks, const FlerInvitationPlan *plan)
     add (lacks, FLER_LACK_BENEFITS, FLER_MEND_TEXTS, &with_benefits);
 }
 
-/* Whether the letter has to name who @participant is. */
+/* Whether the letter has to name who @participant is. Rule D10: nothing waits for the employer. A
+ * letter that asks a party whom it sends cannot wait for the answer (F3), and where any party may
+ * be called beside AF and FK, none of theirs waits for another's. */
 static gboolean
 has_to_name (const FlerInvitationPlan *plan, const FlerParticipant *participant)
 {
-  if (plan->meeting->form != FLER_FORM_FLERPART || plan->receiver->party == FLER_PARTY_PERSON)
+  FlerForm form = plan->meeting->form;
+  gboolean are_called = form == FLER_FORM_FLERPART || form == FLER_FORM_SIP || form == FLER_FORM_ANNAT;
+
+  if (participant->party == plan->meeting->convener)
     return TRUE;
-  return participant->party == plan->meeting->convener;
+  if (participant->party == FLER_PARTY_EMPLOYER)
+    return FALSE;
+  if (g_date_valid (&plan->today) && fler_reply_of (participant, NULL, &plan->today) == FLER_REPLY_NO_ANSWER)
+    return FALSE;
+  if (plan->receiver->party == FLER_PARTY_PERSON)
+    return TRUE;
+  return !are_called && participant->id != plan->receiver->id;
 }
 
 static void

@@ -68,6 +68,7 @@ typedef struct
   const char            *benefits;     /* (nullable) the letter's own words */
   FlerTri                consent;      /* of the receiving party; ignored of the person's letter */
   gboolean               is_protected; /* the person's identity: no address is kept (F46) */
+  GDate                  today;        /* may be unknown: then no answer is late */
 } FlerInvitationPlan;
 
 /**
@@ -75,8 +76,10 @@ typedef struct
  *
  * Rules D153, F1, F2. Only the letters that invite (the first, the second, and that of a moved
  * meeting) have to have the three parts; a reminder and a cancellation repeat them no more. A
- * multi-party meeting's letter to a party asks that party for its name (F3, F4), so it waits
- * only for whom the convener sends; the person's letter waits for everyone who comes. A letter
+ * party's letter asks that party for its name (F3, F4), and where others than AF and FK are called
+ * it waits only for whom the convener sends. The person's letter waits for everyone who comes but
+ * for the employer (D10), and for whoever has let the day to answer by pass: that is a state of its
+ * own (F3), and the letter says that the name follows. A letter
  * about a talk by telephone is refused too while the party has no address (D129).
  *
  * Returns: (transfer full) (element-type FlerLack): empty where the letter is ready

@@ -228,15 +228,23 @@ fler_mail_receiver_name (const FlerMail *mail, const FlerParticipant *receiver)
            ? g_strdup (party->name) : g_strdup_printf ("%s\n%s", party->name, party->unit);
 }
 
-/* An address may begin with the name already. */
 static gboolean
-begins_with (const char *address, const char *name)
+begins_with (const char *line, const char *name)
 {
-  g_autofree char *folded_address = g_utf8_casefold (address, -1);
-  g_autofree char *first = g_strndup (name, strcspn (name, "\n"));
-  g_autofree char *folded_name = g_utf8_casefold (first, -1);
+  g_autofree char *folded_line = g_utf8_casefold (line, -1);
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
 
-  return g_str_has_prefix (folded_address, folded_name);
+  return g_str_has_prefix (folded_line, folded_name);
+}
+
+/* Puts @name above the address's line @place, unless the address has it already. */
+static void
+add_name_line (GPtrArray *lines, guint place, const char *name)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (begins_with (lines->pdata[i], name))
+      return;
+  g_ptr_array_insert (lines, place, g_strdup (name));
 }
 
 char *
@@ -246,17 +254,25 @@ fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver)
   const char *kept = receiver->party == FLER_PARTY_PERSON ? mail->the_case->address
                      : party != NULL ? party->invitation_address : NULL;
   g_autofree char *name = fler_mail_receiver_name (mail, receiver);
+  g_auto(GStrv) name_lines = g_strsplit (name, "\n", -1);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *valid = NULL;
   g_autofree char *address = NULL;
+  g_auto(GStrv) address_lines = NULL;
 
   /* Rule: of a protected identity no address is printed. */
   if (is_blank (kept) || (receiver->party == FLER_PARTY_PERSON && mail->the_case->is_protected))
     return NULL;
   valid = g_utf8_make_valid (kept, -1);
   address = fler_letter_tidy_address (valid);
-  if (is_blank (name) || begins_with (address, name))
-    return g_steal_pointer (&address);
-  return g_strdup_printf ("%s\n%s", name, address);
+  address_lines = g_strsplit (address, "\n", -1);
+  for (guint i = 0; address_lines[i] != NULL; i++)
+    g_ptr_array_add (lines, g_strdup (address_lines[i]));
+  for (guint i = 0; name_lines[i] != NULL; i++)
+    if (!is_blank (name_lines[i]))
+      add_name_line (lines, MIN (i, lines->len), name_lines[i]);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 FlerTri
@@ -286,14 +302,21 @@ GDate
 fler_mail_answer_by (const FlerMail *mail)
 {
   int n_days = fler_routine_answer_days (mail->swedish);
-  GDate day = fler_day_at (mail->meeting->span.start, mail->zone);
+  GDate meeting_day = fler_day_at (mail->meeting->span.start, mail->zone);
+  GDate day = meeting_day;
+  int n_days_left;
 
   if (n_days == 0 || !g_date_valid (&day) || g_date_get_julian (&day) <= (guint) n_days)
     return fler_day_none ();
+  n_days_left = g_date_days_between (&mail->today, &day);
+  if (n_days_left <= 0)
+    return fler_day_none ();
+  if (n_days_left <= n_days)
+    n_days = n_days_left / 2;
   g_date_subtract_days (&day, n_days);
   while (fler_holiday_is_free (&day))
     g_date_subtract_days (&day, 1);
-  return g_date_compare (&day, &mail->today) > 0 ? day : fler_day_none ();
+  return g_date_compare (&day, &mail->today) > 0 && g_date_compare (&day, &meeting_day) < 0 ? day : fler_day_none ();
 }
 
 /* Nobody is told to call themselves: a letter to the writer's own party names the one that calls.
@@ -364,6 +387,7 @@ fler_mail_missing (const FlerMail *mail, const FlerMailWish *wish)
     .address = address,
     .consent = fler_mail_consent (mail, receiver),
     .is_protected = mail->the_case->is_protected,
+    .today = mail->today,
   };
   GArray *lacks = fler_invitation_missing (&plan);
   g_autoptr(FlerLetter) letter = fler_mail_write (mail, wish);
@@ -429,6 +453,7 @@ fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
     .meeting = mail->meeting,
     .told_start = receiver->told_start,
     .told_place = receiver->told_place,
+    .told_mode = receiver->told_mode,
     .the_case = mail->the_case,
     .writer = mail->writer,
     .contact = contact_of (mail, receiver),

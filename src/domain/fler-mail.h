@@ -146,10 +146,10 @@ FlerTri fler_mail_consent (const FlerMail *mail, const FlerParticipant *receiver
 /**
  * fler_mail_answer_by:
  *
- * Rule F3: as fler_routine_answer_days(); F18: it is a proposal, so where nobody works that day it
- * is the last working day before.
+ * Rule F3: as fler_routine_answer_days(), or halfway to the meeting where that day has come already;
+ * F18: it is a proposal, so where nobody works that day it is the last working day before.
  *
- * Returns: the day; one that is not known where the routine says none, or it has passed
+ * Returns: the day; one that is not known where the routine says none, or none is left
  */
 GDate fler_mail_answer_by (const FlerMail *mail);
 

@@ -132,6 +132,18 @@ test_whoever_declined_waits_for_no_letter (Fixture *f, gconstpointer unused)
 }
 
 static void
+check_address (Fixture *f, const FlerParticipant *receiver, const char *kept, const char *expected)
+{
+  FlerParty *party = f->mail.parties->pdata[f->mail.parties->len - 1];
+  g_autofree char *address = NULL;
+
+  g_free (party->invitation_address);
+  party->invitation_address = g_strdup (kept);
+  address = fler_mail_address (&f->mail, receiver);
+  g_assert_cmpstr (address, ==, expected);
+}
+
+static void
 test_address_has_its_name_once (Fixture *f, gconstpointer unused)
 {
   FlerParticipant *af = add_participant (f, FLER_PARTY_AF, 0);
@@ -145,6 +157,9 @@ test_address_has_its_name_once (Fixture *f, gconstpointer unused)
   of_person = fler_mail_address (&f->mail, person);
   g_assert_cmpstr (of_party, ==, "Arbetsförmedlingen\nKontoret\nProvgatan 1\n999 10 EXEMPELSTAD");
   g_assert_cmpstr (of_person, ==, "Anna Testström\nPåhittsgatan 1\n999 10 EXEMPELSTAD");
+  check_address (f, af, "kontoret\nProvgatan 1", "Arbetsförmedlingen\nkontoret\nProvgatan 1");
+  check_address (f, af, "Arbetsförmedlingen\nProvgatan 1", "Arbetsförmedlingen\nKontoret\nProvgatan 1");
+  check_address (f, af, "Arbetsförmedlingen\nKontoret, plan 2\nProvgatan 1", "Arbetsförmedlingen\nKontoret, plan 2\nProvgatan 1");
   f->the_case->is_protected = TRUE;
   g_assert_null (fler_mail_address (&f->mail, person));
 }
@@ -171,9 +186,30 @@ test_answer_by_is_the_routines (Fixture *f, gconstpointer unused)
   g_autofree char *iso = fler_day_to_iso (&day);
 
   g_assert_cmpstr (iso, ==, "2026-11-10");
-  g_assert_true (fler_day_parse ("2026-11-20", &f->mail.today));
-  day = fler_mail_answer_by (&f->mail);
-  g_assert_false (g_date_valid (&day));
+}
+
+/* F3: a meeting that is called at short notice is answered halfway to it. */
+static void
+test_answer_by_at_short_notice (Fixture *f, gconstpointer unused)
+{
+  static const struct { const char *today, *expected; } calls[] = {
+    { "2026-11-10", "2026-11-17" },
+    { "2026-11-16", "2026-11-20" },
+    { "2026-11-20", NULL },           /* no working day lies between that would help */
+    { "2026-11-23", NULL },
+    { "2026-11-30", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *iso = NULL;
+      GDate day;
+
+      g_assert_true (fler_day_parse (calls[i].today, &f->mail.today));
+      day = fler_mail_answer_by (&f->mail);
+      iso = fler_day_to_iso (&day);
+      g_assert_cmpstr (iso, ==, calls[i].expected);
+    }
 }
 
 /* F3: of forms whose routine has no step for it, the invitation says when. */
@@ -419,6 +455,7 @@ main (int argc, char *argv[])
   ADD ("one-letter-each", test_one_letter_each_but_not_to_oneself);
   ADD ("kind-follows", test_kind_follows_from_how_things_stand);
   ADD ("declined-waits-for-none", test_whoever_declined_waits_for_no_letter);
+  ADD ("answer-by-at-short-notice", test_answer_by_at_short_notice);
   ADD ("address-has-its-name-once", test_address_has_its_name_once);
   ADD ("one-of-two-units", test_one_of_two_units_is_not_guessed);
   ADD ("without-a-number/D116", test_letter_without_a_number_or_place_is_told);

@@ -22,13 +22,13 @@ fler_letter_item_new (const FlerMailbox *mailbox, const FlerParticipant *receive
   FlerInvitationKind kind = fler_mail_kind (&mailbox->mail, receiver);
 
   item->lacks = g_array_new (FALSE, FALSE, sizeof (FlerLack));
+  item->is_to_person = receiver->party == FLER_PARTY_PERSON;
   item->offered = kind;
   item->wish.participant_id = receiver->id;
   item->wish.kind = kind != FLER_INVITATION_NEVER ? kind : FLER_INVITATION_CANCELLED;
   item->wish.channel = FLER_CHANNEL_POST;
-  item->wish.language = receiver->party == FLER_PARTY_PERSON ? mailbox->language : FLER_LETTER_SV;
-  item->wish.answer_by = receiver->party == FLER_PARTY_PERSON ? fler_day_none ()
-                                                              : fler_mail_answer_by (&mailbox->mail);
+  item->wish.language = item->is_to_person ? mailbox->language : FLER_LETTER_SV;
+  item->wish.answer_by = item->is_to_person ? fler_day_none () : fler_mail_answer_by (&mailbox->mail);
   item->is_chosen = fler_mail_is_awaited (&mailbox->mail, receiver);
   return item;
 }
@@ -54,6 +54,27 @@ fler_letter_item_keep (FlerLetterItem *item, FlerLetterItem *before)
   item->wish.kind = before->wish.kind;
   item->wish.answer_by = before->wish.answer_by;
   item->is_chosen = before->is_chosen;
+}
+
+/* Whether both are unknown, or the same day. */
+static gboolean
+is_same_day (const GDate *a, const GDate *b)
+{
+  if (!g_date_valid (a) || !g_date_valid (b))
+    return g_date_valid (a) == g_date_valid (b);
+  return g_date_compare (a, b) == 0;
+}
+
+void
+fler_letter_items_follow (GPtrArray *items, const FlerLetterItem *item, const GDate *before)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      FlerLetterItem *other = items->pdata[i];
+
+      if (!other->is_to_person && is_same_day (&other->wish.answer_by, before))
+        other->wish.answer_by = item->wish.answer_by;
+    }
 }
 
 void

@@ -12,6 +12,7 @@ typedef struct
 {
   FlerMailWish    wish;
   FlerInvitationKind offered;    /* what followed from how things stood */
+  gboolean        is_to_person;
   gboolean        is_chosen;     /* to be made */
   GArray         *lacks;         /* of FlerLack; empty: it is ready */
   char           *forbidden;     /* (nullable) a word in it that must not reach the person; lent to its lack */
@@ -39,6 +40,17 @@ void fler_letter_item_free (FlerLetterItem *item);
  * when to answer and whether it is made only as long as no other letter follows from it.
  */
 void fler_letter_item_keep (FlerLetterItem *item, FlerLetterItem *before);
+
+/**
+ * fler_letter_items_follow:
+ * @items: (element-type FlerLetterItem): all letters of the meeting
+ * @item: the one whose day to answer by was changed
+ * @before: the day it had
+ *
+ * The parties are to answer by the same day unless it was said otherwise: those that had @item's
+ * get its new one.
+ */
+void fler_letter_items_follow (GPtrArray *items, const FlerLetterItem *item, const GDate *before);
 
 /**
  * fler_letter_item_check:

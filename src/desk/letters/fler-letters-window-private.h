@@ -16,6 +16,7 @@ struct _FlerLettersWindow
   FlerMailbox       *mailbox;
   GPtrArray         *items;         /* of FlerLetterItem */
   FlerLetterItem    *shown;         /* the one in the preview; NULL: none */
+  GDate              shown_answer_by;   /* the day it asked for before something was changed */
   FlerJob           *job;           /* letters being made */
   gboolean           is_to_print;   /* what they are made for; otherwise a file */
   GArray            *just_made;     /* gint64: ids of letters, until it is said whether they went */

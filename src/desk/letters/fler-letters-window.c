@@ -176,6 +176,7 @@ show_shown (FlerLettersWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->options), item != NULL);
   if (item != NULL)
     {
+      self->shown_answer_by = item->wish.answer_by;
       fler_letter_options_show (self->options, self->context, self->mailbox, &item->wish);
       fler_letter_options_show_lacks (self->options, item->lacks);
     }
@@ -198,6 +199,9 @@ on_options_changed (FlerLettersWindow *self)
 
   if (item == NULL)
     return;
+  if (!item->is_to_person)
+    fler_letter_items_follow (self->items, item, &self->shown_answer_by);
+  self->shown_answer_by = item->wish.answer_by;
   fler_letter_item_check (item, self->mailbox);
   fler_letter_options_show_lacks (self->options, item->lacks);
   show_item_state (self, item);
