@@ -260,7 +260,8 @@ is_broken_ending (Pen *pen, guint heading)
   for (guint i = heading + 1; i < n_blocks; i++)
     if (((const FlerBlock *) pen->document->blocks->pdata[i])->kind == FLER_BLOCK_HEADING)
       return FALSE;
-  height = height_of (pen, heading, n_blocks - heading);
+  /* What is left free below the very last block needs no room. */
+  height = height_of (pen, heading, n_blocks - heading) - space_around (pen, pen->document->blocks->pdata[n_blocks - 1]);
   return height > get_room (pen) && height < (pen->document->area.bottom - pen->document->area.top) / 3;
 }
 

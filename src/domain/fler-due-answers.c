@@ -52,7 +52,7 @@ append_answer (const Place *place, const FlerParticipant *participant)
   GDate by = participant->answer_by;
   FlerDue *due;
 
-  if (participant->answer != FLER_ANSWER_NONE_YET || participant->party == FLER_PARTY_PERSON)
+  if (fler_participant_standing_answer (participant) != FLER_ANSWER_NONE_YET || participant->party == FLER_PARTY_PERSON)
     return;
   if (!g_date_valid (&by) && is_multi_party)
     by = fler_due_step_day (place->view, FLER_FORM_FLERPART, "F3");

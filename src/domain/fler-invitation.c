@@ -71,7 +71,7 @@ fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const
 {
   const GDate *by = &participant->answer_by;
 
-  switch (participant->answer)
+  switch (fler_participant_standing_answer (participant))
     {
     case FLER_ANSWER_COMES:
       return fler_participant_lacks_name (participant) ? FLER_REPLY_COMES_UNNAMED : FLER_REPLY_COMES;
@@ -89,11 +89,30 @@ fler_reply_of (const FlerParticipant *participant, const GDate *answer_by, const
     }
 }
 
+FlerAnswer
+fler_participant_standing_answer (const FlerParticipant *participant)
+{
+  gboolean is_about_time = participant->answer == FLER_ANSWER_COMES || participant->answer == FLER_ANSWER_DECLINES;
+
+  if (is_about_time && participant->told == FLER_INVITATION_MOVED && participant->answered_start != 0
+      && participant->answered_start != participant->told_start)
+    return FLER_ANSWER_NONE_YET;
+  return participant->answer;
+}
+
+FlerMode
+fler_participant_mode (const FlerParticipant *participant, const FlerMeeting *meeting)
+{
+  return meeting->mode == FLER_MODE_MIXED && participant->party == FLER_PARTY_PERSON && participant->mode != 0
+           ? participant->mode : meeting->mode;
+}
+
 gboolean
 fler_participant_is_expected (const FlerParticipant *participant)
 {
-  return participant->party != FLER_PARTY_PERSON && participant->answer != FLER_ANSWER_MEDSKICK
-         && participant->answer != FLER_ANSWER_DECLINES;
+  FlerAnswer answer = fler_participant_standing_answer (participant);
+
+  return participant->party != FLER_PARTY_PERSON && answer != FLER_ANSWER_MEDSKICK && answer != FLER_ANSWER_DECLINES;
 }
 
 gboolean
@@ -132,6 +151,8 @@ fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting 
     return TRUE;
   if (meeting->state == FLER_MEETING_CANCELLED)
     return participant->told == FLER_INVITATION_CANCELLED;
+  if (participant->told_mode != 0 && participant->told_mode != fler_participant_mode (participant, meeting))
+    return FALSE;
   return participant->told != FLER_INVITATION_CANCELLED && participant->told_start == meeting->span.start
          && g_strcmp0 (participant->told_place != NULL ? participant->told_place : "",
                        meeting->place != NULL ? meeting->place : "") == 0;

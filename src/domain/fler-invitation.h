@@ -25,6 +25,7 @@ typedef struct
   GDate              answer_by;      /* may be unknown */
   gint64             tells_start;    /* UTC seconds: the meeting's start as the letter tells it */
   char              *tells_place;    /* (nullable) the same of its place */
+  FlerMode           tells_mode;     /* and of how one meets; 0: not known */
   char              *title;          /* (nullable) of the letter */
   GBytes            *letter;         /* (nullable) PDF; NULL in lists, and where nothing was made */
   gsize              letter_size;    /* bytes, in lists too; 0: nothing was made */
@@ -96,6 +97,24 @@ FlerReply fler_reply_of (const FlerParticipant *participant, const GDate *answer
 gboolean fler_participant_is_expected (const FlerParticipant *participant);
 
 /**
+ * fler_participant_standing_answer:
+ *
+ * Whoever said to come, or not to, before a letter told them of another time has not answered about
+ * that one yet (D125). What was sent along holds whenever the meeting is.
+ *
+ * Returns: the answer as it holds for the time that was last told
+ */
+FlerAnswer fler_participant_standing_answer (const FlerParticipant *participant);
+
+/**
+ * fler_participant_mode:
+ *
+ * Returns: how @participant is told that one meets: how the meeting is held, and of a mixed one how
+ *   the person takes part
+ */
+FlerMode fler_participant_mode (const FlerParticipant *participant, const FlerMeeting *meeting);
+
+/**
  * fler_participant_lacks_name:
  *
  * Rule F4: of whoever is to come it is known who. Nobody is asked for the person's name, nor for
@@ -110,7 +129,7 @@ gboolean fler_participant_lacks_name (const FlerParticipant *participant);
  *
  * Whether the last letter that was sent to @participant still tells the truth. Someone who was
  * never written to needs no letter; a cancelled meeting is told of by a letter of its own, and
- * one that was moved by a letter with its new time and place.
+ * one that was moved by a letter with its new time and place, or how one meets instead.
  */
 gboolean fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting *meeting);
 

@@ -282,6 +282,12 @@ has_new_place (const FlerLetterOrder *order)
   return order->told_start != 0 && !g_str_equal (told, place);
 }
 
+static gboolean
+has_new_mode (const FlerLetterOrder *order)
+{
+  return order->told_mode != 0 && order->told_mode != mode_for (order);
+}
+
 static void
 add_earlier (GStrvBuilder *facts, const FlerLetterOrder *order)
 {
@@ -296,6 +302,8 @@ add_earlier (GStrvBuilder *facts, const FlerLetterOrder *order)
     }
   if (has_new_place (order))
     add_fact (facts, order, "earlier_place", order->told_place);
+  if (has_new_mode (order))
+    add_fact (facts, order, "earlier_how", mode_word (order, order->told_mode));
 }
 
 GStrv
@@ -372,7 +380,8 @@ fler_letter_officials (const FlerLetterOrder *order)
 char *
 fler_letter_moved (const FlerLetterOrder *order)
 {
-  const char *id = has_new_time (order) ? "moved_time" : has_new_place (order) ? "moved_place" : "moved_other";
+  const char *id = has_new_time (order) ? "moved_time" : has_new_mode (order) ? "moved_how"
+                   : has_new_place (order) ? "moved_place" : "moved_other";
 
   return fler_letter_fill (order, fler_letter_word (order, id));
 }

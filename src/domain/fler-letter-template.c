@@ -195,7 +195,7 @@ fler_letter_words (gboolean is_form)
     "mode_room", "mode_video", "mode_phone", "mode_mixed",
     "this_time", "own_heading", "name_later", "comes_by_phone", "comes_by_video",
     "sends_medskick", "no_person",
-    "moved_time", "moved_place", "moved_other", "answer_by", "answer_soon", "benefits_to_party",
+    "moved_time", "moved_place", "moved_how", "moved_other", "answer_by", "answer_soon", "benefits_to_party",
     "post", "phone", "email", "agenda_minutes",
     "party_af", "party_fk", "party_region", "party_kommun", "party_employer", "party_other",
     "weekday_1", "weekday_2", "weekday_3", "weekday_4", "weekday_5", "weekday_6", "weekday_7",
@@ -219,7 +219,7 @@ fler_letter_word_place (const char *id)
   static const char *const filled[] = {
     "person_purpose", "person_benefits", "person_prepare", "party_purpose", "party_prepare", "committed",
     "greeting", "greeting_named", "signature", "this_time", "own_heading", "moved_time", "moved_place",
-    "moved_other", "benefits_to_party", "post", NULL,
+    "moved_how", "moved_other", "benefits_to_party", "post", NULL,
   };
 
   return g_strv_contains (filled, id) ? FLER_LETTER_IN_WORD : FLER_LETTER_IN_LABEL;

@@ -58,6 +58,7 @@ typedef struct
   const FlerMeeting  *meeting;         /* with its participants */
   gint64              told_start;      /* of MOVED, UTC seconds: as the last letter told it; 0: unknown */
   const char         *told_place;      /* (nullable) of MOVED: the same of its place */
+  FlerMode            told_mode;       /* of MOVED: and of how one meets; 0: not known */
   const FlerCase     *the_case;
   const FlerOfficial *writer;          /* (nullable) who signs */
   const FlerOfficial *contact;         /* (nullable) whom to turn to */

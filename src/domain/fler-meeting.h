@@ -82,6 +82,8 @@ typedef struct
   FlerPresence       presence;
   char              *medskick;       /* (nullable) what was sent along */
   char              *decline_reason; /* (nullable) why they do not come, as they said */
+  gint64             answered_start; /* UTC seconds: the meeting's start when they answered; 0: not known.
+                                      * The store writes it with the answer. */
 
   /* Of the letters that were sent; only the store of invitations writes these. */
   GDate              invited_on;     /* the first one */
@@ -89,6 +91,7 @@ typedef struct
   FlerInvitationKind told;           /* what the last one was */
   gint64             told_start;     /* UTC seconds: the meeting's start as the last one tells it */
   char              *told_place;     /* (nullable) the same of its place */
+  FlerMode           told_mode;      /* and of how one meets; 0: not known */
 } FlerParticipant;
 
 FlerParticipant *fler_participant_new (void);

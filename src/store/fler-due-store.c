@@ -41,13 +41,15 @@ enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   
 static const char SQL_PARTICIPANTS[] =
   "SELECT c.id, m.id, p.party, p.name, p.answer, p.id, p.party_id, p.invited_on, p.answer_by, p.told,"
   "       p.told_start, p.told_place, CASE WHEN p.told > 0 THEN m.place END,"
-  "       CASE WHEN p.told > 0 THEN m.convener END" OPEN_CASES
+  "       CASE WHEN p.told > 0 THEN m.convener END, p.answered_start, p.told_mode, p.mode,"
+  "       CASE WHEN p.told > 0 THEN m.mode END" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
   " CROSS JOIN participant AS p ON p.meeting_id = m.id"
   " WHERE c.state = 1 AND (m.state IN (1, 2) OR (m.state = 4 AND p.told > 0))"
   " ORDER BY c.id, m.starts_at, p.position";
 enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER, COL_PARTICIPANT_ID, COL_PARTY_ID,
-       COL_INVITED_ON, COL_ANSWER_BY, COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_PLACE, COL_CONVENER };   /* as SQL_PARTICIPANTS */
+       COL_INVITED_ON, COL_ANSWER_BY, COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_PLACE, COL_CONVENER,
+       COL_ANSWERED_START, COL_TOLD_MODE, COL_MODE, COL_MEETING_MODE };   /* as SQL_PARTICIPANTS */
 
 static const char SQL_COMMITMENTS[] =
   "SELECT c.id, k.id, k.meeting_id, k.party, k.what, k.due_on" OPEN_CASES
@@ -218,6 +220,10 @@ add_participant (Walk *walk, FlerStmt row)
           participant->answer_by = fler_stmt_day (row, COL_ANSWER_BY);
           participant->told_start = sqlite3_column_int64 (row, COL_TOLD_START);
           participant->told_place = fler_stmt_dup_text (row, COL_TOLD_PLACE);
+          participant->answered_start = sqlite3_column_int64 (row, COL_ANSWERED_START);
+          participant->told_mode = sqlite3_column_int (row, COL_TOLD_MODE);
+          participant->mode = sqlite3_column_int (row, COL_MODE);
+          meeting->mode = sqlite3_column_int (row, COL_MEETING_MODE);
           if (meeting->place == NULL)
             meeting->place = fler_stmt_dup_text (row, COL_PLACE);
           meeting->convener = sqlite3_column_int (row, COL_CONVENER);

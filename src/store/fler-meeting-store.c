@@ -95,7 +95,7 @@ is_news_to_others (const FlerMeeting *old, const FlerMeeting *meeting)
 {
   return old->span.start != meeting->span.start || old->span.end != meeting->span.end
          || old->is_all_day != meeting->is_all_day || old->state != meeting->state
-         || old->form != meeting->form || is_other_text (old->place, meeting->place)
+         || old->form != meeting->form || old->mode != meeting->mode || is_other_text (old->place, meeting->place)
          || is_other_text (old->title, meeting->title);
 }
 
@@ -138,7 +138,7 @@ fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
           meeting->n_invited++;
           meeting->n_named += !fler_participant_lacks_name (participant);
         }
-      if (participant->answer == FLER_ANSWER_NONE_YET)
+      if (fler_participant_standing_answer (participant) == FLER_ANSWER_NONE_YET)
         meeting->n_unanswered++;
     }
 }

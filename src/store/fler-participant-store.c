@@ -9,13 +9,20 @@
 
 static const char SQL_IDS[] = "SELECT id FROM participant WHERE meeting_id = :meeting_id";
 static const char SQL_DELETE[] = "DELETE FROM participant WHERE id = :id";
+/* The time that an answer is about is the meeting's when it is noted (D125). */
+#define ANSWERED_START \
+  "CASE WHEN :answer > 1 THEN ifnull ((SELECT starts_at FROM meeting WHERE id = :meeting_id), 0) ELSE 0 END"
+/* As fler_participant_standing_answer(). */
+#define STANDING \
+  "CASE WHEN told = 4 AND answer IN (2, 4) AND answered_start NOT IN (0, told_start) THEN 1 ELSE answer END"
 /* What the letters told is the invitations' to write: neither touches it. */
 static const char SQL_INSERT[] =
   "INSERT INTO participant (id, meeting_id, position, party, party_id, official_id, name, role, mode,"
-  "                         answer, answered_on, answer_channel, presence, medskick, decline_reason)"
+  "                         answer, answered_on, answer_channel, presence, medskick, decline_reason,"
+  "                         answered_start)"
   " VALUES (:id, :meeting_id, :position, :party, :party_id, :official_id, :name, :role, :mode,"
   "         :answer, :answered_on, :answer_channel, :presence, :medskick,"
-  "         :decline_reason)";
+  "         :decline_reason, " ANSWERED_START ")";
 static const char SQL_UPDATE[] =
   "UPDATE participant SET position = :position, party = :party, party_id = :party_id,"
   "  official_id = :official_id, name = :name, role = :role, mode = :mode, answer = :answer,"
@@ -26,29 +33,31 @@ static const char SQL_WRITE[] =
   "UPDATE participant SET official_id = :official_id, role = :role, answer = :answer,"
   "  name = CASE WHEN party = 1 THEN name ELSE :name END,"      /* the person's is the case's (F46) */
   "  answered_on = :answered_on, answer_channel = :answer_channel, presence = :presence,"
-  "  medskick = :medskick, decline_reason = :decline_reason"
+  "  medskick = :medskick, decline_reason = :decline_reason, answered_start = " ANSWERED_START
   " WHERE id = :id AND meeting_id = :meeting_id";
 static const char SQL_COUNT[] =
   "UPDATE meeting SET"
   "  n_invited = (SELECT count(*) FROM participant"
-  "                WHERE meeting_id = :meeting_id AND party <> 1 AND answer NOT IN (3, 4)),"
+  "                WHERE meeting_id = :meeting_id AND party <> 1 AND " STANDING " NOT IN (3, 4)),"
   "  n_named = (SELECT count(*) FROM participant"
-  "              WHERE meeting_id = :meeting_id AND party <> 1 AND answer NOT IN (3, 4)"
+  "              WHERE meeting_id = :meeting_id AND party <> 1 AND " STANDING " NOT IN (3, 4)"
   "                AND name IS NOT NULL),"
   "  n_unanswered = (SELECT count(*) FROM participant"
-  "                   WHERE meeting_id = :meeting_id AND party <> 1 AND answer = 1),"
+  "                   WHERE meeting_id = :meeting_id AND party <> 1 AND " STANDING " = 1),"
   "  answer_by = (SELECT min(answer_by) FROM participant"
-  "                WHERE meeting_id = :meeting_id AND party <> 1 AND answer = 1)"
+  "                WHERE meeting_id = :meeting_id AND party <> 1 AND " STANDING " = 1)"
   " WHERE id = :meeting_id";
 #define COLUMNS \
   "SELECT id, party, party_id, official_id, name, role, mode, answer, answered_on, answer_channel," \
-  "  presence, medskick, invited_on, answer_by, told, told_start, told_place, decline_reason" \
+  "  presence, medskick, invited_on, answer_by, told, told_start, told_place, decline_reason," \
+  "  answered_start, told_mode" \
   "  FROM participant"
 static const char SQL_OF_MEETING[] = COLUMNS " WHERE meeting_id = :meeting_id ORDER BY position";
 static const char SQL_ONE[] = COLUMNS " WHERE id = :id";
 enum { COL_ID, COL_PARTY, COL_PARTY_ID, COL_OFFICIAL_ID, COL_NAME, COL_ROLE, COL_MODE, COL_ANSWER,
        COL_ANSWERED_ON, COL_ANSWER_CHANNEL, COL_PRESENCE, COL_MEDSKICK, COL_INVITED_ON, COL_ANSWER_BY,
-       COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_DECLINE_REASON };   /* as COLUMNS */
+       COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_DECLINE_REASON,
+       COL_ANSWERED_START, COL_TOLD_MODE };   /* as COLUMNS */
 static const char SQL_HIDE_PERSON[] =
   "UPDATE participant SET name = NULL"
   " WHERE party = 1 AND name IS NOT NULL"
@@ -187,6 +196,8 @@ participant_from_row (FlerStmt row)
   participant->told_start = sqlite3_column_int64 (row, COL_TOLD_START);
   participant->told_place = fler_stmt_dup_text (row, COL_TOLD_PLACE);
   participant->decline_reason = fler_stmt_dup_text (row, COL_DECLINE_REASON);
+  participant->answered_start = sqlite3_column_int64 (row, COL_ANSWERED_START);
+  participant->told_mode = sqlite3_column_int (row, COL_TOLD_MODE);
   return participant;
 }
 

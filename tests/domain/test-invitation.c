@@ -142,6 +142,33 @@ test_names_of_everyone (void)
   assert_lacks (&plan, FLER_LACK_OFFICIAL, FLER_MEND_BOOKING, "D153");     /* but then nobody comes */
 }
 
+/* D10, F3: who has not been asked yet, does not answer or is the employer holds nobody's letter up. */
+static void
+test_names_that_are_not_waited_for (void)
+{
+  g_autoptr(FlerMeeting) meeting = new_meeting (FLER_FORM_FLERPART);
+  FlerParticipant *fk = meeting->participants->pdata[2];
+  FlerParticipant *employer = add_participant (meeting, FLER_PARTY_EMPLOYER, NULL);
+  FlerInvitationPlan plan = new_plan (meeting, 0);
+
+  assert_lacks (&plan, FLER_LACK_OFFICIAL, FLER_MEND_CALL, "D153");
+  fk->answer = FLER_ANSWER_NONE_YET;
+  fk->answer_by = day ("2026-11-10");
+  plan.today = day ("2026-11-10");
+  assert_lacks (&plan, FLER_LACK_OFFICIAL, FLER_MEND_CALL, "D153");
+  plan.today = day ("2026-11-11");
+  assert_ready (&plan);
+
+  plan.today = fler_day_none ();
+  meeting->form = FLER_FORM_GK1;
+  plan.receiver = fk;
+  assert_ready (&plan);                  /* its own name is what the letter asks for */
+  plan.receiver = employer;
+  assert_lacks (&plan, FLER_LACK_OFFICIAL, FLER_MEND_CALL, "D153");
+  meeting->form = FLER_FORM_SIP;
+  assert_ready (&plan);
+}
+
 /* F2, F1: by post, to an address, with consent. */
 static void
 test_multi_party (void)
@@ -290,6 +317,14 @@ test_told (void)
   g_clear_pointer (&fk->told_place, g_free);
   g_assert_true (fler_participant_is_told (fk, meeting));
 
+  meeting->mode = FLER_MODE_ROOM;
+  g_assert_true (fler_participant_is_told (fk, meeting));      /* it is not known what was told */
+  fk->told_mode = FLER_MODE_ROOM;
+  g_assert_true (fler_participant_is_told (fk, meeting));
+  meeting->mode = FLER_MODE_PHONE;                             /* nobody goes to an empty room */
+  g_assert_false (fler_participant_is_told (fk, meeting));
+  fk->told_mode = FLER_MODE_PHONE;
+
   meeting->state = FLER_MEETING_CANCELLED;
   g_assert_false (fler_participant_is_told (fk, meeting));
   fk->told = FLER_INVITATION_CANCELLED;
@@ -322,6 +357,40 @@ test_sent_day (void)
   g_assert_cmpint (fler_invitation_check_sent_day (letter, &sent_on, &today), ==, FLER_SENT_DAY_RIGHT);
 }
 
+/* D125: who was told of another time has not answered about that one. */
+static void
+test_answer_is_about_a_time (void)
+{
+  static const struct { FlerAnswer before, after; } answers[] = {
+    { FLER_ANSWER_COMES, FLER_ANSWER_NONE_YET },
+    { FLER_ANSWER_DECLINES, FLER_ANSWER_NONE_YET },
+    { FLER_ANSWER_MEDSKICK, FLER_ANSWER_MEDSKICK },     /* it holds whenever the meeting is */
+  };
+  g_autoptr(FlerMeeting) meeting = new_meeting (FLER_FORM_FLERPART);
+  FlerParticipant *fk = meeting->participants->pdata[2];
+  GDate today = day ("2026-11-20");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      fk->answer = answers[i].before;
+      fk->answered_start = fk->told_start = START;
+      fk->told = FLER_INVITATION_MOVED;
+      g_assert_cmpint (fler_participant_standing_answer (fk), ==, answers[i].before);
+      fk->told_start = START + 86400;
+      g_assert_cmpint (fler_participant_standing_answer (fk), ==, answers[i].after);
+      fk->answered_start = 0;                           /* of what was kept before it was known */
+      g_assert_cmpint (fler_participant_standing_answer (fk), ==, answers[i].before);
+    }
+  fk->answer = FLER_ANSWER_COMES;
+  fk->answered_start = START;
+  fk->answer_by = day ("2026-11-24");
+  g_assert_cmpint (fler_reply_of (fk, NULL, &today), ==, FLER_REPLY_WAITED_FOR);
+  fk->answer_by = day ("2026-11-19");
+  g_assert_cmpint (fler_reply_of (fk, NULL, &today), ==, FLER_REPLY_NO_ANSWER);
+  fk->told = FLER_INVITATION_FIRST;                     /* nothing was told of the new time yet */
+  g_assert_cmpint (fler_reply_of (fk, NULL, &today), ==, FLER_REPLY_COMES_UNNAMED);
+}
+
 static void
 test_attempts (void)
 {
@@ -350,6 +419,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/invitation/missing/three-parts", test_three_parts);
   g_test_add_func ("/domain/invitation/missing/names-of-everyone", test_names_of_everyone);
+  g_test_add_func ("/domain/invitation/missing/names-not-waited-for", test_names_that_are_not_waited_for);
   g_test_add_func ("/domain/invitation/missing/multi-party", test_multi_party);
   g_test_add_func ("/domain/invitation/missing/convener-is-named-first", test_convener_is_named_first);
   g_test_add_func ("/domain/invitation/missing/talk-by-telephone", test_talk_by_telephone);
@@ -359,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/invitation/reply/F4-person-needs-no-name", test_the_person_needs_no_name);
   g_test_add_func ("/domain/invitation/told", test_told);
   g_test_add_func ("/domain/invitation/F56-sent-day", test_sent_day);
+  g_test_add_func ("/domain/invitation/answer-is-about-a-time", test_answer_is_about_a_time);
   g_test_add_func ("/domain/invitation/attempts", test_attempts);
   return g_test_run ();
 }

@@ -218,7 +218,8 @@ result_of (const FlerParticipant *after)
 static gboolean
 is_same (const FlerParticipant *a, const FlerParticipant *b)
 {
-  return a->answer == b->answer && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->medskick, b->medskick) == 0
+  /* The same answer about another time is another one. */
+  return a->answer == b->answer && fler_participant_standing_answer (a) == a->answer && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->medskick, b->medskick) == 0
          && g_strcmp0 (a->decline_reason, b->decline_reason) == 0
          && a->answer_channel == b->answer_channel
          && g_date_valid (&a->answered_on) == g_date_valid (&b->answered_on)
