@@ -191,7 +191,7 @@ fler_letter_words (gboolean is_form)
   static const char *const of_all[] = {
     "greeting", "greeting_named", "signature",
     "our_date", "our_reference", "when", "where", "how", "interpreter", "concerns", "earlier_time",
-    "earlier_place", "clock",
+    "earlier_place", "earlier_how", "clock",
     "mode_room", "mode_video", "mode_phone", "mode_mixed",
     "this_time", "own_heading", "name_later", "comes_by_phone", "comes_by_video",
     "sends_medskick", "no_person",

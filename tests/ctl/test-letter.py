@@ -144,11 +144,11 @@ class Letter(ctl.DemoCase):
         self.assertFalse((self.folder / "brev.pdf").exists())
 
     def test_organisations_own_letters(self):
-        self.adapt("kontaktmote.json", '{ "words": { "person_prepare": { "sv": "Ta med gott humör." } } }')
+        self.adapt("kontaktmote.json", '{ "words": { "the_meeting": { "sv": "träffen" } } }')
         self.adapt("gk1.json", b'{ "words": "\xff" }')
         done = self.letter(self.with_form("kontaktmote")["reference"], "person", "--kind", "reminder")
         self.assert_says(done, 0, "gk1.json:1: not valid UTF-8")
-        self.assertIn("gott humör", self.read())
+        self.assertIn("påminnelse om träffen", self.read())
 
 
 ctl.main()
