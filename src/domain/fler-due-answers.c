@@ -6,6 +6,8 @@
 #include "fler-invitation.h"
 #include "fler-register.h"
 
+#define N_(text) text
+
 /* The person is reminded a week before, where the invitation came at least a week earlier. Late is
  * better than not at all, but the last days before a meeting need no letter. */
 #define REMIND_DAYS 7
@@ -95,17 +97,36 @@ append_letter (const Place *place, const FlerParticipant *participant)
   due->letter = is_cancelled ? FLER_INVITATION_CANCELLED : FLER_INVITATION_MOVED;
 }
 
+static const char *
+rule_of_inviting (FlerForm form)
+{
+  switch (form)
+    {
+    case FLER_FORM_GK1:
+    case FLER_FORM_GK2:   return "D80";
+    case FLER_FORM_SIP:   return "D145";
+    case FLER_FORM_ANNAT: return "D153";
+    default:              return NULL;
+    }
+}
+
 /* Rule D80: the officials who hold a joint assessment call to it; rule D145: so does the party that
- * calls to a SIP. Their routines have no step for that, as the other forms have (K6, Ö3, F2): the
- * letter is due until the person has one. */
+ * calls to a SIP; rule D153: the person gets a letter of their own to any meeting. Their routines
+ * have no step for that, as the other forms have (K6, Ö3, F2): the letter is due until the person
+ * has one. */
 static void
 append_invitation (const Place *place, const FlerParticipant *participant)
 {
+  static const FlerReason letter_of_their_own = {
+    "D153", N_("The person gets a letter of their own, which tells the purpose, what the benefits mean, "
+               "and who will attend."), "Malmö, 3.1 Måluppfyllelse",
+  };
   const GDate *today = &place->view->setting->today;
-  FlerForm form = place->meeting->form;
+  const char *rule = rule_of_inviting (place->meeting->form);
   GDate by = place->met_on;
+  FlerDue *due;
 
-  if ((form != FLER_FORM_GK1 && form != FLER_FORM_GK2 && form != FLER_FORM_SIP)
+  if (rule == NULL || place->meeting->state != FLER_MEETING_PLANNED
       || participant->party != FLER_PARTY_PERSON || participant->told != FLER_INVITATION_NEVER
       || participant->answer != FLER_ANSWER_NOT_INVITED
       || g_date_days_between (today, &place->met_on) < LAST_DAYS)
@@ -113,8 +134,10 @@ append_invitation (const Place *place, const FlerParticipant *participant)
   g_date_subtract_days (&by, INVITE_DAYS);
   if (g_date_compare (&by, today) < 0)
     by = *today;
-  append (place, participant, FLER_DUE_KIND_LETTER, form == FLER_FORM_SIP ? "D145" : "D80", &by)->letter =
-    FLER_INVITATION_FIRST;
+  due = append (place, participant, FLER_DUE_KIND_LETTER, rule, &by);
+  due->letter = FLER_INVITATION_FIRST;
+  if (place->meeting->form == FLER_FORM_ANNAT)
+    due->why = letter_of_their_own;
 }
 
 static void

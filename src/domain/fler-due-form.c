@@ -24,13 +24,33 @@ is_in_order (const FlerDueView *view, FlerForm form, gint64 start)
   return objections->len == 0;
 }
 
-static FlerForm
-form_of_next_step (const FlerDueCase *due_case, const FlerDueSetting *setting)
+static gboolean
+leads_to_meeting (FlerDueKind kind)
 {
-  g_autoptr(FlerDue) next = fler_next_step (due_case, setting);
-  gboolean leads_to_meeting = next != NULL && (next->kind == FLER_DUE_KIND_STEP || next->kind == FLER_DUE_KIND_BOOK);
+  return kind == FLER_DUE_KIND_STEP || kind == FLER_DUE_KIND_BOOK;
+}
 
-  return leads_to_meeting ? next->form : FLER_FORM_NONE;
+static void
+take_form (const FlerDueStep *step, gpointer data)
+{
+  FlerForm *form = data;
+
+  if (*form == FLER_FORM_NONE && leads_to_meeting (step->kind))
+    *form = step->form;
+}
+
+static FlerForm
+form_of_next_step (const FlerDueView *view)
+{
+  g_autoptr(FlerDue) next = fler_next_step (view->due_case, view->setting);
+  FlerForm form = FLER_FORM_NONE;
+
+  /* An invitation to another meeting goes first, but says nothing of what comes after it. */
+  if (next != NULL && next->kind == FLER_DUE_KIND_LETTER)
+    fler_due_step_each (view, take_form, &form);
+  else if (next != NULL && leads_to_meeting (next->kind))
+    form = next->form;
+  return form;
 }
 
 FlerForm
@@ -44,7 +64,7 @@ fler_booking_form (const FlerDueCase *due_case, gint64 start, const FlerDueSetti
     { FLER_GUIDE_SIP, FLER_FORM_SIP },
   };
   FlerDueView view = fler_due_view_of (due_case, setting);
-  FlerForm next = form_of_next_step (due_case, setting);
+  FlerForm next = form_of_next_step (&view);
 
   if (next != FLER_FORM_NONE && could_come (&view, next) && is_in_order (&view, next, start))
     return next;

@@ -13,6 +13,7 @@
 
 #include "fler-due-private.h"
 
+#include "fler-invitation.h"
 #include "fler-sick-leave.h"
 
 static gboolean
@@ -50,6 +51,65 @@ static gboolean
 is_met (const FlerDueView *view, FlerForm form)
 {
   return view->live[form] != NULL || view->held[form] != NULL;
+}
+
+/* The day by which whoever was called to a meeting that is over had been; invalid where nobody was. */
+static GDate
+find_called_day (const FlerDueView *view, const FlerMeeting *meeting)
+{
+  GDate last = fler_day_none ();
+
+  if (meeting->state != FLER_MEETING_CANCELLED)
+    return fler_due_meeting_day (view, meeting);
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const GDate *day = &((FlerParticipant *) meeting->participants->pdata[i])->invited_on;
+
+      if (g_date_valid (day) && (!g_date_valid (&last) || g_date_compare (day, &last) > 0))
+        last = *day;
+    }
+  return last;
+}
+
+/* The steps K6, Ö3 and F2 are noted in the case, and a case may have several meetings of a form.
+ * Where others came before, a note is of this one if it is later than they were, or one more. */
+static gboolean
+is_noted_of_next (const FlerDueView *view, FlerForm form, const char *step)
+{
+  const FlerStepDone *done = fler_step_done_find (view->due_case->steps, step);
+  GPtrArray *steps = view->due_case->steps, *meetings = view->due_case->meetings;
+  GDate last = fler_day_none ();
+  guint n_before = 0, n_noted = 0;
+
+  if (done == NULL)
+    return FALSE;
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const FlerMeeting *meeting = meetings->pdata[i];
+      GDate day;
+
+      if (meeting->form != form || !fler_meeting_is_over (meeting))
+        continue;
+      day = find_called_day (view, meeting);
+      if (!g_date_valid (&day))
+        continue;
+      n_before++;
+      if (!g_date_valid (&last) || g_date_compare (&day, &last) > 0)
+        last = day;
+    }
+  for (guint i = 0; i < steps->len; i++)
+    n_noted += fler_due_is_rule (((FlerStepDone *) steps->pdata[i])->step, step);
+  return n_noted > n_before || g_date_compare (&done->done_on, &last) > 0;
+}
+
+/* Whether the next meeting of @form is planned, and somebody still waits for its invitation. */
+static gboolean
+asks_invitation (const FlerDueView *view, FlerForm form, const char *step)
+{
+  const FlerMeeting *meeting = view->live[form];
+
+  return meeting != NULL && meeting->state == FLER_MEETING_PLANNED && !fler_meeting_is_called (meeting)
+         && !is_noted_of_next (view, form, step);
 }
 
 /* The contact meeting's track: open to the person, not declined, and not behind them. */
@@ -92,7 +152,7 @@ asks_contact_booking (const FlerDueView *view)
 static gboolean
 asks_contact_invitation (const FlerDueView *view)
 {
-  return view->live[FLER_FORM_KONTAKT] != NULL && !is_done (view, "K6");
+  return asks_invitation (view, FLER_FORM_KONTAKT, "K6");
 }
 
 /* Day 180 is due until a meeting is planned that keeps it. */
@@ -153,7 +213,7 @@ asks_handover_booking (const FlerDueView *view)
 static gboolean
 asks_handover_invitation (const FlerDueView *view)
 {
-  return view->live[FLER_FORM_OVERLAMNING] != NULL && !is_done (view, "Ö3");
+  return asks_invitation (view, FLER_FORM_OVERLAMNING, "Ö3");
 }
 
 static gboolean
@@ -263,7 +323,7 @@ asks_multi_party_booking (const FlerDueView *view)
 static gboolean
 asks_post (const FlerDueView *view)
 {
-  return view->live[FLER_FORM_FLERPART] != NULL && !is_done (view, "F2");
+  return asks_invitation (view, FLER_FORM_FLERPART, "F2");
 }
 
 static gboolean

@@ -347,8 +347,11 @@ fler_due_add (GPtrArray *dues, const FlerDueCase *due_case, const FlerDueSetting
   list_all (dues, &view);
 }
 
-/* What comes first: a meeting that nobody has said the end of, then the routine's steps, then
- * what the next meeting lacks, then what has a day, and only then closing. */
+/* What comes first: a meeting that nobody has said the end of, then an invitation that no step is
+ * for, then the routine's steps, then what the next meeting lacks, then what has a day, and only
+ * then closing. */
+enum { RANK_END, RANK_INVITATION, RANK_STEP, RANK_LACK, RANK_DAY, RANK_LAST };
+
 static int
 rank (const FlerDue *due)
 {
@@ -356,21 +359,22 @@ rank (const FlerDue *due)
     {
     case FLER_DUE_KIND_OUTCOME:
     case FLER_DUE_KIND_RECORD:
-      return 0;
+      return RANK_END;
     case FLER_DUE_KIND_STEP:
     case FLER_DUE_KIND_BOOK:
-      return 1;
+      return RANK_STEP;
+    case FLER_DUE_KIND_LETTER:
+      return due->letter == FLER_INVITATION_FIRST ? RANK_INVITATION : RANK_LACK;
     case FLER_DUE_KIND_ANSWER:
     case FLER_DUE_KIND_NAME:
-    case FLER_DUE_KIND_LETTER:
     case FLER_DUE_KIND_REMIND:
-      return 2;
+      return RANK_LACK;
     case FLER_DUE_KIND_HOLD:
     case FLER_DUE_KIND_COMMITMENT:
     case FLER_DUE_KIND_FOLLOW_UP:
-      return 3;
+      return RANK_DAY;
     default:
-      return 4;
+      return RANK_LAST;
     }
 }
 
@@ -388,7 +392,7 @@ comes_before (const FlerDue *due, const FlerDue *other)
 {
   if (rank (due) != rank (other))
     return rank (due) < rank (other);
-  return rank (due) != 1 && is_earlier (due, other);
+  return rank (due) != RANK_STEP && is_earlier (due, other);
 }
 
 FlerDue *

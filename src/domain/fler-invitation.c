@@ -157,3 +157,21 @@ fler_participant_is_told (const FlerParticipant *participant, const FlerMeeting 
          && g_strcmp0 (participant->told_place != NULL ? participant->told_place : "",
                        meeting->place != NULL ? meeting->place : "") == 0;
 }
+
+gboolean
+fler_meeting_is_called (const FlerMeeting *meeting)
+{
+  gboolean is_called = FALSE;
+
+  for (guint i = 0; meeting->participants != NULL && i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->told != FLER_INVITATION_NEVER)
+        is_called = TRUE;
+      else if (fler_participant_is_written_to (participant, meeting)
+               && (participant->party == FLER_PARTY_PERSON || fler_participant_is_expected (participant)))
+        return FALSE;
+    }
+  return is_called;
+}

@@ -149,3 +149,12 @@ gboolean fler_participant_shares_letter (const FlerParticipant *participant, con
  *   its own, and several from one unit share theirs
  */
 gboolean fler_participant_is_written_to (const FlerParticipant *participant, const FlerMeeting *meeting);
+
+/**
+ * fler_meeting_is_called:
+ * @meeting: with its participants
+ *
+ * Returns: whether everyone who is expected, and whom a letter goes to, has been sent one about
+ *   @meeting; FALSE where nobody has
+ */
+gboolean fler_meeting_is_called (const FlerMeeting *meeting);

@@ -34,7 +34,7 @@ enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_FACTS };   /* as SQL_CASES 
 static const char SQL_MEETINGS[] =
   "SELECT c.id, m.id, m.form, m.state, m.starts_at, m.ends_at" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
-  " WHERE c.state = 1 AND m.state IN (1, 2, 3, 4)"
+  " WHERE c.state = 1"
   " ORDER BY c.id, m.starts_at";
 enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
 

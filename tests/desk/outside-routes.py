@@ -375,7 +375,7 @@ class Routes(unittest.TestCase):
         dialog = routes.window(app, 'New booking')
         routes.choose(dialog, 'Form of meeting', 'Other meeting')
         routes.book(app, 'Other meeting', weekday(3), {})
-        routes.next_step(app, 'Hold the meeting: Other meeting')
+        routes.next_step(app, 'Write the invitation: Other meeting')
         routes.start_meeting(app)
         routes.write(app, {'What was said': 'Om arbetstiderna.'})
         routes.promise(app, 'Ringer i morgon')
