@@ -355,6 +355,6 @@ fler_party_dialog_go_to (FlerPartyDialog *self, const char *what)
 
   if (g_strcmp0 (what, "address") == 0)
     gtk_widget_child_focus (GTK_WIDGET (self->address), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_grab_focus (g_strcmp0 (what, "phone") == 0 ? GTK_WIDGET (self->phone) : GTK_WIDGET (self->name));
+  else    /* what stands there is not to be typed over */
+    gtk_entry_grab_focus_without_selecting (GTK_ENTRY (g_strcmp0 (what, "phone") == 0 ? self->phone : self->name));
 }

@@ -277,14 +277,13 @@ static void
 tell_unused_word (FlerPreferencesWindow *self)
 {
   g_autofree char *unused = fler_forbidden_unused (gtk_editable_get_text (GTK_EDITABLE (self->forbidden_words)));
+  const char *usual = _("With a comma between; one shorter than five letters is found only as a word of its own, with its endings. “överlämningsmöte” is always one of them");
   g_autofree char *text = unused != NULL
-    ? g_strdup_printf (_("“%s” is too short, and is not used. Write two letters or more."), unused)
-    : g_strdup (_("With a comma between; one shorter than five letters is found only as a word of its own, with its endings. “överlämningsmöte” is always one of them"));
+    ? g_strdup_printf (_("“%s” is too short, and is not used. Write two letters or more."), unused) : NULL;
+  gboolean is_news = text != NULL && g_strcmp0 (adw_action_row_get_subtitle (self->forbidden_row), text) != 0;
 
-  if (g_strcmp0 (adw_action_row_get_subtitle (self->forbidden_row), text) == 0)
-    return;
-  adw_action_row_set_subtitle (self->forbidden_row, text);
-  if (unused != NULL)
+  fler_field_show_hint (self->forbidden_row, self->forbidden_words, usual, text);
+  if (is_news)
     fler_access_announce (self->forbidden_words, text);
 }
 

@@ -141,6 +141,29 @@ test_word_in_the_sender_is_told_in_both_places (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* What stands in the list and is not looked for is told where it is written. */
+static void
+test_word_too_short_is_told_in_the_preferences (Letters *f, gconstpointer data)
+{
+  GtkWidget *preferences, *words;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.fill-in-preferences", "s", "name");
+  desk_test_settle ();
+  preferences = desk_test_toplevel (FLER_TYPE_PREFERENCES_WINDOW);
+  g_assert_nonnull (preferences);
+  words = GTK_WIDGET (gtk_widget_get_template_child (preferences, FLER_TYPE_PREFERENCES_WINDOW, "forbidden_words"));
+  gtk_widget_grab_focus (words);
+  gtk_editable_set_text (GTK_EDITABLE (words), "kund, x");
+  gtk_window_set_focus (GTK_WINDOW (preferences), NULL);
+  desk_test_wait (desk_test_says (preferences, "“x” is too short, and is not used. Write two letters or more."));
+  gtk_widget_grab_focus (words);
+  gtk_editable_set_text (GTK_EDITABLE (words), "kund");
+  gtk_window_set_focus (GTK_WINDOW (preferences), NULL);
+  desk_test_wait (desk_test_says (preferences, "found only as a word of its own"));
+  gtk_window_close (GTK_WINDOW (preferences));
+  desk_test_settle ();
+}
+
 /* Of an organisation's own words, wherever they were typed: here the booking's purpose. */
 static void
 test_word_in_the_booking_is_told (Letters *f, gconstpointer data)
@@ -520,6 +543,7 @@ main (int argc, char *argv[])
   ADD ("kept-and-sent-only-when-said", test_kept_and_sent_only_when_said);
   ADD ("forbidden-word-typed", test_word_typed_by_hand_stops_the_persons_letter);
   ADD ("forbidden-word-in-sender", test_word_in_the_sender_is_told_in_both_places);
+  ADD ("forbidden-word-too-short", test_word_too_short_is_told_in_the_preferences);
   ADD ("forbidden-word-in-booking", test_word_in_the_booking_is_told);
   ADD ("without-a-number", test_letter_without_a_number_is_told);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
