@@ -129,7 +129,7 @@ class Letters(unittest.TestCase):
     def assert_second_letter(self, pdf):
         """FK's, with what binds it and no word that is not for the person."""
         self.assert_tagged_in_swedish(pdf)
-        text = read(pdf, '-raw')
+        text = ' '.join(read(pdf, '-raw').split())      # wherever its lines break
         for words in ('Ny kallelse till flerpartsmöte', 'förbundit sig', 'Med vänlig hälsning'):
             self.assertIn(words, text)
         self.assertNotRegex(text, '(?i)överlämning')
