@@ -346,7 +346,7 @@ fler_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
-/* While the person sees the screen, what was done last is not for them to read. */
+/* While the person sees the screen, what was done last or went wrong is not for them to read. */
 static void
 on_hide_status (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -358,6 +358,8 @@ on_hide_status (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_set_visible (self->status_line, !is_hidden && self->context != NULL);
   if (is_hidden && self->toast != NULL)
     adw_toast_dismiss (self->toast);
+  if (is_hidden)
+    gtk_info_bar_set_revealed (self->error_bar, FALSE);
 }
 
 static void

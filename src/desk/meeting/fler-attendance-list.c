@@ -94,15 +94,19 @@ participant_title (const FlerParticipant *participant)
   return g_strdup_printf ("%s, %s", party, participant->name);
 }
 
+static gboolean
+may_show (FlerAttendanceList *self, const char *text)
+{
+  return self->words == NULL || !fler_forbidden_is_in (text, (const char *const *) self->words);
+}
+
 /* What somebody said, as it may be shown. */
 static const char *
 said_text (FlerAttendanceList *self, const char *said)
 {
-  const char *text = said != NULL ? said : "";
-
-  if (self->words != NULL && fler_forbidden_is_in (text, (const char *const *) self->words))
-    return _("Holds a word that must not reach the person. It is not shown while the screen is shared.");
-  return text;
+  if (!may_show (self, said))
+    return _("A word here is to be changed before the text is shown.");
+  return said != NULL ? said : "";
 }
 
 /* A medskick is shown and read, not ticked: whoever sent it is not absent. */
@@ -143,7 +147,8 @@ append_decline_reason (FlerAttendanceList *self, const FlerParticipant *particip
 static void
 append_participant (FlerAttendanceList *self, const FlerParticipant *participant, guint index)
 {
-  g_autofree char *title = participant_title (participant);
+  g_autofree char *whole = participant_title (participant);
+  const char *title = may_show (self, whole) ? whole : fler_words_party (participant->party);
   GtkWidget *check, *label;
 
   if (participant->presence == FLER_PRESENCE_MEDSKICK || participant->answer == FLER_ANSWER_MEDSKICK)

@@ -24,7 +24,8 @@ void fler_attendance_list_set_meeting (FlerAttendanceList *self, const FlerMeeti
 /**
  * fler_attendance_list_set_shared:
  * @words: (nullable) (array zero-terminated=1) (transfer full): what must not reach the person who
- *   sees the screen (D42): a contribution with one of them is not shown; NULL: nobody else sees it
+ *   sees the screen (D42): neither a contribution nor a name with one of them is shown; NULL: nobody
+ *   else sees it
  *
  * Counts from the next fler_attendance_list_set_meeting().
  */

@@ -62,6 +62,8 @@ void fler_meeting_page_collect (FlerMeetingPage *self);
 /* What is ticked and parked, and why there is no plan, goes to the writer. */
 void fler_meeting_page_put_marks (FlerMeetingPage *self);
 
+void fler_meeting_page_show_title (FlerMeetingPage *self);
+
 /* Tells whether all is on disk. */
 void fler_meeting_page_show_saved (FlerMeetingPage *self);
 
@@ -77,6 +79,16 @@ void fler_meeting_page_connect_end (FlerMeetingPage *self);
 
 /* The papers that this form of meeting has. */
 void fler_meeting_page_enable_papers (FlerMeetingPage *self);
+
+/* fler-meeting-page-shared.c */
+
+void fler_meeting_page_install_shared_action (GtkWidgetClass *widget_class);
+
+/* How everyone is met: for the officials alone. */
+void fler_meeting_page_show_conduct (FlerMeetingPage *self);
+
+/* Whether the person sees the page now. */
+void fler_meeting_page_tell_window (FlerMeetingPage *self);
 
 /* fler-meeting-page-versions.c */
 

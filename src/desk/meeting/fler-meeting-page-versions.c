@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-commitment-store.h"
+#include "fler-forbidden.h"
 #include "fler-meeting-store.h"
 #include "fler-meeting-words.h"
 #include "fler-record-store.h"
@@ -19,7 +20,11 @@ show_note (FlerMeetingPage *self)
 {
   g_autofree char *note = fler_meeting_words_version (self->record, self->writer != NULL, self->latest_version,
                                                       fler_context_get_zone (self->context));
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
 
+  /* What a correction was for stands in it, and another version may be chosen on a shared screen (D42). */
+  if (self->is_shared && fler_forbidden_is_in (note, (const char *const *) words))
+    g_clear_pointer (&note, g_free);
   fler_version_bar_set_note (self->version_bar, note);
 }
 

@@ -15,12 +15,12 @@
 
 #include "fler-access.h"
 #include "fler-commitment-store.h"
-#include "fler-forbidden.h"
 #include "fler-meeting-store.h"
 #include "fler-meeting-words.h"
 #include "fler-record-store.h"
 #include "fler-speaker.h"
 #include "fler-template.h"
+#include "fler-word-notice.h"
 #include "fler-words.h"
 
 #define COLLECT_AFTER_MS 300
@@ -30,8 +30,8 @@ G_DEFINE_FINAL_TYPE (FlerMeetingPage, fler_meeting_page, GTK_TYPE_WIDGET)
 
 /* What stands on screen */
 
-static void
-show_title (FlerMeetingPage *self)
+void
+fler_meeting_page_show_title (FlerMeetingPage *self)
 {
   g_autofree char *title = NULL;
 
@@ -210,141 +210,18 @@ on_parked_changed (FlerParkedList *list, FlerMeetingPage *self)
 
 /* Other actions */
 
-/* As large as the user has chosen for a projector. */
-static void
-load_shared_size (FlerMeetingPage *self)
-{
-  g_autofree char *css = NULL;
-  int percent;
-
-  g_object_get (fler_context_get_preferences (self->context), "shared-text-percent", &percent, NULL);
-  css = g_strdup_printf (".shared-screen { font-size: %d%%; }", percent);
-  gtk_css_provider_load_from_data (self->shared_css, css, -1);
-}
-
-/* What was done last names the meeting's form and the case: the person is not to read it either. */
-static void
-tell_window (FlerMeetingPage *self)
-{
-  gboolean is_seen = self->is_shared && gtk_widget_get_mapped (GTK_WIDGET (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.hide-status", "b", is_seen);
-}
-
 static void
 fler_meeting_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fler_meeting_page_parent_class)->map (widget);
-  tell_window (FLER_MEETING_PAGE (widget));
+  fler_meeting_page_tell_window (FLER_MEETING_PAGE (widget));
 }
 
 static void
 fler_meeting_page_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fler_meeting_page_parent_class)->unmap (widget);
-  tell_window (FLER_MEETING_PAGE (widget));
-}
-
-/* Rule Ö4 and each form's own: for the officials alone, and while the meeting goes on. */
-static void
-show_conduct (FlerMeetingPage *self)
-{
-  const char *conduct = self->routine != NULL ? self->routine->conduct : NULL;
-
-  gtk_label_set_label (self->conduct, conduct != NULL ? conduct : "");
-  gtk_widget_set_visible (self->conduct_box, conduct != NULL && self->writer != NULL && !self->is_shared);
-}
-
-static void
-show_shared (FlerMeetingPage *self)
-{
-  if (self->is_shared && self->context != NULL)
-    load_shared_size (self);
-  gtk_widget_set_visible (self->right, !self->is_shared);
-  if (self->is_shared)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "shared-screen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "shared-screen");
-  show_title (self);
-  show_conduct (self);
-  if (self->context != NULL && self->meeting != NULL)
-    {
-      fler_attendance_list_set_shared (self->attendance,
-                                       self->is_shared ? fler_context_dup_forbidden_words (self->context) : NULL);
-      fler_attendance_list_set_meeting (self->attendance, self->meeting);
-    }
-  tell_window (self);
-}
-
-/* Rule D42: what is written already would stand on the screen that the person sees.
- * Returns: (nullable): the title of the section that holds a word that must not. */
-static const char *
-find_forbidden (FlerMeetingPage *self, const char *const *words)
-{
-  g_autoptr(GPtrArray) commitments = fler_record_form_list_commitments (self->form);
-
-  if (self->writer != NULL)
-    fler_meeting_page_collect (self);
-  for (guint i = 0; i < self->routine->sections->len; i++)
-    {
-      const FlerSection *section = self->routine->sections->pdata[i];
-      const char *answer = fler_record_get_answer (self->record, section->id);
-
-      if (fler_forbidden_is_in (answer, words))
-        return section->title;
-      for (guint n = 0; section->kind == FLER_FIELD_COMMITMENTS && n < commitments->len; n++)
-        {
-          const FlerCommitment *commitment = commitments->pdata[n];
-
-          if (commitment->what != NULL && fler_forbidden_is_in (commitment->what, words))
-            return section->title;
-        }
-    }
-  return NULL;
-}
-
-/* Whether the screen may be shared; says what is in the way. */
-static gboolean
-may_share (FlerMeetingPage *self)
-{
-  g_auto(GStrv) words = NULL;
-  const char *section, *with_default;
-  g_autofree char *text = NULL;
-
-  if (self->context == NULL || self->meeting == NULL)
-    return TRUE;
-  words = fler_context_dup_forbidden_words (self->context);
-  section = find_forbidden (self, (const char *const *) words);
-  if (section == NULL)
-    return TRUE;
-  /* What may be written instead is for the word that every organisation has. */
-  with_default = find_forbidden (self, fler_forbidden_default ());
-  if (with_default == NULL)
-    text = g_strdup_printf (_("The screen is not shared yet: under “%s” stands a word that must not reach the person. Put it in another way."),
-                            section);
-  else
-    /* Translators: %1$s is a section's title, %2$s what may stand in the place of the word. */
-    text = g_strdup_printf (_("The screen is not shared yet: under “%1$s” stands a word that must not reach the person. Write “%2$s” instead."),
-                            with_default, self->routine->safe_title);
-  fler_say_error (GTK_WIDGET (self), text, NULL);
-  return FALSE;
-}
-
-static void
-on_shared_screen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FlerMeetingPage *self = FLER_MEETING_PAGE (widget);
-
-  if (!self->is_shared && !may_share (self))
-    {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shared_button), FALSE);
-      return;
-    }
-  self->is_shared = !self->is_shared;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shared_button), self->is_shared);
-  show_shared (self);
-  fler_access_announce (widget, self->is_shared ? _("Shared screen: what only you should see is hidden")
-                                                : _("Shared screen is off"));
+  fler_meeting_page_tell_window (FLER_MEETING_PAGE (widget));
 }
 
 static void
@@ -388,6 +265,7 @@ fler_meeting_page_show_record (FlerMeetingPage *self, GPtrArray *commitments)
   fler_record_form_set_record (self->form, self->routine, self->record, self->meeting->case_id,
                                commitments, &today);
   fler_record_form_set_editable (self->form, is_open);
+  fler_word_notice_check_all (GTK_WIDGET (self->form));
 }
 
 static void
@@ -396,8 +274,8 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
   gboolean is_open = self->writer != NULL;
   g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
 
-  show_title (self);
-  show_conduct (self);
+  fler_meeting_page_show_title (self);
+  fler_meeting_page_show_conduct (self);
   gtk_label_set_label (self->documenter, documenter);
   fler_record_form_guard (self->form, fler_context_dup_forbidden_words (self->context));
   fler_meeting_page_show_record (self, commitments);
@@ -551,10 +429,9 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   fler_meeting_page_install_end_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "meeting.shared-screen", NULL, on_shared_screen);
+  fler_meeting_page_install_shared_action (widget_class);
   gtk_widget_class_install_action (widget_class, "meeting.add-commitment", NULL, on_add_commitment);
   gtk_widget_class_install_action (widget_class, "meeting.jump", "i", on_jump);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "meeting.shared-screen", NULL);
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "meeting.jump",
                                          "i", i);

@@ -140,7 +140,7 @@ fler_record_form_set_record (FlerRecordForm *self, const FlerRoutine *routine,
       editor = fler_section_editor_new (section, today);
       fler_section_editor_set_text (FLER_SECTION_EDITOR (editor),
                                     fler_record_get_answer (record, section->id));
-      if (self->words != NULL && section->for_person)
+      if (self->words != NULL)
         fler_section_editor_guard (FLER_SECTION_EDITOR (editor), (const char *const *) self->words,
                                    routine->safe_title);
       g_signal_connect_object (editor, "changed", G_CALLBACK (on_section_changed), self, 0);

@@ -27,8 +27,8 @@ G_DECLARE_FINAL_TYPE (FlerRecordForm, fler_record_form, FLER, RECORD_FORM, GtkWi
  * fler_record_form_guard:
  * @words: (transfer full) (array zero-terminated=1): words that must not reach the person
  *
- * Marks the words while they are typed (D42) in what will stand in the person's copy, from the
- * next fler_record_form_set_record() on.
+ * Marks the words while they are typed (D42), from the next fler_record_form_set_record() on: in
+ * what will stand in the person's copy, and in the rest, which the person sees on a shared screen.
  */
 void fler_record_form_guard (FlerRecordForm *self, char **words);
 

@@ -53,6 +53,41 @@ has_instead (FlerWordNotice *self, const char *word)
   return self->instead != NULL && word != NULL && fler_forbidden_is_in (word, fler_forbidden_default ());
 }
 
+/* Whether the person sees the field too. */
+static gboolean
+is_shared (FlerWordNotice *self)
+{
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, "shared-screen"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The text alone: the field stays in its place. */
+static void
+hide_text (FlerWordNotice *self, gboolean is_hidden)
+{
+  GtkWidget *text = self->buffer != NULL ? self->field
+                                         : GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->field)));
+
+  gtk_widget_set_opacity (text, is_hidden ? 0 : 1);
+}
+
+/* Returns: (transfer full): what is said of @word, in front of whoever sees the screen */
+static char *
+words_for (FlerWordNotice *self, const char *word)
+{
+  g_autofree char *fitted = NULL;
+
+  if (is_shared (self))
+    return g_strdup (_("A word here is to be changed before the text is shown."));
+  if (!has_instead (self, word))
+    return g_strdup_printf (_("“%s” must not reach the person. Put it in another way."), word);
+  fitted = fler_forbidden_instead (word, self->instead);
+  /* Translators: %1$s is a word as it was typed, %2$s what may stand in its place. */
+  return g_strdup_printf (_("“%1$s” must not reach the person. Write “%2$s” instead."), word, fitted);
+}
+
 static void
 show_found (FlerWordNotice *self, const char *word)
 {
@@ -65,17 +100,10 @@ show_found (FlerWordNotice *self, const char *word)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
                                self->is_found ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+  hide_text (self, self->is_found && is_shared (self));
   if (!self->is_found)
     return;
-  if (has_instead (self, word))
-    {
-      g_autofree char *fitted = fler_forbidden_instead (word, self->instead);
-
-      /* Translators: %1$s is a word as it was typed, %2$s what may stand in its place. */
-      text = g_strdup_printf (_("“%1$s” must not reach the person. Write “%2$s” instead."), word, fitted);
-    }
-  else
-    text = g_strdup_printf (_("“%s” must not reach the person. Put it in another way."), word);
+  text = words_for (self, word);
   gtk_label_set_label (self->label, text);
   if (is_news)
     fler_access_announce (self->field, text);
@@ -193,6 +221,16 @@ fler_word_notice_check (FlerWordNotice *self)
   return self->is_found;
 }
 
+void
+fler_word_notice_check_all (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+  if (FLER_IS_WORD_NOTICE (root))
+    fler_word_notice_check (FLER_WORD_NOTICE (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fler_word_notice_check_all (child);
+}
+
 static gboolean
 on_rest (gpointer data)
 {
@@ -203,11 +241,15 @@ on_rest (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What the person sees is looked at before it is drawn. */
 static void
 wait_for_rest (FlerWordNotice *self)
 {
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  self->rest_source = g_timeout_add (REST_MS, on_rest, self);
+  if (is_shared (self))
+    self->rest_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_rest, self, NULL);
+  else
+    self->rest_source = g_timeout_add (REST_MS, on_rest, self);
 }
 
 static void

@@ -4,6 +4,9 @@
  * A line to stand below a text field: hidden as long as the field holds none of the words; else it
  * says which, what to write instead, and does so for whoever presses its button. The word itself
  * is underlined where it stands.
+ *
+ * Where the person sees the screen - below a widget of the style class shared-screen - the text is
+ * hidden instead, before it is drawn, and the line does not repeat the word.
  */
 #pragma once
 
@@ -32,3 +35,10 @@ GtkWidget *fler_word_notice_new (GtkWidget *field, const char *const *words, con
  * Returns: whether the field holds any of the words
  */
 gboolean fler_word_notice_check (FlerWordNotice *self);
+
+/**
+ * fler_word_notice_check_all:
+ *
+ * The same for all of them under @root: as when the screen is shared or no longer so.
+ */
+void fler_word_notice_check_all (GtkWidget *root);
