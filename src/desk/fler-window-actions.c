@@ -21,6 +21,7 @@
 #include "fler-dialog.h"
 #include "fler-export-dialog.h"
 #include "fler-guide-window.h"
+#include "fler-kept-letters.h"
 #include "fler-key-dialog.h"
 #include "fler-letters-window.h"
 #include "fler-meeting-store.h"
@@ -38,7 +39,8 @@ static const char *const CONTEXT_ACTIONS[] = {
   "win.guide", "win.import", "win.lock",
   "win.new-activity", "win.new-booking", "win.new-booking-for", "win.new-case", "win.note-answer", "win.open-case",
   "win.open-meeting", "win.parties", "win.preferences", "win.print-calendar",
-  "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-routine",
+  "win.renew-code", "win.search", "win.show-busy", "win.show-calendar", "win.show-cases", "win.show-letters",
+  "win.show-routine",
   "win.start-meeting", "win.write-letter", "win.write-letters",
 };
 
@@ -225,6 +227,13 @@ on_write_letter (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(xx)", &meeting_id, &participant_id);
   fler_letters_window_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)), meeting_id,
                                participant_id);
+}
+
+static void
+on_show_letters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_kept_letters_present (GTK_WINDOW (widget), fler_window_get_context (FLER_WINDOW (widget)),
+                             g_variant_get_int64 (parameter));
 }
 
 /* A time of an activity that comes again has a negative id, and nothing but its booking.
@@ -500,6 +509,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-busy", NULL, on_show_busy);
   gtk_widget_class_install_action (klass, "win.show-calendar", NULL, on_show_calendar);
   gtk_widget_class_install_action (klass, "win.show-cases", NULL, on_show_cases);
+  gtk_widget_class_install_action (klass, "win.show-letters", "x", on_show_letters);
   gtk_widget_class_install_action (klass, "win.show-routine", "s", on_show_routine);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, on_show_shortcuts);
   gtk_widget_class_install_action (klass, "win.start-meeting", "x", on_start_meeting);

@@ -60,6 +60,55 @@ fler_invitation_check_sent_day (const FlerInvitation *invitation, const GDate *s
   return FLER_SENT_DAY_RIGHT;
 }
 
+static const FlerParticipant *
+find_participant (const FlerMeeting *meeting, gint64 id)
+{
+  for (guint i = 0; i < meeting->participants->len; i++)
+    {
+      const FlerParticipant *participant = meeting->participants->pdata[i];
+
+      if (participant->id == id)
+        return participant;
+    }
+  return NULL;
+}
+
+gboolean
+fler_invitation_is_for (const FlerInvitation *invitation, const FlerParticipant *participant,
+                        const FlerMeeting *meeting)
+{
+  const FlerParticipant *receiver;
+
+  if (invitation->party != participant->party)
+    return FALSE;
+  if (participant->party == FLER_PARTY_PERSON)
+    return TRUE;
+  if (invitation->party_id != 0 && participant->party_id != 0)
+    return invitation->party_id == participant->party_id;
+  if (invitation->participant_id == 0)
+    return TRUE;
+  receiver = find_participant (meeting, invitation->participant_id);
+  return receiver != NULL && receiver->party_id == participant->party_id;
+}
+
+const FlerInvitation *
+fler_invitation_last_reminder (GPtrArray *invitations, const FlerParticipant *participant, const FlerMeeting *meeting)
+{
+  const FlerInvitation *last = NULL;
+
+  for (guint i = 0; i < invitations->len; i++)
+    {
+      const FlerInvitation *invitation = invitations->pdata[i];
+
+      if ((invitation->kind != FLER_INVITATION_REMINDER && invitation->kind != FLER_INVITATION_SECOND)
+          || !fler_invitation_is_sent (invitation) || !fler_invitation_is_for (invitation, participant, meeting))
+        continue;
+      if (last == NULL || g_date_compare (&invitation->sent_on, &last->sent_on) >= 0)
+        last = invitation;
+    }
+  return last;
+}
+
 static gboolean
 is_filled (const char *text)
 {

@@ -64,6 +64,28 @@ typedef enum
 FlerSentDay fler_invitation_check_sent_day (const FlerInvitation *invitation, const GDate *sent_on,
                                             const GDate *today);
 
+/**
+ * fler_invitation_is_for:
+ * @meeting: its meeting, with its participants
+ *
+ * A letter goes to a unit of a party, whichever of its officials it was made for. Where the unit
+ * is not known on one side, it went to those of whom no more is known than of its receiver.
+ *
+ * Returns: whether @participant has got it
+ */
+gboolean fler_invitation_is_for (const FlerInvitation *invitation, const FlerParticipant *participant,
+                                 const FlerMeeting *meeting);
+
+/**
+ * fler_invitation_last_reminder:
+ * @invitations: (element-type FlerInvitation): those of @meeting
+ *
+ * Returns: (transfer none) (nullable): the reminder or second letter that was sent last to
+ *   @participant
+ */
+const FlerInvitation *fler_invitation_last_reminder (GPtrArray *invitations, const FlerParticipant *participant,
+                                                     const FlerMeeting *meeting);
+
 /* How a receiver stands to the meeting, as a list shows it. */
 typedef enum
 {

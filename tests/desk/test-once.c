@@ -161,7 +161,8 @@ test_each_action_opens_one_window (Fixture *f, gconstpointer unused)
     "win.preferences", "win.print-calendar", "win.renew-code", "win.show-busy",
   };
   static const char *const of_case[] = { "win.close-case", "win.edit-case", "win.guide", "win.new-booking-for" };
-  static const char *const of_meeting[] = { "win.cancel-booking", "win.edit-booking", "win.write-letters" };
+  static const char *const of_meeting[] = { "win.cancel-booking", "win.edit-booking", "win.show-letters",
+                                            "win.write-letters" };
   static const char *const steps[] = { "K2", "K3", "K4", "K5", "Ö2", "Ö5", "G3", "F1" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)

@@ -391,6 +391,59 @@ test_answer_is_about_a_time (void)
   g_assert_cmpint (fler_reply_of (fk, NULL, &today), ==, FLER_REPLY_COMES_UNNAMED);
 }
 
+static FlerInvitation *
+new_letter (FlerInvitationKind kind, FlerPartyKind party, gint64 participant_id, gint64 party_id, const char *sent_on)
+{
+  FlerInvitation *letter = fler_invitation_new ();
+
+  letter->kind = kind;
+  letter->party = party;
+  letter->participant_id = participant_id;
+  letter->party_id = party_id;
+  if (sent_on != NULL)
+    g_assert_true (fler_day_parse (sent_on, &letter->sent_on));
+  return letter;
+}
+
+static void
+add_unit_participant (FlerMeeting *meeting, gint64 id, FlerPartyKind party, gint64 party_id)
+{
+  FlerParticipant *participant = fler_participant_new ();
+
+  participant->id = id;
+  participant->party = party;
+  participant->party_id = party_id;
+  g_ptr_array_add (meeting->participants, participant);
+}
+
+/* A reminder is its unit's, counts when it was sent, and the last one is told. */
+static void
+test_last_reminder (void)
+{
+  g_autoptr(FlerMeeting) meeting = fler_meeting_new ();
+  g_autoptr(GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_invitation_free);
+  FlerParticipant *const *people;
+
+  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
+  add_unit_participant (meeting, 1, FLER_PARTY_PERSON, 0);
+  add_unit_participant (meeting, 2, FLER_PARTY_FK, 7);
+  add_unit_participant (meeting, 3, FLER_PARTY_FK, 7);
+  add_unit_participant (meeting, 4, FLER_PARTY_FK, 8);
+  add_unit_participant (meeting, 5, FLER_PARTY_AF, 0);
+  people = (FlerParticipant *const *) meeting->participants->pdata;
+  g_ptr_array_add (letters, new_letter (FLER_INVITATION_FIRST, FLER_PARTY_PERSON, 1, 0, "2026-11-13"));
+  g_ptr_array_add (letters, new_letter (FLER_INVITATION_SECOND, FLER_PARTY_FK, 2, 7, "2026-11-25"));
+  g_ptr_array_add (letters, new_letter (FLER_INVITATION_REMINDER, FLER_PARTY_FK, 2, 7, "2026-11-20"));
+  g_ptr_array_add (letters, new_letter (FLER_INVITATION_REMINDER, FLER_PARTY_AF, 5, 9, "2026-11-21"));
+  g_ptr_array_add (letters, new_letter (FLER_INVITATION_REMINDER, FLER_PARTY_FK, 4, 8, NULL));
+
+  g_assert_null (fler_invitation_last_reminder (letters, people[0], meeting));
+  g_assert_true (fler_invitation_last_reminder (letters, people[1], meeting) == letters->pdata[1]);
+  g_assert_true (fler_invitation_last_reminder (letters, people[2], meeting) == letters->pdata[1]);
+  g_assert_null (fler_invitation_last_reminder (letters, people[3], meeting));       /* made, not sent */
+  g_assert_true (fler_invitation_last_reminder (letters, people[4], meeting) == letters->pdata[3]);
+}
+
 static void
 test_attempts (void)
 {
@@ -430,6 +483,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/domain/invitation/told", test_told);
   g_test_add_func ("/domain/invitation/F56-sent-day", test_sent_day);
   g_test_add_func ("/domain/invitation/answer-is-about-a-time", test_answer_is_about_a_time);
+  g_test_add_func ("/domain/invitation/last-reminder", test_last_reminder);
   g_test_add_func ("/domain/invitation/attempts", test_attempts);
   return g_test_run ();
 }

@@ -38,7 +38,10 @@ fler_booking_menu_new (const FlerMeeting *meeting)
   if (meeting->id > 0)
     add_item (ends, _("_Export …"), "win.export-booking", meeting->id);
   if (meeting->case_id != 0 && meeting->form != FLER_FORM_NONE)
-    add_item (acts, _("Write _letters …"), "win.write-letters", meeting->id);
+    {
+      add_item (acts, _("Write _letters …"), "win.write-letters", meeting->id);
+      add_item (acts, _("Letters _made …"), "win.show-letters", meeting->id);
+    }
   if (meeting->state == FLER_MEETING_HELD && meeting->case_id != 0)
     add_item (acts, _("A _good example …"), "case.good-example", meeting->id);
   if (meeting->case_id != 0)

@@ -180,7 +180,8 @@ participant_who (const FlerPartyLine *line)
 }
 
 GtkWidget *
-fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, FlerContext *context)
+fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, GPtrArray *letters,
+                     FlerContext *context)
 {
   const FlerParticipant *participant = line->participant;
   const char *party = fler_words_party (participant->party);
@@ -190,7 +191,8 @@ fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, Fler
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
   g_autofree char *who = participant_who (line);
   g_autofree char *first = *who != '\0' ? g_strdup_printf ("%s · %s", party, who) : g_strdup (party);
-  g_autofree char *state = fler_words_participant_state (participant, meeting, &answer_by, context);
+  const FlerInvitation *reminder = fler_invitation_last_reminder (letters, participant, meeting);
+  g_autofree char *state = fler_words_participant_state (participant, meeting, &answer_by, reminder, context);
   /* Translators: a button beside a party; then the party, who comes from it, and its answer. */
   g_autofree char *spoken = g_strdup_printf (_("Note the answer: %1$s, %2$s"), first, state);
   GtkWidget *lines = fler_card_row_lines (first, state);

@@ -21,10 +21,12 @@ GtkWidget *fler_card_row_meeting (const FlerMeetingLine *line, FlerContext *cont
 /**
  * fler_card_row_party:
  * @meeting: the meeting that @line is of
+ * @letters: (element-type FlerInvitation): its letters
  *
- * One row: invited, answered, by name, came. Its button notes the answer (win.note-answer).
+ * One row: invited, reminded, answered, by name, came. Its button notes the answer (win.note-answer).
  */
-GtkWidget *fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, FlerContext *context);
+GtkWidget *fler_card_row_party (const FlerPartyLine *line, const FlerMeeting *meeting, GPtrArray *letters,
+                                FlerContext *context);
 
 /**
  * fler_card_row_commitment:

@@ -28,6 +28,7 @@
 #include "fler-guide-rows.h"
 #include "fler-guide-words.h"
 #include "fler-history-store.h"
+#include "fler-invitation-store.h"
 #include "fler-meeting-store.h"
 #include "fler-register-store.h"
 #include "fler-settings.h"
@@ -219,29 +220,47 @@ show_meetings (FlerCaseCard *self, const FlerCase *the_case, const FlerCaseView 
   fler_card_section_set_action (self->meetings, the_case->state == FLER_CASE_OPEN ? _("Book") : "", action);
 }
 
-static void
-show_parties (FlerCaseCard *self, const FlerCaseView *view)
+static char *
+parties_summary (FlerCaseCard *self, const FlerCaseView *view)
 {
+  GDate today = fler_context_today (self->context);
+  GDate day = fler_day_at (view->parties_of->span.start, fler_context_get_zone (self->context));
+  g_autofree char *day_text = fler_words_day_near (&day, &today);
+
+  if (view->n_without_answer == 0)
+    return g_steal_pointer (&day_text);
+  return g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u answer missing", "%1$s · %2$u answers missing",
+                                       view->n_without_answer), day_text, view->n_without_answer);
+}
+
+static gboolean
+show_parties (FlerCaseCard *self, const FlerCaseView *view, GError **error)
+{
+  g_autoptr(GPtrArray) letters = NULL;
+  g_autofree char *action = NULL;
   g_autofree char *summary = NULL;
 
+  fler_card_section_set_action (self->parties, "", "");
+  if (view->parties_of == NULL)
+    {
+      fler_card_section_set_summary (self->parties, NULL);
+      return TRUE;
+    }
+  letters = fler_invitation_store_list_of_meeting (fler_context_get_db (self->context), view->parties_of->id, error);
+  if (letters == NULL)
+    return FALSE;
   for (guint i = 0; i < view->parties->len; i++)
     fler_card_section_add (self->parties,
                            fler_card_row_party (&g_array_index (view->parties, FlerPartyLine, i),
-                                                view->parties_of, self->context));
-  if (view->parties_of != NULL)
-    {
-      GTimeZone *zone = fler_context_get_zone (self->context);
-      GDate today = fler_context_today (self->context);
-      GDate day = fler_day_at (view->parties_of->span.start, zone);
-      g_autofree char *day_text = fler_words_day_near (&day, &today);
-
-      summary = view->n_without_answer > 0
-                  ? g_strdup_printf (g_dngettext (NULL, "%1$s · %2$u answer missing",
-                                                  "%1$s · %2$u answers missing", view->n_without_answer),
-                                     day_text, view->n_without_answer)
-                  : g_strdup (day_text);
-    }
+                                                view->parties_of, letters, self->context));
+  summary = parties_summary (self, view);
   fler_card_section_set_summary (self->parties, summary);
+  if (letters->len == 0)
+    return TRUE;
+  action = g_strdup_printf ("win.show-letters(int64 %" G_GINT64_FORMAT ")", view->parties_of->id);
+  /* Translators: a small button beside the parties: the letters that were made and sent. */
+  fler_card_section_set_action (self->parties, C_("case card", "Letters"), action);
+  return TRUE;
 }
 
 static void
@@ -437,7 +456,8 @@ fill (FlerCaseCard *self, const FlerDueFile *file, GPtrArray *meetings, GPtrArra
   show_meetings (self, the_case, view);
   if (!fler_card_needs_show (self->meetings, self->context, the_case->id, error))
     return FALSE;
-  show_parties (self, view);
+  if (!show_parties (self, view, error))
+    return FALSE;
   show_commitments (self, view);
   show_facts (self, the_case);
   if (!show_interview (self, the_case, error))

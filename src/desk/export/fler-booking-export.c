@@ -300,10 +300,13 @@ make_menu (GtkWidget *row, gint64 meeting_id)
 {
   g_autoptr(GMenu) model = g_menu_new ();
   g_autoptr(GMenuItem) item = g_menu_item_new (_("_Export …"), NULL);
+  g_autoptr(GMenuItem) letters = g_menu_item_new (_("Letters _made …"), NULL);
   GtkWidget *menu;
 
   g_menu_item_set_action_and_target (item, "win.export-booking", "x", meeting_id);
   g_menu_append_item (model, item);
+  g_menu_item_set_action_and_target (letters, "win.show-letters", "x", meeting_id);
+  g_menu_append_item (model, letters);
   menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
   gtk_widget_set_parent (menu, row);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);

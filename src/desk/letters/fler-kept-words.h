@@ -13,6 +13,15 @@
 char *fler_words_kept_receiver (const FlerInvitation *letter);
 
 /**
+ * fler_words_kept_days:
+ * @today: a valid day
+ *
+ * Returns: (transfer full): when it was made, when and how it went: “Made Fri 13 Nov · sent
+ *   Mon 16 Nov · by post”
+ */
+char *fler_words_kept_days (const FlerInvitation *letter, const GDate *today);
+
+/**
  * fler_words_sent_day:
  * @fault: what is wrong with the day that stands there
  *

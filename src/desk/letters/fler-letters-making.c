@@ -11,6 +11,7 @@
 
 #include "fler-forbidden.h"
 #include "fler-invitation-store.h"
+#include "fler-kept-letters.h"
 #include "fler-letter-batch.h"
 #include "fler-letter-keep.h"
 #include "fler-print.h"
@@ -304,12 +305,20 @@ on_mark_sent (GtkWidget *widget, const char *action, GVariant *parameter)
     fler_letters_window_show_text (self, self->result, _("There is no letter that was made and is still to be sent."));
 }
 
+static void
+on_show_kept (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fler_kept_letters_present (GTK_WINDOW (widget), FLER_LETTERS_WINDOW (widget)->context,
+                             FLER_LETTERS_WINDOW (widget)->meeting_id);
+}
+
 void
 fler_letters_making_install (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "letters.mark-sent", NULL, on_mark_sent);
   gtk_widget_class_install_action (klass, "letters.print", NULL, on_print);
   gtk_widget_class_install_action (klass, "letters.save", NULL, on_save);
+  gtk_widget_class_install_action (klass, "letters.show-kept", NULL, on_show_kept);
   gtk_widget_class_install_action (klass, "letters.stop", NULL, on_stop);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "letters.print", NULL);
 }

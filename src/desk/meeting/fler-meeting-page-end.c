@@ -144,7 +144,7 @@ on_copy_printed (gboolean is_printed, gpointer page)
 }
 
 static void
-on_copy_saved (GtkWidget *page)
+on_copy_saved (GtkWidget *page, GFile *file)
 {
   FlerMeetingPage *self = FLER_MEETING_PAGE (page);
 

@@ -570,9 +570,14 @@ show_what (FlerAnswerDialog *self, const FlerMeeting *meeting)
   GDate by = fler_answer_by_of (meeting, self->context);
   g_autofree char *day_words = fler_words_day (&day);
   g_autofree char *times = fler_words_times (meeting->span, zone);
+  /* Without the letters it is told when the first went, as the participant has it. */
+  g_autoptr(GPtrArray) letters = fler_invitation_store_list_of_meeting (fler_context_get_db (self->context),
+                                                                        meeting->id, NULL);
+  const FlerInvitation *reminder = letters != NULL
+                                     ? fler_invitation_last_reminder (letters, self->participant, meeting) : NULL;
   g_autofree char *subtitle = NULL, *state = NULL;
 
-  state = fler_words_participant_state (self->participant, meeting, &by, self->context);
+  state = fler_words_participant_state (self->participant, meeting, &by, reminder, self->context);
   subtitle = meeting->case_reference != NULL
                ? g_strdup_printf ("%s %s, %s %s", fler_words_form (meeting->form), meeting->case_reference,
                                   day_words, times)

@@ -111,9 +111,23 @@ fler_reply_shown (const FlerParticipant *participant, const GDate *answer_by, co
   return is_open && participant->presence == FLER_PRESENCE_PRESENT ? FLER_REPLY_COMES : reply;
 }
 
+static void
+append_reminder (GString *words, const FlerInvitation *reminder, const GDate *today)
+{
+  g_autofree char *day = fler_words_day_near (&reminder->sent_on, today);
+
+  if (reminder->kind == FLER_INVITATION_SECOND)
+    /* Translators: after “invited 3 Nov · ”: %s is the day on which a second invitation was sent. */
+    g_string_append_printf (words, _("invited again %s"), day);
+  else
+    /* Translators: after “invited 3 Nov · ”: %s is the day on which a reminder was sent. */
+    g_string_append_printf (words, _("reminded %s"), day);
+  g_string_append (words, " · ");
+}
+
 char *
 fler_words_participant_state (const FlerParticipant *participant, const FlerMeeting *meeting,
-                              const GDate *answer_by, FlerContext *context)
+                              const GDate *answer_by, const FlerInvitation *reminder, FlerContext *context)
 {
   GDate today = fler_context_today (context);
   FlerReply reply = fler_reply_shown (participant, answer_by, &today);
@@ -129,6 +143,8 @@ fler_words_participant_state (const FlerParticipant *participant, const FlerMeet
       g_string_append_printf (words, _("invited %s"), day);
       g_string_append (words, " · ");
     }
+  if (reminder != NULL)
+    append_reminder (words, reminder, &today);
   /* Translators: of the party that calls the meeting, where others have “not invited yet”. */
   g_string_append (words, calls ? C_("answer", "calls the meeting") : fler_words_reply (reply));
   if (reply == FLER_REPLY_DECLINES && participant->decline_reason != NULL && *participant->decline_reason != '\0')

@@ -35,11 +35,12 @@ FlerReply fler_reply_shown (const FlerParticipant *participant, const GDate *ans
 /**
  * fler_words_participant_state:
  * @answer_by: (nullable): what the routine gives where the letter has no day of its own
+ * @reminder: (nullable): the last reminder or second letter that was sent
  *
- * Returns: (transfer full): invited, answered, came: “invited 3 Nov · comes · was there”
+ * Returns: (transfer full): invited, reminded, answered, came: “invited 3 Nov · comes · was there”
  */
 char *fler_words_participant_state (const FlerParticipant *participant, const FlerMeeting *meeting,
-                                    const GDate *answer_by, FlerContext *context);
+                                    const GDate *answer_by, const FlerInvitation *reminder, FlerContext *context);
 
 /**
  * fler_answer_by_of:

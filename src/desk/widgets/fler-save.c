@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fler-save.c - writes a paper or a text where the user says */
+/* fler-save.c - writes a paper, a file or a text where the user says */
 
 #define G_LOG_DOMAIN "fler-save"
 
@@ -18,11 +18,12 @@
 /* Papers are in Swedish whatever language the window speaks. */
 #define PAPER_LANGUAGE "sv"
 
-/* What is to be written once its place is chosen: a paper, or a text. */
+/* What is to be written once its place is chosen: a paper, a file made before, or a text. */
 typedef struct
 {
   GtkWidget    *widget;
   FlerDocument *document;
+  GBytes       *pdf;
   char         *text;
   char        **words;       /* that must not stand in the file's name; NULL: any may */
   FlerSaveDone  done;        /* (nullable) */
@@ -33,22 +34,30 @@ pending_free (Pending *pending)
 {
   g_object_unref (pending->widget);
   g_clear_pointer (&pending->document, fler_document_free);
+  g_clear_pointer (&pending->pdf, g_bytes_unref);
   g_free (pending->text);
   g_strfreev (pending->words);
   g_free (pending);
+}
+
+static gboolean
+write_bytes (const char *path, const void *data, gsize size, GError **error)
+{
+  g_autoptr(FlerSafeFile) file = fler_safe_file_new (path, error);
+
+  return file != NULL
+         && g_output_stream_write_all (fler_safe_file_get_stream (file), data, size, NULL, NULL, error)
+         && fler_safe_file_commit (file, error);
 }
 
 /* Lines end as every Notepad reads them: the agencies' journals are on Windows. */
 static gboolean
 write_text (const char *path, const char *words, GError **error)
 {
-  g_autoptr(FlerSafeFile) file = fler_safe_file_new (path, error);
   g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
   g_autofree char *text = g_strjoinv ("\r\n", lines);
 
-  return file != NULL
-         && g_output_stream_write_all (fler_safe_file_get_stream (file), text, strlen (text), NULL, NULL, error)
-         && fler_safe_file_commit (file, error);
+  return write_bytes (path, text, strlen (text), error);
 }
 
 static gboolean
@@ -58,6 +67,8 @@ write_pending (const Pending *pending, const char *path, GError **error)
 
   if (pending->text != NULL)
     return write_text (path, pending->text, error);
+  if (pending->pdf != NULL)
+    return write_bytes (path, g_bytes_get_data (pending->pdf, NULL), g_bytes_get_size (pending->pdf), error);
   g_ptr_array_add (documents, pending->document);
   return fler_pdf_write (documents, path, PAPER_LANGUAGE, NULL, error);
 }
@@ -86,7 +97,7 @@ on_place_chosen (GtkNativeDialog *chooser, int response, Pending *pending)
     {
       fler_say (pending->widget, _("The file is saved."), NULL);
       if (pending->done != NULL)
-        pending->done (pending->widget);
+        pending->done (pending->widget, file);
     }
   else if (path != NULL)
     fler_say_error (pending->widget, _("The file could not be saved there. Choose another folder."), error);
@@ -116,6 +127,19 @@ fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name,
 
   pending->widget = g_object_ref (widget);
   pending->document = document;
+  pending->words = words;
+  pending->done = done;
+  ask_place (pending, file_name);
+}
+
+void
+fler_save_pdf (GtkWidget *widget, GBytes *pdf, const char *name, char **words, FlerSaveDone done)
+{
+  Pending *pending = g_new0 (Pending, 1);
+  g_autofree char *file_name = g_strconcat (name, ".pdf", NULL);
+
+  pending->widget = g_object_ref (widget);
+  pending->pdf = g_bytes_ref (pdf);
   pending->words = words;
   pending->done = done;
   ask_place (pending, file_name);

@@ -12,8 +12,9 @@
 /**
  * FlerSaveDone:
  * @widget: where it was asked for, which may have left its window meanwhile
+ * @file: where it lies
  */
-typedef void (*FlerSaveDone) (GtkWidget *widget);
+typedef void (*FlerSaveDone) (GtkWidget *widget, GFile *file);
 
 /**
  * fler_save_document:
@@ -26,6 +27,14 @@ typedef void (*FlerSaveDone) (GtkWidget *widget);
  */
 void fler_save_document (GtkWidget *widget, FlerDocument *document, const char *name, char **words,
                          FlerSaveDone done);
+
+/**
+ * fler_save_pdf:
+ * @pdf: a PDF that was made before; the file gets its very bytes
+ *
+ * The others as fler_save_document().
+ */
+void fler_save_pdf (GtkWidget *widget, GBytes *pdf, const char *name, char **words, FlerSaveDone done);
 
 /**
  * fler_save_text:

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test-letters-kept.c - letters that are kept: which went and on which day, as the user says it */
+/* test-letters-kept.c - letters that are kept: which went and on which day, and had again from the window */
 
 #include "desk-test.h"
 #include "fler-test-desk.h"
 #include "fler-test-letters.h"
 #include "fler-date-entry.h"
+#include "fler-case-card.h"
 #include "fler-invitation-store.h"
+#include "fler-kept-letters.h"
 #include "fler-step-store.h"
 
 static GDate
@@ -25,21 +27,26 @@ assert_day (const GDate *date, const char *iso)
   g_assert_cmpstr (text, ==, iso);
 }
 
-/* The letters of a contact meeting, made and not sent; the window that made them stays open.
- * @meeting: (out): gets the meeting */
+/* @meeting's letters are made, and not sent. Returns: the window that made them, still open */
 static GtkWidget *
-make_letters (Letters *f, FlerMeeting **meeting)
+make_letters_of (Letters *f, const FlerMeeting *meeting)
 {
   g_autofree char *path = g_build_filename (f->folder, "brev.pdf", NULL);
-  GtkWidget *letters;
+  GtkWidget *letters = letters_open (f, meeting->id);
 
-  *meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
-  letters_make_ready (f, *meeting);
-  letters = letters_open (f, (*meeting)->id);
   g_object_set (letters, "path", path, NULL);
   desk_test_click (letters, "Save as PDF …");
   letters_answer ("Not yet");
   return letters;
+}
+
+/* @meeting: (out): gets a contact meeting */
+static GtkWidget *
+make_letters (Letters *f, FlerMeeting **meeting)
+{
+  *meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  letters_make_ready (f, *meeting);
+  return make_letters_of (f, *meeting);
 }
 
 /* As if they had been made on that day. */
@@ -237,6 +244,192 @@ test_taken_back (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static GtkWidget *
+show_kept (GtkWidget *from, const char *label)
+{
+  GtkWidget *kept = NULL;
+
+  desk_test_click (from, label);
+  desk_test_wait ((kept = desk_test_toplevel (FLER_TYPE_KEPT_LETTERS)) != NULL);
+  desk_test_settle ();
+  return kept;
+}
+
+static GtkWidget *
+row_of (GtkWidget *kept, const char *title)
+{
+  GtkWidget *label = desk_test_find (kept, GTK_TYPE_LABEL, title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+/* The dialog reads its folder on threads of its own. */
+static void
+rest (int ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000 * test_slowed ();
+
+  desk_test_wait (g_get_monotonic_time () > end);
+}
+
+/* Saves the letter of @row as @name, through GTK's own dialog. */
+static void
+save_as (GtkWidget *row, const char *folder, const char *name)
+{
+  g_autoptr(GFile) place = g_file_new_for_path (folder);
+  GtkWidget *chooser = NULL;
+
+  desk_test_click (row, "Save as PDF …");
+  desk_test_wait ((chooser = desk_test_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
+  desk_test_settle ();
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL));
+  rest (300);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  rest (500);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  desk_test_wait (desk_test_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL);
+  desk_test_settle ();
+}
+
+static GBytes *
+bytes_of (Letters *f, gint64 meeting_id, FlerPartyKind party)
+{
+  g_autoptr(GPtrArray) kept = letters_list_kept (f, meeting_id);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const FlerInvitation *letter = kept->pdata[i];
+      g_autoptr(FlerInvitation) whole = NULL;
+
+      if (letter->party != party)
+        continue;
+      whole = fler_invitation_store_load (fler_context_get_db (f->context), letter->id, NULL);
+      return g_bytes_ref (whole->letter);
+    }
+  g_assert_not_reached ();
+}
+
+/* F56: when it went, to which address, and the letter itself, byte by byte as it was made. */
+static void
+test_had_again (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = NULL;
+  GtkWidget *letters = make_letters (f, &meeting);
+  g_autofree char *path = g_build_filename (f->folder, "igen.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr(GBytes) was = NULL;
+  g_autoptr(GBytes) is = NULL;
+  GtkWidget *kept, *row;
+  gsize size;
+
+  make_older (f, meeting->id, "2026-11-18");
+  was = bytes_of (f, meeting->id, FLER_PARTY_PERSON);
+  kept = show_kept (letters, "Letters made …");
+  row = row_of (kept, "Invitation · Anna Testström");
+  g_assert_true (desk_test_says (row, "Made Wed 18 Nov · not sent"));
+
+  /* Said while it is shown: it tells at once. */
+  say_day (ask_whether_sent (letters), "2026-11-19");
+  letters_answer ("Sent Thu 19 Nov");
+  row = row_of (kept, "Invitation · Anna Testström");
+  g_assert_true (desk_test_says (row, "Made Wed 18 Nov · sent Thu 19 Nov · by post"));
+  g_assert_true (desk_test_says (row, "Anna Testström\nPåhittsgatan 1\n999 10 EXEMPELSTAD"));
+  test_save_picture (kept, "letters-kept");
+
+  g_assert_null (desk_test_find (kept, GTK_TYPE_BUTTON, "Open the file"));
+  save_as (row, f->folder, "igen.pdf");
+  g_assert_true (desk_test_says (kept, "The file is saved."));
+  g_assert_nonnull (desk_test_find (kept, GTK_TYPE_BUTTON, "Open the file"));
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  is = g_bytes_new (content, size);
+  g_assert_cmpuint (size, >, 1000);
+  g_assert_true (g_bytes_equal (is, was));
+  gtk_window_close (GTK_WINDOW (kept));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+/* D42: the person's copy is not saved under a name that tells the form; that of a party may be. */
+static void
+test_name_that_tells_is_refused (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = NULL;
+  GtkWidget *letters = make_letters (f, &meeting);
+  g_autofree char *path = g_build_filename (f->folder, "överlämningsmöte.pdf", NULL);
+  GtkWidget *kept = show_kept (letters, "Letters made …");
+
+  save_as (row_of (kept, "Invitation · Anna Testström"), f->folder, "överlämningsmöte.pdf");
+  g_assert_true (desk_test_says (kept, "The file is not saved: its name holds a word"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (desk_test_find (kept, GTK_TYPE_BUTTON, "Open the file"));
+  gtk_window_close (GTK_WINDOW (kept));
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
+static void
+test_none_yet (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *kept;
+
+  letters_make_ready (f, meeting);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-letters", "x", meeting->id);
+  desk_test_settle ();
+  kept = desk_test_toplevel (FLER_TYPE_KEPT_LETTERS);
+  g_assert_nonnull (kept);
+  g_assert_true (desk_test_says (kept, "No letter was made yet"));
+  gtk_window_close (GTK_WINDOW (kept));
+  desk_test_settle ();
+}
+
+static void
+send_letter (Letters *f, const FlerMeeting *meeting, FlerInvitationKind kind, const char *iso)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(FlerInvitation) letter = fler_invitation_new ();
+  GDate sent_on = day (iso);
+
+  letter->meeting_id = meeting->id;
+  letter->party = FLER_PARTY_PERSON;
+  letter->kind = kind;
+  letter->made_on = sent_on;
+  g_assert_true (fler_invitation_store_save (db, letter, NULL));
+  g_assert_true (fler_invitation_store_set_sent (db, letter->id, &sent_on, desk_test_now (), NULL));
+  desk_test_settle ();
+}
+
+/* The card leads to the letters of the meeting that comes next, and its answers tell that a reminder went. */
+static void
+test_card_tells_of_letters (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *card, *kept;
+
+  meeting->span = (FlerSpan) { desk_test_now () + 60, desk_test_now () + 3660 };   /* before any other */
+  letters_make_ready (f, meeting);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.open-case", "x", meeting->case_id);
+  desk_test_settle ();
+  card = desk_test_find (GTK_WIDGET (f->window), FLER_TYPE_CASE_CARD, NULL);
+  g_assert_nonnull (card);
+  g_assert_null (desk_test_find (card, GTK_TYPE_BUTTON, "Letters"));     /* there is none yet */
+
+  send_letter (f, meeting, FLER_INVITATION_FIRST, "2026-11-13");
+  g_assert_true (desk_test_says (card, "invited Fri 13 Nov · no answer yet"));
+  send_letter (f, meeting, FLER_INVITATION_REMINDER, "2026-11-20");
+  g_assert_true (desk_test_says (card, "invited Fri 13 Nov · reminded Fri 20 Nov · no answer yet"));
+  send_letter (f, meeting, FLER_INVITATION_SECOND, "2026-11-23");
+  g_assert_true (desk_test_says (card, "invited Fri 13 Nov · invited again yesterday · no answer yet"));
+  test_save_picture (card, "letters-on-card");
+
+  kept = show_kept (card, "Letters");
+  g_assert_true (desk_test_says (kept, "Reminder · The person"));
+  g_assert_true (desk_test_says (kept, "The letter itself is not kept"));
+  gtk_window_close (GTK_WINDOW (kept));
+  desk_test_settle ();
+}
+
 #define ADD(path, test) g_test_add ("/desk/letters-kept/" path, Letters, NULL, letters_set_up, test, letters_tear_down)
 
 int
@@ -247,5 +440,9 @@ main (int argc, char *argv[])
   ADD ("one-is-left", test_one_is_left);
   ADD ("none-ticked", test_none_ticked_says_nothing);
   ADD ("taken-back", test_taken_back);
+  ADD ("F56-had-again", test_had_again);
+  ADD ("D42-name-that-tells", test_name_that_tells_is_refused);
+  ADD ("none-yet", test_none_yet);
+  ADD ("card-tells", test_card_tells_of_letters);
   return test_run ();
 }

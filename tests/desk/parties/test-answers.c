@@ -530,15 +530,15 @@ test_state_is_not_misleading (void)
   fk = participant_of (&room, FLER_PARTY_FK);
   room.meeting->convener = FLER_PARTY_FK;
   fk->answer = FLER_ANSWER_NOT_INVITED;
-  calls = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  calls = fler_words_participant_state (fk, room.meeting, NULL, NULL, room.desk->context);
   g_assert_cmpstr (calls, ==, "kallar till mötet");
   fk->answer = FLER_ANSWER_COMES;
-  calls_and_comes = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  calls_and_comes = fler_words_participant_state (fk, room.meeting, NULL, NULL, room.desk->context);
   g_assert_cmpstr (calls_and_comes, ==, "kallar till mötet");
   room.meeting->convener = FLER_PARTY_AF;
   fk->answer = FLER_ANSWER_NONE_YET;
   fk->presence = FLER_PRESENCE_PRESENT;
-  came = fler_words_participant_state (fk, room.meeting, NULL, room.desk->context);
+  came = fler_words_participant_state (fk, room.meeting, NULL, NULL, room.desk->context);
   g_assert_null (strstr (came, "inget svar"));
   close_room (&room);
 }
