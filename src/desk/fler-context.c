@@ -181,6 +181,14 @@ fler_context_dup_forbidden_words (FlerContext *self)
   return fler_forbidden_words (own);
 }
 
+const char *
+fler_context_get_safe_title (FlerContext *self)
+{
+  const FlerRoutine *routine = fler_context_get_paper_routine (self, FLER_FORM_OVERLAMNING);
+
+  return routine != NULL ? routine->safe_title : NULL;
+}
+
 gint64
 fler_context_now (FlerContext *self)
 {

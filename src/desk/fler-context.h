@@ -96,6 +96,14 @@ FlerPreferences *fler_context_get_preferences (FlerContext *self);
 char **fler_context_dup_forbidden_words (FlerContext *self);
 
 /**
+ * fler_context_get_safe_title:
+ *
+ * Returns: (transfer none) (nullable): what may be written in the place of the word that every
+ *   organisation has: what the person knows that meeting by, in Swedish as their papers are
+ */
+const char *fler_context_get_safe_title (FlerContext *self);
+
+/**
  * fler_context_now:
  *
  * Returns: UTC seconds, by the computer's clock or the one a test has set

@@ -191,10 +191,10 @@ fler_booking_more_fill (FlerBookingMore *self, const FlerMeeting *meeting)
 }
 
 void
-fler_booking_more_guard (FlerBookingMore *self, const char *const *words)
+fler_booking_more_guard (FlerBookingMore *self, const char *const *words, const char *instead)
 {
   g_return_if_fail (FLER_IS_BOOKING_MORE (self));
-  fler_text_row_guard (self->purpose, words);
+  fler_text_row_guard (self->purpose, words, instead);
 }
 
 void

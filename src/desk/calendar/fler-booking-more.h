@@ -35,10 +35,11 @@ void fler_booking_more_fill (FlerBookingMore *self, const FlerMeeting *meeting);
 /**
  * fler_booking_more_guard:
  * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: (nullable): see fler_word_notice_new()
  *
  * Marks the words while they are typed (D42) in the purpose, which stands in the person's letter.
  */
-void fler_booking_more_guard (FlerBookingMore *self, const char *const *words);
+void fler_booking_more_guard (FlerBookingMore *self, const char *const *words, const char *instead);
 
 /**
  * fler_booking_more_suggest_brief:

@@ -13,6 +13,7 @@
 #include "fler-case-words.h"
 #include "fler-field.h"
 #include "fler-register-store.h"
+#include "fler-word-notice.h"
 #include "fler-words.h"
 
 struct _FlerParticipantRow
@@ -298,6 +299,13 @@ fler_participant_row_set_mixed (FlerParticipantRow *self, gboolean is_mixed)
 {
   g_return_if_fail (FLER_IS_PARTICIPANT_ROW (self));
   gtk_widget_set_visible (GTK_WIDGET (self->mode), is_mixed);
+}
+
+GtkWidget *
+fler_participant_row_guard (FlerParticipantRow *self, const char *const *words, const char *instead)
+{
+  g_return_val_if_fail (FLER_IS_PARTICIPANT_ROW (self), NULL);
+  return fler_word_notice_new (GTK_WIDGET (self->entry), words, instead);
 }
 
 void

@@ -44,6 +44,16 @@ FlerPartyKind fler_participant_row_get_party (FlerParticipantRow *self);
 void fler_participant_row_set_mixed (FlerParticipantRow *self, gboolean is_mixed);
 
 /**
+ * fler_participant_row_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: (nullable): see fler_word_notice_new()
+ *
+ * Returns: (transfer floating): what marks the words in the name while it is typed (D42); to stand
+ *   near the row, and to go before it does
+ */
+GtkWidget *fler_participant_row_guard (FlerParticipantRow *self, const char *const *words, const char *instead);
+
+/**
  * fler_participant_row_set_warning:
  * @warning: (nullable): what to look at, below the party
  */

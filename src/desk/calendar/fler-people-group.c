@@ -17,6 +17,8 @@
 #include "fler-register-store.h"
 #include "fler-words.h"
 
+#define NOTICE "fler-notice"
+
 struct _FlerPeopleGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -50,12 +52,32 @@ on_row_changed (FlerParticipantRow *row, FlerPeopleGroup *self)
   tell_changed (self);
 }
 
+/* Names stand in the person's letter: the words are marked while they are typed (D42). */
+static void
+guard_row (FlerPeopleGroup *self, FlerParticipantRow *row)
+{
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
+  GtkWidget *notice = fler_participant_row_guard (row, (const char *const *) words,
+                                                  fler_context_get_safe_title (self->context));
+
+  gtk_widget_set_margin_top (notice, 9);
+  g_object_set_data (G_OBJECT (row), NOTICE, notice);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), notice);
+}
+
+static void
+remove_row (FlerPeopleGroup *self, gpointer row)
+{
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_object_get_data (row, NOTICE));
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+}
+
 static void
 on_row_removed (FlerParticipantRow *row, FlerPeopleGroup *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
   g_ptr_array_remove (self->rows, row);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  remove_row (self, row);
   tell_changed (self);
 }
 
@@ -68,6 +90,7 @@ add_row (FlerPeopleGroup *self, const FlerParticipant *participant)
   g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), self, 0);
   g_signal_connect_object (row, "removed", G_CALLBACK (on_row_removed), self, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  guard_row (self, FLER_PARTICIPANT_ROW (row));
   g_ptr_array_add (self->rows, row);
   return row;
 }
@@ -189,7 +212,7 @@ fler_people_group_show (FlerPeopleGroup *self, const GPtrArray *participants)
   g_return_if_fail (self->context != NULL);
 
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+    remove_row (self, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     add_row (self, g_ptr_array_index (participants, i));

@@ -97,11 +97,11 @@ fler_text_row_set_text (FlerTextRow *self, const char *text)
 }
 
 void
-fler_text_row_guard (FlerTextRow *self, const char *const *words)
+fler_text_row_guard (FlerTextRow *self, const char *const *words, const char *instead)
 {
   GtkWidget *box;
 
   g_return_if_fail (FLER_IS_TEXT_ROW (self));
   box = gtk_widget_get_parent (GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), fler_word_notice_new (GTK_WIDGET (self->view), words, NULL));
+  gtk_box_append (GTK_BOX (box), fler_word_notice_new (GTK_WIDGET (self->view), words, instead));
 }

@@ -29,7 +29,8 @@ void fler_text_row_set_text (FlerTextRow *self, const char *text);
 /**
  * fler_text_row_guard:
  * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: (nullable): see fler_word_notice_new()
  *
  * Marks the words while they are typed (D42).
  */
-void fler_text_row_guard (FlerTextRow *self, const char *const *words);
+void fler_text_row_guard (FlerTextRow *self, const char *const *words, const char *instead);

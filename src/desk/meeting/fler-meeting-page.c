@@ -273,11 +273,13 @@ show_meeting (FlerMeetingPage *self, GPtrArray *commitments)
 {
   gboolean is_open = self->writer != NULL;
   g_autofree char *documenter = fler_meeting_words_documenter (self->meeting, self->routine);
+  g_auto(GStrv) words = fler_context_dup_forbidden_words (self->context);
 
   fler_meeting_page_show_title (self);
   fler_meeting_page_show_conduct (self);
   gtk_label_set_label (self->documenter, documenter);
-  fler_record_form_guard (self->form, fler_context_dup_forbidden_words (self->context));
+  fler_parked_list_guard (self->parked, (const char *const *) words, self->routine->safe_title);
+  fler_record_form_guard (self->form, g_steal_pointer (&words));
   fler_meeting_page_show_record (self, commitments);
   fler_case_card_set_open_meeting (self->card, is_open ? self->meeting->id : 0);
   fler_case_card_set_case (self->card, self->meeting->case_id);

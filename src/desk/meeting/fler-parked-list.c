@@ -11,12 +11,14 @@
 
 #include "fler-access.h"
 #include "fler-template.h"
+#include "fler-word-notice.h"
 
 struct _FlerParkedList
 {
   GtkWidget  parent_instance;
   GPtrArray *questions;       /* of char * */
   gboolean   is_editable;
+  GtkWidget *notice;          /* NULL: no words are watched for */
 
   /* from the template */
   GtkEntry  *entry;
@@ -96,6 +98,7 @@ show_questions (FlerParkedList *self)
 static void
 fler_parked_list_dispose (GObject *object)
 {
+  FLER_PARKED_LIST (object)->notice = NULL;
   fler_template_dispose (GTK_WIDGET (object), FLER_TYPE_PARKED_LIST);
   G_OBJECT_CLASS (fler_parked_list_parent_class)->dispose (object);
 }
@@ -159,4 +162,13 @@ fler_parked_list_set_editable (FlerParkedList *self, gboolean is_editable)
   gtk_widget_set_visible (GTK_WIDGET (self->entry), is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self), is_editable || self->questions->len > 0);
   show_questions (self);
+}
+
+void
+fler_parked_list_guard (FlerParkedList *self, const char *const *words, const char *instead)
+{
+  g_return_if_fail (FLER_IS_PARKED_LIST (self));
+  g_clear_pointer (&self->notice, gtk_widget_unparent);
+  self->notice = fler_word_notice_new (GTK_WIDGET (self->entry), words, instead);
+  gtk_widget_insert_after (self->notice, GTK_WIDGET (self), GTK_WIDGET (self->entry));
 }

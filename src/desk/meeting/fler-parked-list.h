@@ -26,3 +26,12 @@ void fler_parked_list_set_questions (FlerParkedList *self, GPtrArray *questions)
  */
 GPtrArray *fler_parked_list_get_questions (FlerParkedList *self);
 void fler_parked_list_set_editable (FlerParkedList *self, gboolean is_editable);
+
+/**
+ * fler_parked_list_guard:
+ * @words: (array zero-terminated=1): words that must not reach the person
+ * @instead: (nullable): see fler_word_notice_new()
+ *
+ * Marks the words while a question is typed (D42).
+ */
+void fler_parked_list_guard (FlerParkedList *self, const char *const *words, const char *instead);

@@ -21,6 +21,7 @@
 #include "fler-register.h"
 #include "fler-speaker.h"
 #include "fler-text-row.h"
+#include "fler-word-notice.h"
 #include "fler-words.h"
 
 /* At most so many officials of the register have a button of their own. */
@@ -605,6 +606,22 @@ list_officials (FlerDb *db, FlerPartyKind party)
   return officials != NULL ? officials : g_ptr_array_new ();
 }
 
+/* Names and what a party says stand on papers and screens that the person sees (D42). */
+static void
+guard_texts (FlerAnswerDialog *self)
+{
+  g_auto(GStrv) own = fler_context_dup_forbidden_words (self->context);
+  const char *const *words = (const char *const *) own;
+  const char *instead = fler_context_get_safe_title (self->context);
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (self->name_row), ADW_TYPE_PREFERENCES_GROUP);
+  GtkWidget *notice = fler_word_notice_new (GTK_WIDGET (self->name), words, instead);
+
+  gtk_widget_set_margin_top (notice, 9);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), notice);
+  fler_text_row_guard (self->medskick, words, instead);
+  fler_text_row_guard (self->decline_reason, words, instead);
+}
+
 FlerAnswerDialog *
 fler_answer_dialog_present (GtkWindow *parent, FlerContext *context, gint64 meeting_id, gint64 participant_id)
 {
@@ -639,6 +656,7 @@ fler_answer_dialog_present (GtkWindow *parent, FlerContext *context, gint64 meet
   show_names (self);
   show_answer (self);
   show_log (self);
+  guard_texts (self);
   gtk_window_present (GTK_WINDOW (self));
   /* Not before: GTK 4.8 tells screen readers of a window that has the focus too early as of none. */
   gtk_widget_grab_focus (GTK_WIDGET (check_of (self, self->participant->answer)));

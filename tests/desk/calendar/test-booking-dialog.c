@@ -565,11 +565,16 @@ test_undo_gives_way_to_later_changes (Fixture *f, gconstpointer unused)
 static gboolean
 says_not_the_word (Fixture *f)
 {
-  return test_find (GTK_WIDGET (f->dialog), GTK_TYPE_LABEL,
-                    "”Överlämningsmöte” får inte nå personen. Skriv det på ett annat sätt.") != NULL;
+  return shows (f, "”Överlämningsmöte” får inte nå personen. Skriv ”Planeringsmöte” i stället.");
 }
 
-/* Rule D42: the place stands in the person's letter. */
+static gboolean
+says_not_the_name (Fixture *f)
+{
+  return shows (f, "”ÖVERLÄMNINGSMÖTET” får inte nå personen. Skriv ”Planeringsmötet” i stället.");
+}
+
+/* Rule D42: place and names stand in the person's letter. */
 static void
 test_forbidden_word_is_marked (Fixture *f, gconstpointer unused)
 {
@@ -577,7 +582,12 @@ test_forbidden_word_is_marked (Fixture *f, gconstpointer unused)
   g_assert_false (says_not_the_word (f));
   fill (f, "Plats", "Rum för Överlämningsmöte");
   TEST_WAIT (says_not_the_word, f);
+  fill (f, "Namn, Arbetsförmedlingen", "Bo ÖVERLÄMNINGSMÖTET");
+  TEST_WAIT (says_not_the_name, f);
   test_save_picture (GTK_WIDGET (f->dialog), "booking-forbidden-word");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Ta bort Arbetsförmedlingen"), "clicked");
+  test_settle ();
+  g_assert_false (says_not_the_name (f));
 }
 
 static void

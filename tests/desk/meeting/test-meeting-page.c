@@ -566,6 +566,29 @@ test_forbidden_word_is_marked (Fixture *fixture, gconstpointer unused)
   }
 }
 
+static gboolean
+parked_is_marked (Fixture *fixture)
+{
+  return has_label (GTK_WIDGET (fixture->page), "”överlämningsmötet” får inte nå personen. Skriv ”planeringsmötet” i stället.");
+}
+
+/* A question that is set aside is marked too; and once, however often a meeting is opened. */
+static void
+test_forbidden_word_is_marked_in_a_question (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *entry;
+
+  fler_meeting_page_set_meeting (fixture->page, 0);
+  fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
+  entry = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Parkera en fråga");
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Fråga om överlämningsmötet");
+  TEST_WAIT (parked_is_marked, fixture);
+  press (fixture, "Ersätt");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Fråga om planeringsmötet");
+  g_assert_null (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Ersätt"));
+}
+
 /* Ö5, Ö6: what is listed at the meeting is in the case's list once it has ended. */
 static void
 test_documents_are_kept_in_the_case (Fixture *fixture, gconstpointer unused)
@@ -660,6 +683,7 @@ main (int argc, char *argv[])
   ADD ("locked/read-not-written", test_locked_is_read_not_written);
   ADD ("correction/keeps-the-first-version", test_correction_keeps_the_first_version);
   ADD ("forbidden-word/marked-and-replaced", test_forbidden_word_is_marked);
+  ADD ("forbidden-word/marked-in-a-question", test_forbidden_word_is_marked_in_a_question);
   ADD ("conduct/Ö4", test_conduct_is_for_the_officials);
   ADD ("documents/kept-in-the-case/Ö5", test_documents_are_kept_in_the_case);
   ADD ("wheel-over-a-text", test_wheel_over_a_text_scrolls_the_form);

@@ -543,6 +543,45 @@ test_state_is_not_misleading (void)
   close_room (&room);
 }
 
+static gboolean
+says_not_the_word (gpointer dialog)
+{
+  return test_find (dialog, GTK_TYPE_LABEL, "”överlämningsmötets” får inte nå personen. Skriv ”planeringsmötets” i stället.") != NULL;
+}
+
+/* D42: a medskick is shown at the meeting, a reason stands below the name. */
+static void
+test_forbidden_word_is_marked (void)
+{
+  static const struct { const char *check, *row; } texts[] = {
+    { "_Lämnar medskick i stället", "medskick" },
+    { "_Tackar nej", "decline_reason" },
+  };
+  Room room = { 0 };
+  FlerAnswerDialog *dialog;
+
+  open_room (&room);
+  dialog = present (&room, FLER_PARTY_AF);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GObject *row = gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_ANSWER_DIALOG, texts[i].row);
+
+      press (dialog, GTK_TYPE_CHECK_BUTTON, texts[i].check);
+      g_assert_false (says_not_the_word (dialog));
+      fler_text_row_set_text (FLER_TEXT_ROW (row), "Inför överlämningsmötets början");
+      TEST_WAIT (says_not_the_word, dialog);
+    }
+  press (dialog, GTK_TYPE_CHECK_BUTTON, "_Kommer");
+  g_assert_false (says_not_the_word (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), FLER_TYPE_ANSWER_DIALOG, "name")),
+                         "Bo, överlämningsmötets ordförande");
+  TEST_WAIT (says_not_the_word, dialog);
+  test_save_picture (GTK_WIDGET (dialog), "answer-forbidden-word");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_settle ();
+  close_room (&room);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -553,6 +592,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/answers/another-came-today", test_another_answer_came_today);
   g_test_add_func ("/desk/answers/decline-with-its-reason", test_decline_with_its_reason);
   g_test_add_func ("/desk/answers/medskick-and-strange-names", test_medskick_and_strange_names);
+  g_test_add_func ("/desk/answers/forbidden-word-is-marked/D42", test_forbidden_word_is_marked);
   g_test_add_func ("/desk/answers/has-the-keyboard", test_answer_has_the_keyboard);
   g_test_add_func ("/desk/answers/state-is-not-misleading", test_state_is_not_misleading);
   g_test_add_func ("/desk/register/changed-and-taken-back", test_register_is_changed_and_taken_back);
