@@ -188,6 +188,7 @@ lay_out (const Room *room, For for_whom)
     .parties = room->parties,
     .words = room->words,
     .zone = room->zone,
+    .ended_at = room->earlier->len > 0 ? ((const FlerRecord *) room->earlier->pdata[room->earlier->len - 1])->ended_at : 0,
   };
 
   switch (for_whom)

@@ -8,6 +8,20 @@
 #define PERSON_PT 12
 #define FILE_PT 10.5
 
+/* What the person may ask for, by the form; and, whatever the form, that an error is put right. */
+static void
+add_note (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "copy_note"));
+  if (!fler_paper_is_blank (paper->routine->copy_note))
+    {
+      g_autofree char *note = fler_paper_fill (paper, paper->routine->copy_note);
+
+      fler_document_add_paragraph (document, note);
+    }
+  fler_document_add_paragraph (document, fler_paper_word (paper, "if_wrong"));
+}
+
 FlerDocument *
 fler_record_paper_for_person (const FlerRecordPaper *paper)
 {
@@ -16,14 +30,12 @@ fler_record_paper_for_person (const FlerRecordPaper *paper)
   fler_document_set_footer (document, fler_paper_word (paper, "copy_title"));
   fler_document_add_heading (document, 1, paper->routine->safe_title);
   fler_document_add_paragraph (document, fler_paper_word (paper, "copy_intro"));
+  fler_paper_add_persons_own_facts (document, paper);
   fler_paper_add_meeting_facts (document, paper, TRUE);
   fler_paper_add_commitments (document, paper, TRUE);
   fler_paper_add_sections (document, paper, paper->record, TRUE);
-  if (!fler_paper_is_blank (paper->routine->copy_note))
-    {
-      fler_document_add_heading (document, 2, fler_paper_word (paper, "copy_note"));
-      fler_document_add_paragraph (document, paper->routine->copy_note);
-    }
+  fler_paper_add_contributions (document, paper, TRUE);
+  add_note (document, paper);
   fler_paper_add_contacts (document, paper);
   return document;
 }
@@ -73,7 +85,7 @@ add_record (FlerDocument *document, const FlerRecordPaper *paper)
     fler_paper_add_meeting_facts (document, paper, FALSE);
   add_version (document, paper, paper->record);
   if (is_whole)
-    fler_paper_add_contributions (document, paper);
+    fler_paper_add_contributions (document, paper, FALSE);
   fler_paper_add_sections (document, paper, paper->record, FALSE);
   fler_paper_add_marks (document, paper, paper->record);
   if (is_whole)
@@ -99,9 +111,14 @@ add_earlier (FlerDocument *document, const FlerRecordPaper *paper, const FlerRec
 void
 fler_record_paper_add_file (FlerDocument *document, const FlerRecordPaper *paper, GPtrArray *earlier)
 {
-  add_record (document, paper);
+  FlerRecordPaper latest = *paper;
+
+  /* A correction does not end the meeting once more. */
+  if (earlier != NULL && earlier->len > 0)
+    latest.ended_at = ((const FlerRecord *) earlier->pdata[earlier->len - 1])->ended_at;
+  add_record (document, &latest);
   for (guint i = 0; earlier != NULL && i < earlier->len; i++)
-    add_earlier (document, paper, earlier->pdata[i]);
+    add_earlier (document, &latest, earlier->pdata[i]);
 }
 
 FlerDocument *

@@ -25,6 +25,8 @@ typedef struct
   GPtrArray            *parties;      /* (nullable) of FlerParty: for those of their units */
   const FlerPaperWords *words;
   GTimeZone            *zone;
+  gint64                ended_at;     /* UTC seconds: when the meeting ended, where @record is not its first
+                                       * version; 0: not known */
   int                   depth;        /* how many levels of headings of another paper it stands under: 0 or 1 */
 } FlerRecordPaper;
 

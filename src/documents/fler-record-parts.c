@@ -8,6 +8,8 @@
 #include "fler-handover.h"
 #include "fler-personnummer.h"
 #include "fler-register.h"
+#include "fler-script.h"
+#include "fler-sick-leave.h"
 
 const char *
 fler_paper_word (const FlerRecordPaper *paper, const char *id)
@@ -27,26 +29,6 @@ fler_paper_day (const FlerPaperWords *words, const GDate *day)
                           g_date_get_year (day));
 }
 
-char *
-fler_paper_time (gint64 instant, GTimeZone *zone)
-{
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
-
-  return g_strdup_printf ("%02d.%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
-}
-
-char *
-fler_paper_meeting_time (const FlerRecordPaper *paper)
-{
-  GDate day = fler_day_at (paper->meeting->span.start, paper->zone);
-  g_autofree char *day_text = fler_paper_day (paper->words, &day);
-  g_autofree char *start = fler_paper_time (paper->meeting->span.start, paper->zone);
-  g_autofree char *end = fler_paper_time (paper->meeting->span.end, paper->zone);
-
-  return g_strdup_printf ("%s, %s–%s", day_text, start, end);
-}
-
 const char *
 fler_paper_party (const FlerRecordPaper *paper, FlerPartyKind party, gboolean is_for_person)
 {
@@ -64,67 +46,6 @@ gboolean
 fler_paper_is_blank (const char *text)
 {
   return text == NULL || *text == '\0';
-}
-
-/* Of those who did not come, and only in the file's copy. */
-static void
-append_decline (GString *names, const FlerRecordPaper *paper, const FlerParticipant *participant)
-{
-  const char *declined = fler_paper_word (paper, "declined");
-
-  if (fler_paper_is_blank (participant->decline_reason))
-    g_string_append_printf (names, " (%s)", declined);
-  else
-    g_string_append_printf (names, " (%s: %s)", declined, participant->decline_reason);
-}
-
-static char *
-who_came (const FlerRecordPaper *paper, gboolean is_for_person, gboolean came)
-{
-  GString *names = g_string_new (NULL);
-  GPtrArray *participants = paper->meeting->participants;
-
-  for (guint i = 0; participants != NULL && i < participants->len; i++)
-    {
-      const FlerParticipant *participant = participants->pdata[i];
-      FlerPresence presence = fler_meeting_presence (paper->meeting, participant);
-      gboolean is_medskick = presence == FLER_PRESENCE_MEDSKICK;
-      gboolean is_here = presence == FLER_PRESENCE_PRESENT || is_medskick;
-
-      if (is_here != came || presence == FLER_PRESENCE_UNKNOWN)
-        continue;
-      if (names->len > 0)
-        g_string_append_c (names, '\n');
-      g_string_append (names, fler_paper_party (paper, participant->party, is_for_person));
-      if (!fler_paper_is_blank (participant->name) && participant->party != FLER_PARTY_PERSON)
-        g_string_append_printf (names, ", %s", participant->name);
-      if (!is_for_person && !fler_paper_is_blank (participant->role))
-        g_string_append_printf (names, ", %s", participant->role);
-      if (is_medskick)
-        g_string_append_printf (names, " (%s)", fler_paper_word (paper, "medskick"));
-      else if (!came && participant->answer == FLER_ANSWER_DECLINES)
-        append_decline (names, paper, participant);
-    }
-  return g_string_free (names, FALSE);
-}
-
-void
-fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
-{
-  g_autofree char *when = fler_paper_meeting_time (paper);
-  g_autofree char *present = who_came (paper, is_for_person, TRUE);
-  g_autofree char *absent = is_for_person ? g_strdup ("") : who_came (paper, FALSE, FALSE);
-  const char *facts[] = {
-    fler_paper_word (paper, "when"), when,
-    fler_paper_word (paper, "where"), paper->meeting->place != NULL ? paper->meeting->place : "",
-    fler_paper_word (paper, "present"), present,
-    fler_paper_word (paper, "absent"), absent,
-    fler_paper_word (paper, "documented_by"),
-    fler_paper_party (paper, fler_meeting_documented_by (paper->meeting), is_for_person),
-    NULL,
-  };
-
-  fler_document_add_facts (document, facts);
 }
 
 static char *
@@ -173,6 +94,22 @@ fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, con
     }
 }
 
+char *
+fler_paper_fill (const FlerRecordPaper *paper, const char *text)
+{
+  const FlerFacts *facts = paper->the_case != NULL ? &paper->the_case->facts : NULL;
+  g_autofree char *day = NULL;
+  FlerScriptKnown known = { NULL };
+
+  if (facts != NULL && g_date_valid (&facts->sick_first_day))
+    {
+      GDate day_180 = fler_sick_day_date (&facts->sick_first_day, 180);
+
+      known.day_180 = day = fler_paper_day (paper->words, &day_180);
+    }
+  return fler_script_fill (text, &known);
+}
+
 /* Between whom stands once for all that follow, then one item a document. */
 static void
 add_listed_documents (FlerDocument *document, const FlerRecordPaper *paper, const char *answer,
@@ -214,9 +151,11 @@ static void
 add_section (FlerDocument *document, const FlerRecordPaper *paper, const FlerSection *section,
              const char *answer, gboolean is_for_person)
 {
+  g_autofree char *title = is_for_person ? fler_paper_fill (paper, fler_section_title_for_person (section))
+                                         : g_strdup (section->title);
   g_autofree char *text = NULL;
 
-  add_heading (document, paper, section->title);
+  add_heading (document, paper, title);
   if (section->kind == FLER_FIELD_DOCUMENTS)
     {
       add_listed_documents (document, paper, answer, is_for_person);
@@ -277,8 +216,32 @@ agenda_title (const FlerRecordPaper *paper, const char *id)
   return id;
 }
 
+/* “The region, Rakel Testberg (30 November 2026)” */
+static char *
+who_contributed (const FlerRecordPaper *paper, const FlerParticipant *participant)
+{
+  GString *who = g_string_new (fler_paper_party (paper, participant->party, FALSE));
+  g_autofree char *day = fler_paper_day (paper->words, &participant->answered_on);
+
+  if (!fler_paper_is_blank (participant->name))
+    g_string_append_printf (who, ", %s", participant->name);
+  if (*day != '\0')
+    g_string_append_printf (who, " (%s)", day);
+  return g_string_free (who, FALSE);
+}
+
+/* The meeting was shown what came in the place of somebody, not what was sent by one who came. */
+static gboolean
+is_contribution (const FlerParticipant *participant, gboolean is_for_person)
+{
+  if (fler_paper_is_blank (participant->medskick))
+    return FALSE;
+  return !is_for_person || participant->presence == FLER_PRESENCE_MEDSKICK
+         || participant->answer == FLER_ANSWER_MEDSKICK;
+}
+
 void
-fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper)
+fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
 {
   GPtrArray *participants = paper->meeting->participants;
   gboolean has_heading = FALSE;
@@ -286,14 +249,16 @@ fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *pap
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     {
       const FlerParticipant *participant = participants->pdata[i];
+      g_autofree char *who = NULL;
       g_autofree char *item = NULL;
 
-      if (fler_paper_is_blank (participant->medskick))
+      if (!is_contribution (participant, is_for_person))
         continue;
       if (!has_heading)
         add_heading (document, paper, fler_paper_word (paper, "contributions"));
       has_heading = TRUE;
-      item = g_strdup_printf ("%s: %s", fler_paper_party (paper, participant->party, FALSE), participant->medskick);
+      who = who_contributed (paper, participant);
+      item = g_strdup_printf ("%s: %s", who, participant->medskick);
       fler_document_add_item (document, item);
     }
 }
@@ -364,17 +329,22 @@ find_official (const FlerRecordPaper *paper, const FlerParticipant *participant)
   return NULL;
 }
 
+char *
+fler_paper_within (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 1));
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (lower, text + strlen (first), NULL);
+}
+
 /* After a name: the two agencies keep their capital, the others are no names. */
 static char *
 party_after_name (const FlerRecordPaper *paper, FlerPartyKind party)
 {
   const char *name = fler_paper_party (paper, party, TRUE);
-  g_autofree char *first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
-  g_autofree char *lower = g_utf8_strdown (first, -1);
 
-  if (party == FLER_PARTY_AF || party == FLER_PARTY_FK)
-    return g_strdup (name);
-  return g_strconcat (lower, name + strlen (first), NULL);
+  return party == FLER_PARTY_AF || party == FLER_PARTY_FK ? g_strdup (name) : fler_paper_within (name);
 }
 
 void
@@ -404,6 +374,24 @@ fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper)
       fler_document_add_item (document, line->str);
       g_string_free (line, TRUE);
     }
+}
+
+void
+fler_paper_add_persons_own_facts (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  const FlerCase *the_case = paper->the_case;
+
+  if (the_case == NULL)
+    return;
+  {
+    const char *facts[] = {
+      fler_paper_word (paper, "person"), the_case->name != NULL && !the_case->is_protected ? the_case->name : "",
+      fler_paper_word (paper, "our_reference"), the_case->reference != NULL ? the_case->reference : "",
+      NULL,
+    };
+
+    fler_document_add_facts (document, facts);
+  }
 }
 
 void

@@ -19,11 +19,11 @@ gboolean fler_paper_is_blank (const char *text);
 char *fler_paper_time (gint64 instant, GTimeZone *zone);
 
 /**
- * fler_paper_meeting_time:
+ * fler_paper_within:
  *
- * Returns: (transfer full): “24 november 2026, 13.00–14.00”
+ * Returns: (transfer full): @text, as it stands within a line: without its capital
  */
-char *fler_paper_meeting_time (const FlerRecordPaper *paper);
+char *fler_paper_within (const char *text);
 
 const char *fler_paper_party (const FlerRecordPaper *paper, FlerPartyKind party, gboolean is_for_person);
 
@@ -35,6 +35,20 @@ const char *fler_paper_party (const FlerRecordPaper *paper, FlerPartyKind party,
  */
 char *fler_paper_answer (const FlerRecordPaper *paper, const FlerSection *section, const char *answer);
 
+/**
+ * fler_paper_fill:
+ * @text: of the routine; such as “through day 180 ({day_180|ask which day that is})”
+ *
+ * Returns: (transfer full): @text with what is known of the person put in
+ */
+char *fler_paper_fill (const FlerRecordPaper *paper, const char *text);
+
+/**
+ * fler_paper_add_meeting_facts:
+ *
+ * When it was held, as it was booked too where that differs; how and where; who was there, and
+ * apart from them who was not: to the person by their party alone.
+ */
 void fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper,
                                    gboolean is_for_person);
 void fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper,
@@ -43,9 +57,10 @@ void fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *pap
 /**
  * fler_paper_add_contributions:
  *
- * What parties sent along in the place of coming, in their own words: for the file alone.
+ * What parties sent along, in their own words, with who and when; for the person what was shown at
+ * the meeting: what came in the place of somebody.
  */
-void fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper);
+void fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person);
 
 /**
  * fler_paper_add_marks:
@@ -63,3 +78,10 @@ void fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *pap
  * Reference, name and personnummer; of a protected identity the reference alone.
  */
 void fler_paper_add_person_facts (FlerDocument *document, const FlerRecordPaper *paper);
+
+/**
+ * fler_paper_add_persons_own_facts:
+ *
+ * Name and reference, to go by when the person calls; of a protected identity the reference alone.
+ */
+void fler_paper_add_persons_own_facts (FlerDocument *document, const FlerRecordPaper *paper);

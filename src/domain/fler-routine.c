@@ -39,6 +39,7 @@ free_section (FlerSection *section)
 {
   g_free (section->id);
   g_free (section->title);
+  g_free (section->person_title);
   g_free (section->help);
   g_ptr_array_unref (section->choices);
   g_free (section);
@@ -237,6 +238,12 @@ choice_title (const FlerSection *section, const char *id)
         return choice->title;
     }
   return id;
+}
+
+const char *
+fler_section_title_for_person (const FlerSection *section)
+{
+  return section->person_title != NULL ? section->person_title : section->title;
 }
 
 char *

@@ -78,6 +78,7 @@ typedef struct
   gboolean       is_core;
   gboolean       is_plan;      /* part of what makes “a plan” (D25) */
   gboolean       for_person;   /* stands in the person's copy */
+  char          *person_title; /* (nullable) its title there, where the person is “you” */
 } FlerSection;
 
 typedef struct
@@ -130,7 +131,7 @@ typedef struct
   char          *invitation_benefits; /*   officials' names (D153) */
   int            answer_days;    /* before the meeting: when parties are asked to have answered; 0: not said */
   char          *script;         /* (nullable) what to say on the telephone */
-  char          *copy_note;      /* (nullable) a right that the person's copy reminds of */
+  char          *copy_note;      /* (nullable) rights that the person's copy reminds of */
   char          *plan_title;     /* (nullable) what its plan is called on paper; NULL: it has none */
   char          *transfer_title; /* (nullable) of the paper that is carried into another form */
   char          *conduct;        /* (nullable) how everyone is met; for every form, then its own */
@@ -197,6 +198,13 @@ int fler_routine_answer_days (const FlerRoutine *routine);
  * Returns: (transfer none) (nullable): the section of that id
  */
 const FlerSection *fler_routine_get_section (const FlerRoutine *routine, const char *id);
+
+/**
+ * fler_section_title_for_person:
+ *
+ * Returns: (transfer none): what the section is called in the person's copy
+ */
+const char *fler_section_title_for_person (const FlerSection *section);
 
 /**
  * fler_section_choice_titles:

@@ -25,7 +25,7 @@ static const char *const adaptable_members[] = {
 static const char *const step_members[] = { "who", "title", "text", "journal", "due", NULL };
 static const char *const step_words[] = { "journal", NULL };
 static const char *const section_members[] = {
-  "title", "help", "choices", "plan", "person", "left_out", NULL,
+  "title", "help", "choices", "plan", "person", "person_title", "left_out", NULL,
 };
 static const char *const section_words[] = { NULL };
 
@@ -208,6 +208,10 @@ merge_objects (FlerJsonText *text, FlerJsonSpot new_object, JsonNode *old)
         if (!g_str_equal (name->data, "left_out"))
           json_object_set_member (object, name->data, json_node_ref (get_node (sources[i], name->data)));
     }
+  /* What a section is called for the person was said of the title that is adapted. */
+  if (get_node (new_object.node, "title") != NULL && get_node (new_object.node, "person_title") == NULL
+      && !is_same (get_node (new_object.node, "title"), get_node (old, "title")))
+    json_object_remove_member (object, "person_title");
   json_node_set_object (node, object);
   fler_json_text_note_line (text, node, new_object);
   return node;

@@ -48,7 +48,7 @@ static const char *const step_fields[] = {
 };
 static const char *const agenda_fields[] = { "id", "title", "text", "minutes", NULL };
 static const char *const section_fields[] = {
-  "id", "title", "help", "kind", "choices", "core", "plan", "person", NULL,
+  "id", "title", "help", "kind", "choices", "core", "plan", "person", "person_title", NULL,
 };
 static const char *const choice_fields[] = { "id", "title", NULL };
 static const char *const checklist_fields[] = { "id", "title", "step", "items", NULL };
@@ -198,7 +198,7 @@ fler_choice_read (FlerJsonSpot spot, const char *language, GPtrArray *choices, G
 static gboolean
 check_section (FlerJsonSpot spot, const FlerSection *section, GError **error)
 {
-  FlerJsonSpot title;
+  FlerJsonSpot title, person_title;
 
   if ((section->kind == FLER_FIELD_CHOICE || section->kind == FLER_FIELD_SEVERAL) && section->choices->len < 2)
     {
@@ -206,7 +206,10 @@ check_section (FlerJsonSpot spot, const FlerSection *section, GError **error)
       return FALSE;
     }
   fler_json_spot_get_member (spot, "title", &title);
-  return !section->for_person || check_safe (title, section->title, error);
+  if (section->for_person && !check_safe (title, section->title, error))
+    return FALSE;
+  return !fler_json_spot_get_member (spot, "person_title", &person_title)
+         || check_safe (person_title, section->person_title, error);
 }
 
 static gboolean
@@ -220,6 +223,7 @@ read_section (FlerJsonSpot spot, const char *language, GPtrArray *sections, GErr
   if (!fler_json_spot_check_object (spot, section_fields, error)
       || !fler_json_read_id (spot, &section->id, error)
       || !fler_json_read_text (spot, "title", language, FLER_JSON_NEEDED, &section->title, error)
+      || !fler_json_read_text (spot, "person_title", language, FLER_JSON_OPTIONAL, &section->person_title, error)
       || !fler_json_read_text (spot, "help", language, FLER_JSON_NEEDED, &section->help, error)
       || !fler_json_spot_need_member (spot, "kind", &kind, error)
       || !fler_json_read_name (kind, kind_names, &index, error))

@@ -147,6 +147,7 @@ test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (text, "010-000 00 07"));
   g_assert_null (strstr (text, "Bara för akten"));
   g_assert_null (strstr (text, "Åke Exempelsson"));
+  g_assert_nonnull (strstr (text, "absent party_fk documented_by"));
 }
 
 /* The copy is handed over before the record is locked: it says what will stand there then. */
@@ -162,14 +163,140 @@ test_copy_tells_of_contributions_before_the_end (Fixture *fixture, gconstpointer
   add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_UNKNOWN);
   ((FlerParticipant *) fixture->meeting->participants->pdata[3])->answer = FLER_ANSWER_MEDSKICK;
   ((FlerParticipant *) fixture->meeting->participants->pdata[3])->medskick = g_strdup ("Vi kan erbjuda provtagning");
+  fler_day_parse ("2026-11-20", &((FlerParticipant *) fixture->meeting->participants->pdata[3])->answered_on);
   document = fler_record_paper_for_person (&fixture->paper);
   text = read_back (document, FALSE);
-  g_assert_nonnull (strstr (text, "party_region, Rakel Testberg (medskick)"));
+  g_assert_nonnull (strstr (text, "absent party_fk party_region (medskick) party_kommun"));
   g_assert_null (strstr (text, "Örjan Testberg"));     /* was not ticked, and is nobody to turn to */
-  g_assert_null (strstr (text, "provtagning"));
+  g_assert_nonnull (strstr (text, "contributions • party_region, Rakel Testberg (20 month_11 2026): Vi kan erbjuda provtagning"));
   file = fler_record_paper_for_file (&fixture->paper, NULL);
   in_file = read_back (file, FALSE);
-  g_assert_nonnull (strstr (in_file, "contributions • party_region: Vi kan erbjuda provtagning"));
+  g_assert_nonnull (strstr (in_file, "contributions • party_region, Rakel Testberg (20 month_11 2026): Vi kan erbjuda provtagning"));
+}
+
+/* Who sent something along, and came all the same, said it there: it was not shown. The file keeps it. */
+static void
+test_copy_has_what_was_shown (Fixture *fixture, gconstpointer unused)
+{
+  FlerParticipant *came = fixture->meeting->participants->pdata[1];
+  g_autoptr(FlerDocument) copy = NULL;
+  g_autoptr(FlerDocument) file = NULL;
+  g_autofree char *in_copy = NULL;
+  g_autofree char *in_file = NULL;
+
+  came->answer = FLER_ANSWER_COMES;
+  came->medskick = g_strdup ("Vi kan erbjuda provtagning");
+  copy = fler_record_paper_for_person (&fixture->paper);
+  in_copy = read_back (copy, FALSE);
+  g_assert_null (strstr (in_copy, "provtagning"));
+  file = fler_record_paper_for_file (&fixture->paper, NULL);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "provtagning"));
+}
+
+static char *
+copy_text (Fixture *fixture)
+{
+  g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
+
+  return read_back (document, FALSE);
+}
+
+/* The person is “you” in every heading, has a name, and a reference to give when calling. */
+static void
+test_copy_speaks_to_the_person (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *of_protected = NULL;
+  g_autofree char *in_file = NULL;
+  g_autoptr(FlerDocument) file = NULL;
+
+  ((FlerSection *) fixture->routine->sections->pdata[0])->person_title = g_strdup ("Ditt mål");
+  text = copy_text (fixture);
+  g_assert_nonnull (strstr (text, "person Anna Testström our_reference 0042"));
+  g_assert_nonnull (strstr (text, "present you party_af, Berit Provsson"));
+  g_assert_nonnull (strstr (text, "Ditt mål Prova ett nytt yrke"));
+  g_assert_nonnull (strstr (text, "if_wrong"));
+  file = fler_record_paper_for_file (&fixture->paper, NULL);
+  in_file = read_back (file, FALSE);
+  g_assert_nonnull (strstr (in_file, "Mål Prova ett nytt yrke"));
+  g_assert_null (strstr (in_file, "Ditt mål"));
+  fixture->the_case->is_protected = TRUE;
+  of_protected = copy_text (fixture);
+  g_assert_null (strstr (of_protected, "Anna Testström"));
+  g_assert_nonnull (strstr (of_protected, "our_reference 0042"));
+}
+
+/* Somebody else came from the party: it was not missing. */
+static void
+test_copy_tells_which_party_was_missing (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *text = NULL;
+
+  add_participant (fixture->meeting, FLER_PARTY_AF, "Bo Provsson", 0, FLER_PRESENCE_ABSENT);
+  add_participant (fixture->meeting, FLER_PARTY_FK, "Eva Exempelsson", 0, FLER_PRESENCE_ABSENT);
+  text = copy_text (fixture);
+  g_assert_nonnull (strstr (text, "absent party_fk documented_by"));
+}
+
+/* When the meeting was held is what the record knows; a copy handed over at its end knows when it began. */
+static void
+test_copy_tells_when_it_was_held (Fixture *fixture, gconstpointer unused)
+{
+  gint64 start = fixture->meeting->span.start;
+  struct { int version; gint64 began, ended, first_ended; const char *text; } times[] = {
+    { 1, 0, start + 3600, 0, "24 month_11 2026, 13.00–14.00 " },
+    { 1, start, start + 3600, 0, "24 month_11 2026, 13.00–14.00 " },
+    { 1, start + 240, start + 3060, 0, "24 month_11 2026, 13.04–13.51 (booked 13.00–14.00)" },
+    { 0, start + 240, 0, 0, "24 month_11 2026, began 13.04 (booked 13.00–14.00)" },
+    { 2, start + 240, start + 86400, start + 3060, "24 month_11 2026, 13.04–13.51 (booked 13.00–14.00)" },
+    { 1, start + 7200, start + 7300, 0, "24 month_11 2026, 13.00–14.00 " },         /* written up afterwards */
+    { 1, start - 240, start + 86400, 0, "24 month_11 2026, began 12.56 (booked 13.00–14.00)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *text = NULL;
+
+      fixture->record->version = times[i].version;
+      fixture->record->started_at = times[i].began;
+      fixture->record->ended_at = times[i].ended;
+      fixture->paper.ended_at = times[i].first_ended;
+      text = copy_text (fixture);
+      g_assert_nonnull (strstr (text, times[i].text));
+    }
+}
+
+static void
+test_copy_tells_how_it_was_held (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *by_phone = NULL;
+  g_autofree char *mixed = NULL;
+
+  fler_paper_words_put (fixture->words, "mode_video", "På video");
+  fixture->meeting->mode = FLER_MODE_PHONE;
+  by_phone = copy_text (fixture);
+  g_assert_nonnull (strstr (by_phone, "how mode_phone"));
+  fixture->meeting->mode = FLER_MODE_MIXED;
+  ((FlerParticipant *) fixture->meeting->participants->pdata[1])->mode = FLER_MODE_VIDEO;
+  mixed = copy_text (fixture);
+  g_assert_nonnull (strstr (mixed, "how mode_mixed"));
+  g_assert_nonnull (strstr (mixed, "party_af, Berit Provsson (på video)"));
+}
+
+/* Rule K2: what holds through day 180 is told with its date. */
+static void
+test_copy_dates_day_180 (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *unknown = NULL;
+  g_autofree char *known = NULL;
+
+  fixture->routine->copy_note = g_strdup ("Till och med dag 180 ({day_180|fråga Försäkringskassan}).");
+  unknown = copy_text (fixture);
+  g_assert_nonnull (strstr (unknown, "dag 180 (fråga Försäkringskassan)."));
+  fler_day_parse ("2026-08-01", &fixture->the_case->facts.sick_first_day);
+  known = copy_text (fixture);
+  g_assert_nonnull (strstr (known, "dag 180 (27 month_1 2027)."));
 }
 
 /* F3: in the file it stands why somebody did not come; it is not the person's to carry. */
@@ -569,6 +696,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("person/what-was-agreed", test_persons_copy_has_what_was_agreed);
   ADD ("person/contributions-before-the-end", test_copy_tells_of_contributions_before_the_end);
+  ADD ("person/what-was-shown", test_copy_has_what_was_shown);
+  ADD ("person/speaks-to-the-person", test_copy_speaks_to_the_person);
+  ADD ("person/which-party-was-missing", test_copy_tells_which_party_was_missing);
+  ADD ("person/when-it-was-held", test_copy_tells_when_it_was_held);
+  ADD ("person/how-it-was-held", test_copy_tells_how_it_was_held);
+  ADD ("person/day-180", test_copy_dates_day_180);
   ADD ("file/why-somebody-declined", test_file_tells_why_somebody_declined);
   ADD ("person/documents-handed-over/Ö5", test_documents_handed_over_are_listed);
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);

@@ -189,6 +189,30 @@ test_sections (void)
   g_assert_cmpint (last->kind, ==, FLER_FIELD_YES_NO);
 }
 
+static const char *
+title_for_person (const FlerRoutine *routine, const char *id)
+{
+  return fler_section_title_for_person (fler_routine_get_section (routine, id));
+}
+
+/* What the built-in one calls a section for the person goes with its own title, and with no other. */
+static void
+test_titles_for_the_person (void)
+{
+  g_autoptr(FlerRoutine) renamed = adapt_well ("gk1.json",
+    "{ \"sections\": [ { \"id\": \"own_view\", \"title\": \"Egen bild\" },"
+    " { \"id\": \"care\", \"help\": \"Vem?\" },"
+    " { \"id\": \"certificate\", \"title\": \"Intyg\", \"person_title\": \"Ditt intyg\" } ] }");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (title_for_person (renamed, "own_view"), ==, "Egen bild");
+  g_assert_cmpstr (title_for_person (renamed, "care"), ==, "Dina kontakter i vården");
+  g_assert_cmpstr (title_for_person (renamed, "certificate"), ==, "Ditt intyg");
+  g_assert_null (adapt ("gk1.json", "{ \"sections\": [ { \"id\": \"care\", \"person_title\": \"Överlämningsmöte\" } ] }",
+                        &error));
+  g_assert_nonnull (strstr (error->message, "person_title: reaches the person"));
+}
+
 static void
 test_agenda_sets_the_length (void)
 {
@@ -362,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/routine-adapt/step", test_step);
   g_test_add_func ("/exchange/routine-adapt/journal-of-a-core-step", test_journal_of_a_core_step);
   g_test_add_func ("/exchange/routine-adapt/sections", test_sections);
+  g_test_add_func ("/exchange/routine-adapt/titles-for-the-person", test_titles_for_the_person);
   g_test_add_func ("/exchange/routine-adapt/agenda-sets-the-length", test_agenda_sets_the_length);
   g_test_add_func ("/exchange/routine-adapt/lists-replaced", test_lists_replaced);
   g_test_add_func ("/exchange/routine-adapt/own-folder", test_own_folder);

@@ -45,6 +45,24 @@ material_clear (Material *material)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
+/* When the first version was locked the meeting ended, whatever was corrected since.
+ * Returns: whether it could be read; @ended_at is 0 as long as the meeting goes on */
+static gboolean
+find_end (const FlerRecordOutput *output, gint64 *ended_at, GError **error)
+{
+  FlerDb *db = fler_context_get_db (output->context);
+  int latest = fler_record_store_latest (db, output->meeting->id, error);
+  g_autoptr(FlerRecord) first = NULL;
+
+  if (latest <= 0)
+    return latest == 0;
+  first = fler_record_store_load (db, output->meeting->id, 1, error);
+  if (first == NULL)
+    return FALSE;
+  *ended_at = first->ended_at;
+  return TRUE;
+}
+
 static gboolean
 gather (const FlerRecordOutput *output, Material *material, GError **error)
 {
@@ -71,7 +89,7 @@ gather (const FlerRecordOutput *output, Material *material, GError **error)
     .words = material->words,
     .zone = fler_context_get_zone (output->context),
   };
-  return TRUE;
+  return find_end (output, &material->paper.ended_at, error);
 }
 
 /* The locked versions before the one that is printed, the latest first. */
