@@ -77,6 +77,7 @@ typedef struct
   GPtrArray     *choices;      /* of FlerChoice; empty but for CHOICE and SEVERAL */
   gboolean       is_core;
   gboolean       is_plan;      /* part of what makes “a plan” (D25) */
+  gboolean       is_on_plan;   /* stands on the plan's paper too, though it makes none by itself */
   gboolean       for_person;   /* stands in the person's copy */
   char          *person_title; /* (nullable) its title there, where the person is “you” */
 } FlerSection;

@@ -25,7 +25,7 @@ static const char *const adaptable_members[] = {
 static const char *const step_members[] = { "who", "title", "text", "journal", "due", NULL };
 static const char *const step_words[] = { "journal", NULL };
 static const char *const section_members[] = {
-  "title", "help", "choices", "plan", "person", "person_title", "left_out", NULL,
+  "title", "help", "choices", "plan", "on_plan", "person", "person_title", "left_out", NULL,
 };
 static const char *const section_words[] = { NULL };
 

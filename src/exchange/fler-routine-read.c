@@ -48,7 +48,7 @@ static const char *const step_fields[] = {
 };
 static const char *const agenda_fields[] = { "id", "title", "text", "minutes", NULL };
 static const char *const section_fields[] = {
-  "id", "title", "help", "kind", "choices", "core", "plan", "person", "person_title", NULL,
+  "id", "title", "help", "kind", "choices", "core", "plan", "on_plan", "person", "person_title", NULL,
 };
 static const char *const choice_fields[] = { "id", "title", NULL };
 static const char *const checklist_fields[] = { "id", "title", "step", "items", NULL };
@@ -206,7 +206,7 @@ check_section (FlerJsonSpot spot, const FlerSection *section, GError **error)
       return FALSE;
     }
   fler_json_spot_get_member (spot, "title", &title);
-  if (section->for_person && !check_safe (title, section->title, error))
+  if ((section->for_person || section->is_on_plan) && !check_safe (title, section->title, error))
     return FALSE;
   return !fler_json_spot_get_member (spot, "person_title", &person_title)
          || check_safe (person_title, section->person_title, error);
@@ -235,6 +235,7 @@ read_section (FlerJsonSpot spot, const char *language, GPtrArray *sections, GErr
                                  error)
          && fler_json_read_flag (spot, "core", &section->is_core, error)
          && fler_json_read_flag (spot, "plan", &section->is_plan, error)
+         && fler_json_read_flag (spot, "on_plan", &section->is_on_plan, error)
          && fler_json_read_flag (spot, "person", &section->for_person, error)
          && check_section (spot, section, error);
 }

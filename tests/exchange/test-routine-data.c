@@ -228,6 +228,27 @@ test_core_sections (void)
   g_assert_true (fler_routine_get_section (flerpart, "follow_up")->is_core);   /* F6 */
 }
 
+/* What the person's copy says of rights, and of what the letters promise. */
+static void
+test_copies (void)
+{
+  static const FlerForm with_decisions[] = {
+    FLER_FORM_KONTAKT, FLER_FORM_OVERLAMNING, FLER_FORM_GK1, FLER_FORM_GK2, FLER_FORM_FLERPART,
+  };
+  static const char *const of_sip[] = { "held_together", "kept_where" };
+  static const char *const of_gk2[] = { "part_person", "enrolment_date", "benefit_from" };
+  g_autoptr(FlerRoutineSet) set = load ("sv");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_decisions); i++)
+    g_assert_nonnull (strstr (fler_routine_set_get (set, with_decisions[i])->copy_note, "ompröva"));
+  g_assert_nonnull (strstr (fler_routine_set_get (set, FLER_FORM_KONTAKT)->copy_note, "{day_180|"));
+  g_assert_nonnull (strstr (fler_routine_set_get (set, FLER_FORM_SIP)->copy_note, "samordnade individuella plan (SIP)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (of_sip); i++)
+    g_assert_true (fler_routine_get_section (fler_routine_set_get (set, FLER_FORM_SIP), of_sip[i])->for_person);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_gk2); i++)
+    g_assert_true (fler_routine_get_section (fler_routine_set_get (set, FLER_FORM_GK2), of_gk2[i])->is_on_plan);
+}
+
 static void
 test_agenda_fills_the_meeting (void)
 {
@@ -274,7 +295,12 @@ test_the_word_stays_inside (void)
           for (guint j = 0; j < routine->agenda->len; j++)
             assert_without_the_word (((const FlerAgendaItem *) routine->agenda->pdata[j])->title);
           for (guint j = 0; j < routine->sections->len; j++)
-            assert_without_the_word (((const FlerSection *) routine->sections->pdata[j])->title);
+            {
+              assert_without_the_word (((const FlerSection *) routine->sections->pdata[j])->title);
+              assert_without_the_word (fler_section_title_for_person (routine->sections->pdata[j]));
+            }
+          if (routine->copy_note != NULL)
+            assert_without_the_word (routine->copy_note);
         }
     }
 }
@@ -373,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/routine-data/who-calls-and-documents", test_who_calls_and_documents);
   g_test_add_func ("/exchange/routine-data/sections", test_sections);
   g_test_add_func ("/exchange/routine-data/core-sections", test_core_sections);
+  g_test_add_func ("/exchange/routine-data/copies", test_copies);
   g_test_add_func ("/exchange/routine-data/agenda-fills-the-meeting", test_agenda_fills_the_meeting);
   g_test_add_func ("/exchange/routine-data/the-word-stays-inside", test_the_word_stays_inside);
   g_test_add_func ("/exchange/routine-data/safe-titles-tell-nothing", test_safe_titles_tell_nothing);
