@@ -213,8 +213,9 @@ make (FlerCtl *ctl, const Room *room, const Wish *wish, GError **error)
 
   if (wish->for_whom == FOR_JOURNAL)
     {
-      char *text = fler_words_journal (room->meeting, fler_routine_set_get (room->routines, room->meeting->form),
-                                       room->record, room->commitments, room->zone);
+      g_autofree char *words = fler_words_journal (room->meeting, fler_routine_set_get (room->routines, room->meeting->form),
+                                                   room->record, room->commitments, room->zone);
+      char *text = fler_text_for_windows (words);
 
       return g_bytes_new_take (text, strlen (text));
     }

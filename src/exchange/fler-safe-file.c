@@ -164,3 +164,11 @@ fler_safe_file_free (FlerSafeFile *file)
   g_free (file->path);
   g_free (file);
 }
+
+char *
+fler_text_for_windows (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv ("\r\n", lines);
+}

@@ -39,3 +39,12 @@ gboolean fler_safe_file_commit (FlerSafeFile *file, GError **error);
  */
 void fler_safe_file_free (FlerSafeFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlerSafeFile, fler_safe_file_free)
+
+/**
+ * fler_text_for_windows:
+ *
+ * Lines end as every Notepad reads them: the agencies' journals are on Windows.
+ *
+ * Returns: (transfer full): @text, with \r\n where it has \n
+ */
+char *fler_text_for_windows (const char *text);

@@ -50,12 +50,10 @@ write_bytes (const char *path, const void *data, gsize size, GError **error)
          && fler_safe_file_commit (file, error);
 }
 
-/* Lines end as every Notepad reads them: the agencies' journals are on Windows. */
 static gboolean
 write_text (const char *path, const char *words, GError **error)
 {
-  g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
-  g_autofree char *text = g_strjoinv ("\r\n", lines);
+  g_autofree char *text = fler_text_for_windows (words);
 
   return write_bytes (path, text, strlen (text), error);
 }
