@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "fler-case-store.h"
+#include "fler-file-name.h"
 #include "fler-handover-store.h"
 #include "fler-paper-words-read.h"
 #include "fler-print.h"
@@ -50,10 +51,21 @@ print (GtkWidget *window, FlerDocument *document)
                                 n_letters), NULL);
 }
 
+/* Both papers tell how things stand today. */
+static char *
+file_name (FlerContext *context, const char *what, gint64 case_id)
+{
+  g_autoptr(FlerCase) the_case = fler_case_store_load (fler_context_get_db (context), case_id, NULL);
+  GDate today = fler_context_today (context);
+
+  return fler_file_name (what, the_case != NULL ? the_case->reference : NULL, &today);
+}
+
 static void
 take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 case_id)
 {
   gboolean is_receipt = g_str_has_suffix (action, "receipt");
+  g_autofree char *name = file_name (context, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), case_id);
   g_autoptr(GError) error = NULL;
   FlerDocument *document = is_receipt ? fler_case_output_receipt (context, case_id, &error)
                                       : fler_case_output_everything (context, case_id, &error);
@@ -65,8 +77,7 @@ take_out (GtkWidget *window, FlerContext *context, const char *action, gint64 ca
   else if (g_str_has_prefix (action, "print-"))
     print (window, document);
   else
-    fler_save_document (window, document, is_receipt ? C_("file name", "receipt") : C_("file name", "case"), NULL,
-                        NULL);
+    fler_save_document (window, document, name, NULL, NULL);
 }
 
 static void
