@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "fler-address-box.h"
+#include "fler-table-columns.h"
 #include "fler-table-row.h"
 #include "fler-type-private.h"
 
@@ -650,6 +651,9 @@ fler_document_lay_out (FlerDocument *document)
 {
   Pen pen = { .document = document };
 
+  for (guint i = 0; i < document->blocks->len; i++)
+    if (((const FlerBlock *) document->blocks->pdata[i])->kind == FLER_BLOCK_TABLE)
+      fler_table_fit_columns (document, document->blocks->pdata[i]);
   begin_page (&pen);
   while (pen.next < document->blocks->len)
     lay_block (&pen, document->blocks->pdata[pen.next++]);

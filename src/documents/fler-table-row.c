@@ -5,15 +5,13 @@
 
 #include "fler-type-private.h"
 
-#define TABLE_SIZE 0.95        /* of the text's */
-
 FlerTableRow *
 fler_table_row_new (const FlerDocument *document, const FlerBlock *block, GStrv cells, gboolean is_bold_first,
                     gboolean is_bold)
 {
   FlerTableRow *row = g_new0 (FlerTableRow, 1);
   double width = document->area.right - document->area.left, sum = 0, x = document->area.left;
-  double size = document->body_pt * (block->kind == FLER_BLOCK_FACTS ? 1 : TABLE_SIZE);
+  double size = document->body_pt * (block->kind == FLER_BLOCK_FACTS ? 1 : FLER_TABLE_SIZE);
 
   for (int i = 0; i < block->n_columns; i++)
     sum += block->shares[i];

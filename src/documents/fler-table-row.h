@@ -4,6 +4,7 @@
 
 #include "fler-document-private.h"
 
+#define FLER_TABLE_SIZE 0.95   /* of the text's size */
 #define FLER_TABLE_PADDING 4
 
 typedef struct

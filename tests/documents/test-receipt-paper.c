@@ -78,6 +78,29 @@ test_each_side_has_a_copy (void)
   g_assert_nonnull (strstr (third, "Utlåtande från AR"));
 }
 
+/* Long words of the trade stand whole, in the columns and beside the signatures. */
+static void
+test_no_word_is_broken (void)
+{
+  g_autoptr(FlerPaperWords) words = make_words ();
+  g_autoptr(FlerCase) the_case = fler_case_new ();
+  g_autoptr(GPtrArray) handovers = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_handover_free);
+  g_autoptr(FlerDocument) document = NULL;
+  g_autofree char *text = NULL;
+  GDate on;
+
+  fler_day_parse ("2026-11-24", &on);
+  fler_paper_words_put (words, "party_fk", "Försäkringskassan");
+  fler_paper_words_put (words, "party_af", "Arbetsförmedlingen");
+  fler_paper_words_put (words, "handed_on", "Överlämnad");
+  fler_paper_words_put (words, "name_in_print", "Namnförtydligande");
+  add_handover (handovers, "Arbetsförmågebedömning", FLER_PARTY_AF, "2026-11-24", "2026-0017-4711");
+  document = fler_receipt_paper_new (the_case, handovers, &on, words);
+  text = read_back (document, "1");
+  g_assert_nonnull (strstr (text, "Arbetsförmågebedömning 2 month_10 2026 24 month_11 2026 2026-0017-4711"));
+  g_assert_nonnull (strstr (text, "handed_to Arbetsförmedlingen"));
+}
+
 static void
 test_protected_identity_is_not_printed (void)
 {
@@ -93,6 +116,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/receipt-paper/each-side-has-a-copy", test_each_side_has_a_copy);
+  g_test_add_func ("/documents/receipt-paper/no-word-is-broken", test_no_word_is_broken);
   g_test_add_func ("/documents/receipt-paper/protected-identity", test_protected_identity_is_not_printed);
   return g_test_run ();
 }
