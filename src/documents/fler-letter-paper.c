@@ -82,6 +82,13 @@ add_address (FlerDocument *document, const char *address, const FlerEnvelope *en
                          address_width (envelope), envelope->height - 2 * INSIDE);
 }
 
+void
+fler_letter_paper_add_address (FlerDocument *document, const char *address, const FlerEnvelope *envelope)
+{
+  add_address (document, address, envelope);
+  fler_document_skip_to (document, envelope->y + envelope->height + BELOW);
+}
+
 gboolean
 fler_letter_paper_has_room (const char *address, const FlerEnvelope *envelope)
 {

@@ -29,6 +29,15 @@ FlerDocument *fler_letter_paper (const FlerLetter *letter, const FlerEnvelope *e
 gboolean fler_letter_paper_has_room (const char *address, const FlerEnvelope *envelope);
 
 /**
+ * fler_letter_paper_add_address:
+ * @address: one line a row
+ *
+ * For papers that are posted without being letters: the address where the window shows it, at the
+ * head of a page; what follows begins below the window.
+ */
+void fler_letter_paper_add_address (FlerDocument *document, const char *address, const FlerEnvelope *envelope);
+
+/**
  * fler_letter_paper_alignment:
  * @title: what the page is called
  * @address: what is to show in the window

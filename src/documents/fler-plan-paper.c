@@ -3,10 +3,8 @@
 
 #include "fler-plan-paper.h"
 
-#include "fler-ending.h"
 #include "fler-record-parts.h"
 
-#define PLAN_PT 11.5
 #define TRANSFER_PT 10.5
 
 static void
@@ -18,7 +16,7 @@ add_plan_sections (FlerDocument *document, const FlerRecordPaper *paper)
       const char *answer = fler_record_get_answer (paper->record, section->id);
       g_autofree char *text = NULL;
 
-      if (!section->is_plan || section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0')
+      if (!(section->is_plan || section->is_on_plan) || section->kind == FLER_FIELD_COMMITMENTS || *answer == '\0')
         continue;
       text = fler_paper_answer (paper, section, answer);
       fler_document_add_heading (document, 2, section->title);
@@ -26,21 +24,19 @@ add_plan_sections (FlerDocument *document, const FlerRecordPaper *paper)
     }
 }
 
-static void
-add_follow_up (FlerDocument *document, const FlerRecordPaper *paper)
+static char *
+signer (const FlerRecordPaper *paper, const FlerParticipant *participant)
 {
-  const char *answer = fler_record_get_answer (paper->record, FLER_SECTION_FOLLOW_UP);
-  g_autofree char *day = NULL;
-  GDate followed_up_on;
+  const char *party = fler_paper_party (paper, participant->party, FALSE);
+  const FlerCase *the_case = paper->the_case;
+  const char *name = participant->name;
 
-  if (!fler_day_parse (answer, &followed_up_on))
-    return;
-  day = fler_paper_day (paper->words, &followed_up_on);
-  fler_document_add_heading (document, 2, fler_paper_word (paper, "followed_up"));
-  fler_document_add_paragraph (document, day);
+  if (participant->party == FLER_PARTY_PERSON)
+    name = the_case != NULL && !the_case->is_protected ? the_case->name : NULL;
+  return fler_paper_is_blank (name) ? g_strdup (party) : g_strdup_printf ("%s, %s", party, name);
 }
 
-/* Whoever was there signs: the person first. */
+/* Whoever was there signs: the person first. What is signed stands above it, on whatever page that is. */
 static void
 add_signatures (FlerDocument *document, const FlerRecordPaper *paper)
 {
@@ -50,46 +46,77 @@ add_signatures (FlerDocument *document, const FlerRecordPaper *paper)
   };
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   GPtrArray *participants = paper->meeting->participants;
+  GDate day = fler_day_at (paper->meeting->span.start, paper->zone);
+  g_autofree char *day_text = fler_paper_day (paper->words, &day);
+  g_autofree char *heading = g_strdup_printf ("%s: %s, %s", fler_paper_word (paper, "signatures"),
+                                              paper->routine->plan_title, day_text);
 
   for (guint i = 0; participants != NULL && i < participants->len; i++)
     {
       const FlerParticipant *participant = participants->pdata[i];
-      const char *party = fler_paper_party (paper, participant->party, FALSE);
-      gboolean is_named = participant->party != FLER_PARTY_PERSON && !fler_paper_is_blank (participant->name);
       GStrv row;
 
       if (participant->presence != FLER_PRESENCE_PRESENT)
         continue;
       row = g_new0 (char *, 4);
-      row[0] = is_named ? g_strdup_printf ("%s, %s", party, participant->name) : g_strdup (party);
+      row[0] = signer (paper, participant);
       row[1] = g_strdup ("\n");
       row[2] = g_strdup ("");
       g_ptr_array_add (rows, row);
     }
   if (rows->len == 0)
     return;
-  fler_document_add_heading (document, 2, fler_paper_word (paper, "signatures"));
+  fler_document_add_heading (document, 2, heading);
   fler_document_add_whole_table (document, headers, shares, rows);
 }
 
-FlerDocument *
-fler_record_paper_plan (const FlerRecordPaper *paper)
+static FlerDocument *
+lay_plan (const FlerRecordPaper *paper, double size, gboolean has_break)
 {
-  FlerDocument *document;
+  FlerDocument *document = fler_document_new (paper->routine->plan_title, size);
 
-  if (paper->routine->plan_title == NULL)
-    return NULL;
-  document = fler_document_new (paper->routine->plan_title, PLAN_PT);
   fler_document_set_footer (document, paper->routine->plan_title);
   fler_document_add_heading (document, 1, paper->routine->plan_title);
   fler_paper_add_person_facts (document, paper);
-  fler_paper_add_meeting_facts (document, paper, FALSE);
+  fler_paper_add_meeting_facts (document, paper, FLER_READER_PARTY);
   add_plan_sections (document, paper);
+  if (has_break)
+    fler_document_add_page_break (document);
   fler_paper_add_commitments (document, paper, FALSE);
-  add_follow_up (document, paper);
-  fler_paper_add_contacts (document, paper);
+  fler_paper_add_follow_up (document, paper);
   add_signatures (document, paper);
+  fler_paper_add_contacts (document, paper);
   return document;
+}
+
+/* Nobody is to sign a sheet on which nothing stands: the plan is one page where it can be, and where
+ * not, who does what turns the page along with the signatures, if that takes no page more. */
+FlerDocument *
+fler_record_paper_plan (const FlerRecordPaper *paper)
+{
+  static const double sizes[] = { 11.5, 10.5 };
+  FlerDocument *apart = NULL;
+  FlerDocument *together;
+
+  if (paper->routine->plan_title == NULL)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_clear_pointer (&apart, fler_document_free);
+      apart = lay_plan (paper, sizes[i], FALSE);
+      if (fler_document_count_pages (apart) == 1)
+        return apart;
+    }
+  fler_document_free (apart);
+  apart = lay_plan (paper, sizes[0], FALSE);
+  together = lay_plan (paper, sizes[0], TRUE);
+  if (fler_document_count_pages (together) > fler_document_count_pages (apart))
+    {
+      fler_document_free (together);
+      return apart;
+    }
+  fler_document_free (apart);
+  return together;
 }
 
 static char *
@@ -167,7 +194,7 @@ fler_record_paper_for_transfer (const FlerRecordPaper *paper)
   fler_document_add_heading (document, 1, paper->routine->transfer_title);
   fler_document_add_paragraph (document, fler_paper_word (paper, "transfer_intro"));
   fler_paper_add_person_facts (document, paper);
-  fler_paper_add_meeting_facts (document, paper, FALSE);
+  fler_paper_add_meeting_facts (document, paper, FLER_READER_FILE);
   fler_document_add_table (document, headers, shares, rows);
   return document;
 }

@@ -88,19 +88,19 @@ append_decline (GString *names, const FlerRecordPaper *paper, const FlerParticip
 }
 
 static void
-append_name (GString *names, const FlerRecordPaper *paper, const FlerParticipant *participant, gboolean is_for_person)
+append_name (GString *names, const FlerRecordPaper *paper, const FlerParticipant *participant, FlerPaperReader reader)
 {
   if (names->len > 0)
     g_string_append_c (names, '\n');
-  g_string_append (names, fler_paper_party (paper, participant->party, is_for_person));
+  g_string_append (names, fler_paper_party (paper, participant->party, reader == FLER_READER_PERSON));
   if (!fler_paper_is_blank (participant->name) && participant->party != FLER_PARTY_PERSON)
     g_string_append_printf (names, ", %s", participant->name);
-  if (!is_for_person && !fler_paper_is_blank (participant->role))
+  if (reader == FLER_READER_FILE && !fler_paper_is_blank (participant->role))
     g_string_append_printf (names, ", %s", participant->role);
 }
 
 static char *
-who_came (const FlerRecordPaper *paper, gboolean is_for_person)
+who_came (const FlerRecordPaper *paper, FlerPaperReader reader)
 {
   GString *names = g_string_new (NULL);
   GPtrArray *participants = paper->meeting->participants;
@@ -111,7 +111,7 @@ who_came (const FlerRecordPaper *paper, gboolean is_for_person)
 
       if (fler_meeting_presence (paper->meeting, participant) != FLER_PRESENCE_PRESENT)
         continue;
-      append_name (names, paper, participant, is_for_person);
+      append_name (names, paper, participant, reader);
       if (paper->meeting->mode == FLER_MODE_MIXED && participant->mode != FLER_MODE_MIXED)
         {
           g_autofree char *how = fler_paper_within (mode_text (paper, participant->mode));
@@ -146,10 +146,10 @@ is_listed (const GString *names, const char *party)
   return g_strv_contains ((const char *const *) lines, party);
 }
 
-/* Whoever sent a contribution was not there either, but owes nothing. To the person it is the
+/* Whoever sent a contribution was not there either, but owes nothing. Outside the file it is the
  * party that was missing, not the one who was to come from it. */
 static char *
-who_was_missing (const FlerRecordPaper *paper, gboolean is_for_person)
+who_was_missing (const FlerRecordPaper *paper, FlerPaperReader reader)
 {
   GString *names = g_string_new (NULL);
   GPtrArray *participants = paper->meeting->participants;
@@ -158,32 +158,32 @@ who_was_missing (const FlerRecordPaper *paper, gboolean is_for_person)
     {
       const FlerParticipant *participant = participants->pdata[i];
       FlerPresence presence = fler_meeting_presence (paper->meeting, participant);
-      const char *party = fler_paper_party (paper, participant->party, is_for_person);
+      const char *party = fler_paper_party (paper, participant->party, reader == FLER_READER_PERSON);
       gboolean is_medskick = presence == FLER_PRESENCE_MEDSKICK;
 
       if (presence != FLER_PRESENCE_ABSENT && !is_medskick)
         continue;
-      if (!is_for_person)
-        append_name (names, paper, participant, FALSE);
+      if (reader == FLER_READER_FILE)
+        append_name (names, paper, participant, reader);
       else if (!is_medskick && (has_party_come (paper, participant->party) || is_listed (names, party)))
         continue;
       else
         g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", party);
       if (is_medskick)
         g_string_append_printf (names, " (%s)", fler_paper_word (paper, "medskick"));
-      else if (!is_for_person && participant->answer == FLER_ANSWER_DECLINES)
+      else if (reader == FLER_READER_FILE && participant->answer == FLER_ANSWER_DECLINES)
         append_decline (names, paper, participant);
     }
   return g_string_free (names, FALSE);
 }
 
 void
-fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper, gboolean is_for_person)
+fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper, FlerPaperReader reader)
 {
   const FlerMeeting *meeting = paper->meeting;
   g_autofree char *when = meeting_time (paper);
-  g_autofree char *present = who_came (paper, is_for_person);
-  g_autofree char *missing = who_was_missing (paper, is_for_person);
+  g_autofree char *present = who_came (paper, reader);
+  g_autofree char *missing = who_was_missing (paper, reader);
   const char *facts[] = {
     fler_paper_word (paper, "when"), when,
     fler_paper_word (paper, "how"), mode_text (paper, meeting->mode),
@@ -191,7 +191,7 @@ fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *pap
     fler_paper_word (paper, "present"), present,
     fler_paper_word (paper, "absent"), missing,
     fler_paper_word (paper, "documented_by"),
-    fler_paper_party (paper, fler_meeting_documented_by (meeting), is_for_person),
+    fler_paper_party (paper, fler_meeting_documented_by (meeting), reader == FLER_READER_PERSON),
     NULL,
   };
 

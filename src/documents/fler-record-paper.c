@@ -3,23 +3,53 @@
 
 #include "fler-record-paper.h"
 
+#include "fler-letter-paper.h"
+#include "fler-mail.h"
 #include "fler-record-parts.h"
 
 #define PERSON_PT 12
 #define FILE_PT 10.5
 
-/* What the person may ask for, by the form; and, whatever the form, that an error is put right. */
+/* What the person may ask for, by the form. */
 static void
 add_note (FlerDocument *document, const FlerRecordPaper *paper)
 {
-  fler_document_add_heading (document, 2, fler_paper_word (paper, "copy_note"));
-  if (!fler_paper_is_blank (paper->routine->copy_note))
-    {
-      g_autofree char *note = fler_paper_fill (paper, paper->routine->copy_note);
+  g_autofree char *note = NULL;
 
-      fler_document_add_paragraph (document, note);
+  if (fler_paper_is_blank (paper->routine->copy_note))
+    return;
+  note = fler_paper_fill (paper, paper->routine->copy_note);
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "copy_note"));
+  fler_document_add_paragraph (document, note);
+}
+
+static gboolean
+was_in_the_room (const FlerMeeting *meeting, const FlerParticipant *person)
+{
+  FlerMode mode = meeting->mode == FLER_MODE_MIXED ? person->mode : meeting->mode;
+
+  return mode == FLER_MODE_ROOM && fler_meeting_presence (meeting, person) != FLER_PRESENCE_ABSENT;
+}
+
+/* Whoever was on the telephone gets the copy by post. */
+static void
+add_address (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  GPtrArray *participants = paper->meeting->participants;
+  const FlerMail mail = { .meeting = paper->meeting, .the_case = paper->the_case };
+
+  for (guint i = 0; paper->envelope != NULL && paper->the_case != NULL && i < participants->len; i++)
+    {
+      const FlerParticipant *person = participants->pdata[i];
+      g_autofree char *address = NULL;
+
+      if (person->party != FLER_PARTY_PERSON || was_in_the_room (paper->meeting, person))
+        continue;
+      address = fler_mail_address (&mail, person);
+      if (address != NULL)
+        fler_letter_paper_add_address (document, address, paper->envelope);
+      return;
     }
-  fler_document_add_paragraph (document, fler_paper_word (paper, "if_wrong"));
 }
 
 FlerDocument *
@@ -28,10 +58,11 @@ fler_record_paper_for_person (const FlerRecordPaper *paper)
   FlerDocument *document = fler_document_new (paper->routine->safe_title, PERSON_PT);
 
   fler_document_set_footer (document, fler_paper_word (paper, "copy_title"));
+  add_address (document, paper);
   fler_document_add_heading (document, 1, paper->routine->safe_title);
   fler_document_add_paragraph (document, fler_paper_word (paper, "copy_intro"));
   fler_paper_add_persons_own_facts (document, paper);
-  fler_paper_add_meeting_facts (document, paper, TRUE);
+  fler_paper_add_meeting_facts (document, paper, FLER_READER_PERSON);
   fler_paper_add_commitments (document, paper, TRUE);
   fler_paper_add_sections (document, paper, paper->record, TRUE);
   fler_paper_add_contributions (document, paper, TRUE);
@@ -82,7 +113,7 @@ add_record (FlerDocument *document, const FlerRecordPaper *paper)
   gboolean is_whole = fler_record_is_whole (paper->record);
 
   if (is_whole)
-    fler_paper_add_meeting_facts (document, paper, FALSE);
+    fler_paper_add_meeting_facts (document, paper, FLER_READER_FILE);
   add_version (document, paper, paper->record);
   if (is_whole)
     fler_paper_add_contributions (document, paper, FALSE);

@@ -9,6 +9,7 @@
 
 #include "fler-case.h"
 #include "fler-document.h"
+#include "fler-envelope.h"
 #include "fler-meeting.h"
 #include "fler-paper-words.h"
 #include "fler-record.h"
@@ -27,6 +28,9 @@ typedef struct
   GTimeZone            *zone;
   gint64                ended_at;     /* UTC seconds: when the meeting ended, where @record is not its first
                                        * version; 0: not known */
+  const FlerEnvelope   *envelope;     /* (nullable) its window, where what is posted has its address */
+  GPtrArray            *consents;     /* (nullable) of FlerConsent: the case's */
+  GDate                 today;        /* on which they hold or not */
   int                   depth;        /* how many levels of headings of another paper it stands under: 0 or 1 */
 } FlerRecordPaper;
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "fler-ending.h"
 #include "fler-handover.h"
 #include "fler-personnummer.h"
 #include "fler-register.h"
@@ -314,6 +315,20 @@ fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper
     fler_document_add_paragraph (document, fler_paper_word (paper, "nothing_agreed"));
   else
     fler_document_add_table (document, headers, shares, rows);
+}
+
+void
+fler_paper_add_follow_up (FlerDocument *document, const FlerRecordPaper *paper)
+{
+  const char *answer = fler_record_get_answer (paper->record, FLER_SECTION_FOLLOW_UP);
+  g_autofree char *day = NULL;
+  GDate followed_up_on;
+
+  if (!fler_day_parse (answer, &followed_up_on))
+    return;
+  day = fler_paper_day (paper->words, &followed_up_on);
+  fler_document_add_heading (document, 2, fler_paper_word (paper, "followed_up"));
+  fler_document_add_paragraph (document, day);
 }
 
 static const FlerOfficial *

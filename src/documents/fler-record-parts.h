@@ -8,6 +8,14 @@
 
 #include "fler-record-paper.h"
 
+/* Who reads a paper: the file everything, the person as “you”, a party what all may know. */
+typedef enum
+{
+  FLER_READER_FILE,
+  FLER_READER_PERSON,
+  FLER_READER_PARTY,
+} FlerPaperReader;
+
 const char *fler_paper_word (const FlerRecordPaper *paper, const char *id);
 gboolean fler_paper_is_blank (const char *text);
 
@@ -47,10 +55,9 @@ char *fler_paper_fill (const FlerRecordPaper *paper, const char *text);
  * fler_paper_add_meeting_facts:
  *
  * When it was held, as it was booked too where that differs; how and where; who was there, and
- * apart from them who was not: to the person by their party alone.
+ * apart from them who was not: but for the file by their party alone.
  */
-void fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper,
-                                   gboolean is_for_person);
+void fler_paper_add_meeting_facts (FlerDocument *document, const FlerRecordPaper *paper, FlerPaperReader reader);
 void fler_paper_add_sections (FlerDocument *document, const FlerRecordPaper *paper,
                               const FlerRecord *record, gboolean is_for_person);
 
@@ -70,6 +77,13 @@ void fler_paper_add_contributions (FlerDocument *document, const FlerRecordPaper
 void fler_paper_add_marks (FlerDocument *document, const FlerRecordPaper *paper, const FlerRecord *record);
 void fler_paper_add_commitments (FlerDocument *document, const FlerRecordPaper *paper,
                                  gboolean is_for_person);
+
+/**
+ * fler_paper_add_follow_up:
+ *
+ * The day, under a heading of its own; nothing where none is set.
+ */
+void fler_paper_add_follow_up (FlerDocument *document, const FlerRecordPaper *paper);
 void fler_paper_add_contacts (FlerDocument *document, const FlerRecordPaper *paper);
 
 /**

@@ -54,7 +54,7 @@ const char *const *
 fler_paper_words_ids (void)
 {
   static const char *const ids[] = {
-    "copy_title", "copy_intro", "file_title", "reference", "person", "personnummer", "protected",
+    "copy_title", "copy_intro", "parties_title", "parties_no_consent", "file_title", "reference", "person", "personnummer", "protected",
     "our_reference", "meeting", "when", "how", "where", "mode_room", "mode_video", "mode_phone", "mode_mixed",
     "booked", "began", "present", "absent", "declined", "medskick", "documented_by", "who", "what",
     "by_when",
@@ -63,7 +63,7 @@ fler_paper_words_ids (void)
     "followed_up", "party", "signature", "signatures", "date", "number", "field", "to_carry_over",
     "carried_over", "transfer_intro", "receipt_title", "copy_for", "handed_from", "handed_to",
     "document", "dated", "handed_on", "register_number", "not_received", "name_in_print",
-    "copy_note", "if_wrong",
+    "copy_note",
     "questions", "questions_text", "phone", "email",
     "party_person", "party_af", "party_fk", "party_region", "party_kommun", "party_employer",
     "party_other", "you",

@@ -181,7 +181,9 @@ test_shared_screen (Fixture *fixture, gconstpointer unused)
 static void
 test_names_of_files (Fixture *fixture, gconstpointer unused)
 {
-  static const char *const names[] = { "calendar", "case", "copy", "journal", "plan", "receipt", "record", "to-carry-over" };
+  static const char *const names[] = {
+    "calendar", "case", "copy", "journal", "parties", "plan", "receipt", "record", "to-carry-over",
+  };
   g_autofree char *kept = fler_kept_file_name_in (g_get_tmp_dir ());
 
   g_assert_true (strstr (kept, "/kalender") != NULL);

@@ -1,143 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-record-paper.c - the person's copy and the file's, as poppler reads them back */
 
-#include "fler-test-paper.h"
+#include "fler-test-record.h"
 
 #include <string.h>
 
 #include "fler-document-check.h"
-#include "fler-ending.h"
 #include "fler-forbidden.h"
-#include "fler-plan-paper.h"
-#include "fler-record-paper.h"
-
-typedef struct
-{
-  FlerRecordPaper  paper;
-  FlerRoutine     *routine;
-  FlerMeeting     *meeting;
-  FlerCase        *the_case;
-  FlerRecord      *record;
-  FlerPaperWords  *words;
-} Fixture;
-
-static void
-add_section (FlerRoutine *routine, const char *id, const char *title, gboolean for_person)
-{
-  FlerSection *section = fler_section_new ();
-
-  section->id = g_strdup (id);
-  section->title = g_strdup (title);
-  section->for_person = for_person;
-  g_ptr_array_add (routine->sections, section);
-}
-
-static void
-add_participant (FlerMeeting *meeting, FlerPartyKind party, const char *name, gint64 official_id,
-                 FlerPresence presence)
-{
-  FlerParticipant *participant = fler_participant_new ();
-
-  participant->party = party;
-  participant->name = g_strdup (name);
-  participant->official_id = official_id;
-  participant->presence = presence;
-  g_ptr_array_add (meeting->participants, participant);
-}
-
-static void
-add_commitment (GPtrArray *commitments, const char *what)
-{
-  FlerCommitment *commitment = fler_commitment_new ();
-
-  commitment->party = FLER_PARTY_PERSON;
-  commitment->what = g_strdup (what);
-  fler_day_parse ("2026-12-11", &commitment->due_on);
-  g_ptr_array_add (commitments, commitment);
-}
-
-static void
-make_values (Fixture *fixture)
-{
-  const char *const *ids = fler_paper_words_ids ();
-  FlerOfficial *official = fler_official_new ();
-
-  fixture->words = fler_paper_words_new ("sv");
-  for (int i = 0; ids[i] != NULL; i++)
-    fler_paper_words_put (fixture->words, ids[i], ids[i]);
-  fixture->routine = fler_routine_new ();
-  fixture->routine->title = g_strdup ("Överlämningsmöte");
-  fixture->routine->safe_title = g_strdup ("Planeringsmöte");
-  add_section (fixture->routine, "goal", "Mål", TRUE);
-  add_section (fixture->routine, "inner", "Internt", FALSE);
-  fixture->meeting = fler_meeting_new ();
-  fixture->meeting->span = (FlerSpan) { 1795521600, 1795521600 + 3600 };
-  fixture->meeting->documenter = FLER_PARTY_FK;
-  fixture->meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
-  add_participant (fixture->meeting, FLER_PARTY_PERSON, NULL, 0, FLER_PRESENCE_PRESENT);
-  add_participant (fixture->meeting, FLER_PARTY_AF, "Berit Provsson", 7, FLER_PRESENCE_PRESENT);
-  add_participant (fixture->meeting, FLER_PARTY_FK, "Åke Exempelsson", 0, FLER_PRESENCE_ABSENT);
-  official->id = 7;
-  official->phone = g_strdup ("010-000 00 07");
-  fixture->paper.officials = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_official_free);
-  g_ptr_array_add (fixture->paper.officials, official);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  make_values (fixture);
-  fixture->the_case = fler_case_new ();
-  fixture->the_case->reference = g_strdup ("0042");
-  fixture->the_case->name = g_strdup ("Anna Testström");
-  fixture->record = fler_record_new ();
-  fixture->record->version = 1;
-  fixture->record->ended_at = 1795525200;
-  fler_record_set_answer (fixture->record, "goal", "Prova ett nytt yrke");
-  fler_record_set_answer (fixture->record, "inner", "Bara för akten");
-  fixture->paper.commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
-  add_commitment (fixture->paper.commitments, "Ringa skolan");
-  fixture->paper.routine = fixture->routine;
-  fixture->paper.meeting = fixture->meeting;
-  fixture->paper.the_case = fixture->the_case;
-  fixture->paper.record = fixture->record;
-  fixture->paper.words = fixture->words;
-  fixture->paper.zone = g_time_zone_new_identifier ("Europe/Stockholm");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  fler_routine_free (fixture->routine);
-  fler_meeting_free (fixture->meeting);
-  fler_case_free (fixture->the_case);
-  fler_record_free (fixture->record);
-  fler_paper_words_free (fixture->words);
-  g_ptr_array_unref (fixture->paper.commitments);
-  g_ptr_array_unref (fixture->paper.officials);
-  g_time_zone_unref (fixture->paper.zone);
-}
-
-static char *
-read_back (FlerDocument *document, gboolean also_info)
-{
-  char *path = test_write_pdf (document);
-  g_autofree char *info = test_run ("pdfinfo", path, NULL);
-  char *text = test_run ("pdftotext", "-raw", path, "-", NULL);
-  char *both = also_info ? g_strconcat (text, info, NULL) : g_strdup (text);
-
-  g_free (text);
-  test_remove_file (path);
-  /* Where a line happens to be broken is not what is tested. */
-  return g_strdelimit (both, "\n", ' ');
-}
 
 /* Rules K8, G4. */
 static void
-test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
+test_persons_copy_has_what_was_agreed (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
-  g_autofree char *text = read_back (document, FALSE);
+  g_autofree char *text = test_read_back (document, FALSE);
 
   g_assert_nonnull (strstr (text, "Planeringsmöte"));
   g_assert_nonnull (strstr (text, "24 month_11 2026, 13.00–14.00"));
@@ -152,31 +28,31 @@ test_persons_copy_has_what_was_agreed (Fixture *fixture, gconstpointer unused)
 
 /* The copy is handed over before the record is locked: it says what will stand there then. */
 static void
-test_copy_tells_of_contributions_before_the_end (Fixture *fixture, gconstpointer unused)
+test_copy_tells_of_contributions_before_the_end (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
   g_autoptr(FlerDocument) file = NULL;
   g_autofree char *in_file = NULL;
 
-  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_UNKNOWN);
-  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_UNKNOWN);
+  test_add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_UNKNOWN);
+  test_add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_UNKNOWN);
   ((FlerParticipant *) fixture->meeting->participants->pdata[3])->answer = FLER_ANSWER_MEDSKICK;
   ((FlerParticipant *) fixture->meeting->participants->pdata[3])->medskick = g_strdup ("Vi kan erbjuda provtagning");
   fler_day_parse ("2026-11-20", &((FlerParticipant *) fixture->meeting->participants->pdata[3])->answered_on);
   document = fler_record_paper_for_person (&fixture->paper);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "absent party_fk party_region (medskick) party_kommun"));
   g_assert_null (strstr (text, "Örjan Testberg"));     /* was not ticked, and is nobody to turn to */
   g_assert_nonnull (strstr (text, "contributions • party_region, Rakel Testberg (20 month_11 2026): Vi kan erbjuda provtagning"));
   file = fler_record_paper_for_file (&fixture->paper, NULL);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "contributions • party_region, Rakel Testberg (20 month_11 2026): Vi kan erbjuda provtagning"));
 }
 
 /* Who sent something along, and came all the same, said it there: it was not shown. The file keeps it. */
 static void
-test_copy_has_what_was_shown (Fixture *fixture, gconstpointer unused)
+test_copy_has_what_was_shown (TestRecord *fixture, gconstpointer unused)
 {
   FlerParticipant *came = fixture->meeting->participants->pdata[1];
   g_autoptr(FlerDocument) copy = NULL;
@@ -187,24 +63,24 @@ test_copy_has_what_was_shown (Fixture *fixture, gconstpointer unused)
   came->answer = FLER_ANSWER_COMES;
   came->medskick = g_strdup ("Vi kan erbjuda provtagning");
   copy = fler_record_paper_for_person (&fixture->paper);
-  in_copy = read_back (copy, FALSE);
+  in_copy = test_read_back (copy, FALSE);
   g_assert_null (strstr (in_copy, "provtagning"));
   file = fler_record_paper_for_file (&fixture->paper, NULL);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "provtagning"));
 }
 
 static char *
-copy_text (Fixture *fixture)
+copy_text (TestRecord *fixture)
 {
   g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
 
-  return read_back (document, FALSE);
+  return test_read_back (document, FALSE);
 }
 
 /* The person is “you” in every heading, has a name, and a reference to give when calling. */
 static void
-test_copy_speaks_to_the_person (Fixture *fixture, gconstpointer unused)
+test_copy_speaks_to_the_person (TestRecord *fixture, gconstpointer unused)
 {
   g_autofree char *text = NULL;
   g_autofree char *of_protected = NULL;
@@ -216,9 +92,8 @@ test_copy_speaks_to_the_person (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (text, "person Anna Testström our_reference 0042"));
   g_assert_nonnull (strstr (text, "present you party_af, Berit Provsson"));
   g_assert_nonnull (strstr (text, "Ditt mål Prova ett nytt yrke"));
-  g_assert_nonnull (strstr (text, "if_wrong"));
   file = fler_record_paper_for_file (&fixture->paper, NULL);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "Mål Prova ett nytt yrke"));
   g_assert_null (strstr (in_file, "Ditt mål"));
   fixture->the_case->is_protected = TRUE;
@@ -229,19 +104,19 @@ test_copy_speaks_to_the_person (Fixture *fixture, gconstpointer unused)
 
 /* Somebody else came from the party: it was not missing. */
 static void
-test_copy_tells_which_party_was_missing (Fixture *fixture, gconstpointer unused)
+test_copy_tells_which_party_was_missing (TestRecord *fixture, gconstpointer unused)
 {
   g_autofree char *text = NULL;
 
-  add_participant (fixture->meeting, FLER_PARTY_AF, "Bo Provsson", 0, FLER_PRESENCE_ABSENT);
-  add_participant (fixture->meeting, FLER_PARTY_FK, "Eva Exempelsson", 0, FLER_PRESENCE_ABSENT);
+  test_add_participant (fixture->meeting, FLER_PARTY_AF, "Bo Provsson", 0, FLER_PRESENCE_ABSENT);
+  test_add_participant (fixture->meeting, FLER_PARTY_FK, "Eva Exempelsson", 0, FLER_PRESENCE_ABSENT);
   text = copy_text (fixture);
   g_assert_nonnull (strstr (text, "absent party_fk documented_by"));
 }
 
 /* When the meeting was held is what the record knows; a copy handed over at its end knows when it began. */
 static void
-test_copy_tells_when_it_was_held (Fixture *fixture, gconstpointer unused)
+test_copy_tells_when_it_was_held (TestRecord *fixture, gconstpointer unused)
 {
   gint64 start = fixture->meeting->span.start;
   struct { int version; gint64 began, ended, first_ended; const char *text; } times[] = {
@@ -268,7 +143,7 @@ test_copy_tells_when_it_was_held (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_copy_tells_how_it_was_held (Fixture *fixture, gconstpointer unused)
+test_copy_tells_how_it_was_held (TestRecord *fixture, gconstpointer unused)
 {
   g_autofree char *by_phone = NULL;
   g_autofree char *mixed = NULL;
@@ -286,7 +161,7 @@ test_copy_tells_how_it_was_held (Fixture *fixture, gconstpointer unused)
 
 /* Rule K2: what holds through day 180 is told with its date. */
 static void
-test_copy_dates_day_180 (Fixture *fixture, gconstpointer unused)
+test_copy_dates_day_180 (TestRecord *fixture, gconstpointer unused)
 {
   g_autofree char *unknown = NULL;
   g_autofree char *known = NULL;
@@ -301,7 +176,7 @@ test_copy_dates_day_180 (Fixture *fixture, gconstpointer unused)
 
 /* F3: in the file it stands why somebody did not come; it is not the person's to carry. */
 static void
-test_file_tells_why_somebody_declined (Fixture *fixture, gconstpointer unused)
+test_file_tells_why_somebody_declined (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) file = NULL;
   g_autoptr(FlerDocument) copy = NULL;
@@ -309,21 +184,21 @@ test_file_tells_why_somebody_declined (Fixture *fixture, gconstpointer unused)
   g_autofree char *in_copy = NULL;
   FlerParticipant *participant;
 
-  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_ABSENT);
+  test_add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_ABSENT);
   participant = fixture->meeting->participants->pdata[fixture->meeting->participants->len - 1];
   participant->answer = FLER_ANSWER_DECLINES;
   participant->decline_reason = g_strdup ("Ingen är ledig");
   file = fler_record_paper_for_file (&fixture->paper, NULL);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "party_region, Rakel Testberg (declined: Ingen är ledig)"));
   copy = fler_record_paper_for_person (&fixture->paper);
-  in_copy = read_back (copy, FALSE);
+  in_copy = test_read_back (copy, FALSE);
   g_assert_null (strstr (in_copy, "Ingen är ledig"));
 }
 
 /* Ö5: what was handed over is listed, and between whom; in the words of the paper, here their ids. */
 static void
-test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
+test_documents_handed_over_are_listed (TestRecord *fixture, gconstpointer unused)
 {
   static const char *const in_order[] = {
     "Handlingar", "handed_from: party_fk. handed_to: party_af.", "Läkarintyg, 3 month_9 2026", "Beslutet",
@@ -334,13 +209,13 @@ test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
   const char *at = NULL;
   FlerSection *section;
 
-  add_section (fixture->routine, "documents", "Handlingar", TRUE);
+  test_add_section (fixture->routine, "documents", "Handlingar", TRUE);
   section = fixture->routine->sections->pdata[fixture->routine->sections->len - 1];
   section->kind = FLER_FIELD_DOCUMENTS;
   fler_record_set_answer (fixture->record, "documents",
                           "Läkarintyg\t2026-09-03\tfk\taf\nBeslutet\t\tfk\taf\nArbetsprov\t\tperson\taf");
   document = fler_record_paper_for_person (&fixture->paper);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   for (gsize i = 0; i < G_N_ELEMENTS (in_order); i++)
     {
       at = strstr (at != NULL ? at : text, in_order[i]);
@@ -350,17 +225,17 @@ test_documents_handed_over_are_listed (Fixture *fixture, gconstpointer unused)
 
 /* D42: also not in the file's own data. */
 static void
-test_persons_copy_says_nothing_of_the_form (Fixture *fixture, gconstpointer unused)
+test_persons_copy_says_nothing_of_the_form (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
-  g_autofree char *text = read_back (document, TRUE);
+  g_autofree char *text = test_read_back (document, TRUE);
 
   g_assert_false (fler_forbidden_is_in (text, fler_forbidden_default ()));
   g_assert_false (fler_forbidden_is_in (fler_document_get_title (document), fler_forbidden_default ()));
 }
 
 static char *
-find_in_copy (Fixture *fixture)
+find_in_copy (TestRecord *fixture)
 {
   g_autoptr(FlerDocument) document = fler_record_paper_for_person (&fixture->paper);
 
@@ -369,7 +244,7 @@ find_in_copy (Fixture *fixture)
 
 /* Rule D42: whoever typed it, and wherever. */
 static void
-test_forbidden_word_is_found (Fixture *fixture, gconstpointer unused)
+test_forbidden_word_is_found (TestRecord *fixture, gconstpointer unused)
 {
   g_autofree char *where = find_in_copy (fixture);
 
@@ -377,7 +252,7 @@ test_forbidden_word_is_found (Fixture *fixture, gconstpointer unused)
   fler_record_set_answer (fixture->record, "inner", "Ett överlämningsmöte");
   where = find_in_copy (fixture);
   g_assert_null (where);
-  add_commitment (fixture->paper.commitments, "Komma till överlämnings-mötet");
+  test_add_commitment (fixture->paper.commitments, "Komma till överlämnings-mötet");
   where = find_in_copy (fixture);
   g_assert_cmpstr (where, ==, "agreed");
   g_clear_pointer (&where, g_free);
@@ -389,7 +264,7 @@ test_forbidden_word_is_found (Fixture *fixture, gconstpointer unused)
 
 /* An organisation's own title of a section reaches the person too. */
 static void
-test_forbidden_word_in_a_title_is_found (Fixture *fixture, gconstpointer unused)
+test_forbidden_word_in_a_title_is_found (TestRecord *fixture, gconstpointer unused)
 {
   FlerSection *section = fixture->routine->sections->pdata[0];
   g_autofree char *where = NULL;
@@ -400,76 +275,31 @@ test_forbidden_word_in_a_title_is_found (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (where, ==, "Efter överlämningsmötet");
 }
 
-/* Rules F5, G7: goal, who is responsible and when, for whoever was there to sign. */
+/* Who was on the telephone gets the copy by post; who sat in the room takes it along. */
 static void
-test_plan_stands_alone (Fixture *fixture, gconstpointer unused)
+test_copy_is_addressed_when_it_is_posted (TestRecord *fixture, gconstpointer unused)
 {
-  g_autoptr(FlerDocument) document = NULL;
-  g_autofree char *text = NULL;
+  FlerEnvelope envelope = fler_envelope_usual (FALSE);
+  g_autofree char *by_phone = NULL;
+  g_autofree char *in_room = NULL;
+  g_autofree char *of_protected = NULL;
 
-  g_assert_null (fler_record_paper_plan (&fixture->paper));
-  fixture->routine->plan_title = g_strdup ("Rehabiliteringsplan");
-  ((FlerSection *) fixture->routine->sections->pdata[0])->is_plan = TRUE;
-  fler_record_set_answer (fixture->record, FLER_SECTION_FOLLOW_UP, "2027-02-01");
-  document = fler_record_paper_plan (&fixture->paper);
-  text = read_back (document, TRUE);
-  g_assert_nonnull (strstr (text, "Rehabiliteringsplan"));
-  g_assert_nonnull (strstr (text, "Anna Testström"));
-  g_assert_nonnull (strstr (text, "Prova ett nytt yrke"));
-  g_assert_nonnull (strstr (text, "Ringa skolan"));
-  g_assert_nonnull (strstr (text, "1 month_2 2027"));
-  g_assert_nonnull (strstr (text, "signature"));
-  g_assert_null (strstr (text, "Bara för akten"));
-  g_assert_null (strstr (strstr (text, "signature"), "Åke Exempelsson"));   /* was not there */
-}
-
-/* Where the table of signatures begins all of it stands, and its heading too. */
-static void
-test_signatures_stay_together (Fixture *fixture, gconstpointer unused)
-{
-  fixture->routine->plan_title = g_strdup ("Rehabiliteringsplan");
-  ((FlerSection *) fixture->routine->sections->pdata[0])->is_plan = TRUE;
-  add_participant (fixture->meeting, FLER_PARTY_REGION, "Rakel Testberg", 0, FLER_PRESENCE_PRESENT);
-  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
-  for (int i = 0; i < 24; i++)
-    {
-      g_autoptr(FlerDocument) document = fler_record_paper_plan (&fixture->paper);
-      char *path = test_write_pdf (document);
-      g_autofree char *text = test_run ("pdftotext", "-raw", path, "-", NULL);
-      char *table = strstr (text, "signatures");
-
-      test_remove_file (path);
-      g_assert_nonnull (table);
-      table[strcspn (table, "\f")] = '\0';
-      g_assert_nonnull (strstr (table, "party_person"));
-      g_assert_nonnull (strstr (table, "party_kommun, Örjan"));
-      add_commitment (fixture->paper.commitments, "Ringa skolan");
-    }
-}
-
-/* Rule G2: each section has its number, empty ones too, to be carried into form 7463. */
-static void
-test_transfer_keeps_every_number (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr(FlerDocument) document = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_null (fler_record_paper_for_transfer (&fixture->paper));
-  fixture->routine->transfer_title = g_strdup ("Underlag till blankett 7463");
-  add_section (fixture->routine, "empty", "Läkarintyg", TRUE);
-  add_section (fixture->routine, "unasked", "Genomgånget", TRUE);
-  ((FlerSection *) fixture->routine->sections->pdata[3])->kind = FLER_FIELD_YES_NO;
-  document = fler_record_paper_for_transfer (&fixture->paper);
-  text = read_back (document, TRUE);
-  g_assert_nonnull (strstr (text, "Underlag till blankett 7463"));
-  g_assert_nonnull (strstr (text, "1 Mål Prova ett nytt yrke"));
-  g_assert_nonnull (strstr (text, "2 Internt Bara för akten"));
-  g_assert_nonnull (strstr (text, "3 Läkarintyg –"));
-  g_assert_nonnull (strstr (text, "4 Genomgånget –"));     /* was never asked: not a “no” */
+  fixture->paper.envelope = &envelope;
+  fixture->the_case->address = g_strdup ("Påhittsgatan 3\n123 45 Teststad");
+  fixture->meeting->mode = FLER_MODE_PHONE;
+  by_phone = copy_text (fixture);
+  g_assert_nonnull (strstr (by_phone, "Anna Testström Påhittsgatan 3 123 45 Teststad Planeringsmöte"));
+  fixture->meeting->mode = FLER_MODE_ROOM;
+  in_room = copy_text (fixture);
+  g_assert_null (strstr (in_room, "Påhittsgatan"));
+  fixture->meeting->mode = FLER_MODE_PHONE;
+  fixture->the_case->is_protected = TRUE;
+  of_protected = copy_text (fixture);
+  g_assert_null (strstr (of_protected, "Påhittsgatan"));
 }
 
 static void
-test_files_copy_is_complete_with_versions (Fixture *fixture, gconstpointer unused)
+test_files_copy_is_complete_with_versions (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   FlerRecord *first = fler_record_copy (fixture->record);
@@ -481,7 +311,7 @@ test_files_copy_is_complete_with_versions (Fixture *fixture, gconstpointer unuse
   fler_record_set_answer (first, "goal", "Prova ett gammalt yrke");
   g_ptr_array_add (earlier, first);
   document = fler_record_paper_for_file (&fixture->paper, earlier);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "Anna Testström"));
   g_assert_nonnull (strstr (text, "0042"));
   g_assert_nonnull (strstr (text, "Bara för akten"));
@@ -492,7 +322,7 @@ test_files_copy_is_complete_with_versions (Fixture *fixture, gconstpointer unuse
 
 /* What was agreed, and who was there, as each version had it. */
 static void
-test_files_copy_tells_what_each_version_agreed (Fixture *fixture, gconstpointer unused)
+test_files_copy_tells_what_each_version_agreed (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   g_autoptr(FlerMeeting) then = fler_meeting_new ();
@@ -502,15 +332,15 @@ test_files_copy_tells_what_each_version_agreed (Fixture *fixture, gconstpointer 
   char *past;
 
   then->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
-  add_participant (then, FLER_PARTY_AF, "Cecilia Provsson", 0, FLER_PRESENCE_PRESENT);
+  test_add_participant (then, FLER_PARTY_AF, "Cecilia Provsson", 0, FLER_PRESENCE_PRESENT);
   first->is_past = TRUE;
   first->participants = g_steal_pointer (&then->participants);
   first->commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_commitment_free);
-  add_commitment (first->commitments, "Skriva till skolan");
+  test_add_commitment (first->commitments, "Skriva till skolan");
   fixture->record->version = 2;
   g_ptr_array_add (earlier, first);
   document = fler_record_paper_for_file (&fixture->paper, earlier);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   past = strstr (text, "version 1");
   g_assert_nonnull (past);
   g_assert_nonnull (strstr (past, "Cecilia Provsson"));
@@ -526,7 +356,7 @@ test_files_copy_tells_what_each_version_agreed (Fixture *fixture, gconstpointer 
 
 /* Where that is not known, as little is said: not what the latest one says. */
 static void
-test_files_copy_makes_nothing_up (Fixture *fixture, gconstpointer unused)
+test_files_copy_makes_nothing_up (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   FlerRecord *first = fler_record_copy (fixture->record);
@@ -538,7 +368,7 @@ test_files_copy_makes_nothing_up (Fixture *fixture, gconstpointer unused)
   fixture->record->version = 2;
   g_ptr_array_add (earlier, first);
   document = fler_record_paper_for_file (&fixture->paper, earlier);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   past = strstr (text, "version 1");
   g_assert_nonnull (past);
   g_assert_nonnull (strstr (past, "Prova ett nytt yrke"));
@@ -554,7 +384,7 @@ park (FlerRecord *record, const char *question)
 
 /* Parked questions and the agenda are the file's, in each version; the person's copy has neither. */
 static void
-test_file_alone_has_parked_questions (Fixture *fixture, gconstpointer unused)
+test_file_alone_has_parked_questions (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(GPtrArray) earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_record_free);
   FlerAgendaItem *item = fler_agenda_item_new ();
@@ -573,12 +403,12 @@ test_file_alone_has_parked_questions (Fixture *fixture, gconstpointer unused)
   g_ptr_array_add (fixture->record->agenda_done, g_strdup ("welcome"));
   g_ptr_array_add (fixture->record->agenda_done, g_strdup ("an_item_of_before"));
   file = fler_record_paper_for_file (&fixture->paper, earlier);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "parked • Får jag sjukpenning under provet?"));
   g_assert_nonnull (strstr (in_file, "parked • Vad händer med min SGI?"));
   g_assert_nonnull (strstr (in_file, "agenda_done • Inledning • an_item_of_before"));
   copy = fler_record_paper_for_person (&fixture->paper);
-  in_copy = read_back (copy, FALSE);
+  in_copy = test_read_back (copy, FALSE);
   g_assert_null (strstr (in_copy, "parked"));
   g_assert_null (strstr (in_copy, "sjukpenning"));
   g_assert_null (strstr (in_copy, "agenda_done"));
@@ -586,7 +416,7 @@ test_file_alone_has_parked_questions (Fixture *fixture, gconstpointer unused)
 
 /* What was answered before the routine was adapted is not lost to the file. */
 static void
-test_file_has_answers_that_are_not_asked_any_more (Fixture *fixture, gconstpointer unused)
+test_file_has_answers_that_are_not_asked_any_more (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) file = NULL;
   g_autoptr(FlerDocument) copy = NULL;
@@ -595,15 +425,15 @@ test_file_has_answers_that_are_not_asked_any_more (Fixture *fixture, gconstpoint
 
   fler_record_set_answer (fixture->record, "asked_before", "Svarade så förut");
   file = fler_record_paper_for_file (&fixture->paper, NULL);
-  in_file = read_back (file, FALSE);
+  in_file = test_read_back (file, FALSE);
   g_assert_nonnull (strstr (in_file, "asked_before Svarade så förut"));
   copy = fler_record_paper_for_person (&fixture->paper);
-  in_copy = read_back (copy, FALSE);
+  in_copy = test_read_back (copy, FALSE);
   g_assert_null (strstr (in_copy, "Svarade så förut"));
 }
 
 static void
-test_file_of_a_draft_says_that_it_is_one (Fixture *fixture, gconstpointer unused)
+test_file_of_a_draft_says_that_it_is_one (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
@@ -612,13 +442,13 @@ test_file_of_a_draft_says_that_it_is_one (Fixture *fixture, gconstpointer unused
   fixture->record->ended_at = 0;
   fixture->record->started_at = 1795521600;
   document = fler_record_paper_for_file (&fixture->paper, NULL);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "not_locked. begun 24 month_11 2026, 13.00."));
   g_assert_null (strstr (text, "version"));
 }
 
 static void
-test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
+test_protected_identity_is_not_printed (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
@@ -627,7 +457,7 @@ test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
   fixture->the_case->personnummer = g_strdup ("198501019805");
   ((FlerCommitment *) fixture->paper.commitments->pdata[0])->who = g_strdup ("Anna Testström");
   document = fler_record_paper_for_file (&fixture->paper, NULL);
-  text = read_back (document, TRUE);
+  text = test_read_back (document, TRUE);
   g_assert_null (strstr (text, "Anna Testström"));
   g_assert_null (strstr (text, "9805"));
   g_assert_nonnull (strstr (text, "protected"));
@@ -635,23 +465,23 @@ test_protected_identity_is_not_printed (Fixture *fixture, gconstpointer unused)
 
 /* Whom to call: the agencies by name, the others as what they are. */
 static void
-test_contacts_stand_in_their_case (Fixture *fixture, gconstpointer unused)
+test_contacts_stand_in_their_case (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
 
   fler_paper_words_put (fixture->words, "party_kommun", "Kommunen");
   fler_paper_words_put (fixture->words, "party_af", "Arbetsförmedlingen");
-  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
+  test_add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
   document = fler_record_paper_for_person (&fixture->paper);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "Örjan Testberg, kommunen"));
   g_assert_nonnull (strstr (text, "Berit Provsson, Arbetsförmedlingen"));
 }
 
 /* Who has no number of their own is reached at the unit they come from. */
 static void
-test_contacts_have_the_units_number (Fixture *fixture, gconstpointer unused)
+test_contacts_have_the_units_number (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(GPtrArray) parties = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_party_free);
   g_autoptr(FlerDocument) document = NULL;
@@ -663,32 +493,32 @@ test_contacts_have_the_units_number (Fixture *fixture, gconstpointer unused)
   unit->phone = g_strdup ("010-000 00 40");
   g_ptr_array_add (parties, unit);
   fixture->paper.parties = parties;
-  add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
+  test_add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Örjan Testberg", 0, FLER_PRESENCE_PRESENT);
   document = fler_record_paper_for_person (&fixture->paper);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "Örjan Testberg, party_kommun. phone: 010-000 00 40"));
 }
 
 static void
-test_thirty_commitments_and_twelve_participants (Fixture *fixture, gconstpointer unused)
+test_thirty_commitments_and_twelve_participants (TestRecord *fixture, gconstpointer unused)
 {
   g_autoptr(FlerDocument) document = NULL;
   g_autofree char *text = NULL;
 
   for (int i = 0; i < 29; i++)
-    add_commitment (fixture->paper.commitments, "Ett åtagande som tar två rader i sin ruta, för att det är rätt långt");
-  add_commitment (fixture->paper.commitments, "Det trettioförsta");
+    test_add_commitment (fixture->paper.commitments, "Ett åtagande som tar två rader i sin ruta, för att det är rätt långt");
+  test_add_commitment (fixture->paper.commitments, "Det trettioförsta");
   for (int i = 0; i < 9; i++)
-    add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Maximiliana Exempelsson-Provström af Teststad", 0,
+    test_add_participant (fixture->meeting, FLER_PARTY_KOMMUN, "Maximiliana Exempelsson-Provström af Teststad", 0,
                      FLER_PRESENCE_PRESENT);
   document = fler_record_paper_for_person (&fixture->paper);
   g_assert_cmpint (fler_document_count_pages (document), >=, 2);
-  text = read_back (document, FALSE);
+  text = test_read_back (document, FALSE);
   g_assert_nonnull (strstr (text, "Det trettioförsta"));
 }
 
 #define ADD(path, test) \
-  g_test_add ("/documents/record-paper/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/documents/record-paper/" path, TestRecord, NULL, test_record_set_up, test, test_record_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -707,11 +537,9 @@ main (int argc, char *argv[])
   ADD ("person/says-nothing-of-the-form", test_persons_copy_says_nothing_of_the_form);
   ADD ("person/forbidden-word-is-found", test_forbidden_word_is_found);
   ADD ("person/forbidden-word-in-a-title", test_forbidden_word_in_a_title_is_found);
-  ADD ("plan/stands-alone", test_plan_stands_alone);
-  ADD ("transfer/keeps-every-number", test_transfer_keeps_every_number);
+  ADD ("person/addressed-when-posted", test_copy_is_addressed_when_it_is_posted);
   ADD ("person/contacts", test_contacts_stand_in_their_case);
   ADD ("person/contacts-by-unit", test_contacts_have_the_units_number);
-  ADD ("plan/signatures-stay-together", test_signatures_stay_together);
   ADD ("person/thirty-commitments", test_thirty_commitments_and_twelve_participants);
   ADD ("file/complete-with-versions", test_files_copy_is_complete_with_versions);
   ADD ("file/what-each-version-agreed", test_files_copy_tells_what_each_version_agreed);

@@ -13,6 +13,7 @@
 #include "fler-access.h"
 #include "fler-date-entry.h"
 #include "fler-field.h"
+#include "fler-record-output.h"
 #include "fler-registration.h"
 #include "fler-registration-party.h"
 #include "fler-template.h"
@@ -48,14 +49,18 @@ struct _FlerEndPage
   AdwActionRow  *next_row;
   GtkEditable   *no_copy_why;
   GtkEntry      *no_plan_why;
+  GtkImage      *parties_mark;
+  AdwActionRow  *parties_row;
   GtkImage      *plan_mark;
   AdwActionRow  *plan_row;
   GtkImage      *presence_mark;
   AdwActionRow  *presence_row;
   GtkWidget     *print_copy_button;
+  GtkWidget     *print_parties_button;
   GtkImage      *register_mark;
   AdwActionRow  *register_row;
   GtkWidget     *save_copy_button;
+  GtkWidget     *save_parties_button;
   GtkWidget     *scroller;
 };
 
@@ -221,6 +226,10 @@ fler_end_page_class_init (FlerEndPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, next_mark);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, next_row);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, no_plan_why);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, parties_mark);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, parties_row);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, print_parties_button);
+  gtk_widget_class_bind_template_child (widget_class, FlerEndPage, save_parties_button);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, plan_mark);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, plan_row);
   gtk_widget_class_bind_template_child (widget_class, FlerEndPage, presence_mark);
@@ -256,6 +265,8 @@ fler_end_page_init (FlerEndPage *self)
   fler_access_set_name (GTK_WIDGET (self->list), _("What the routine asks for"));
   fler_access_set_name (self->print_copy_button, _("Print the copy to the person"));
   fler_access_set_name (self->save_copy_button, _("Save the copy to the person as PDF"));
+  fler_access_set_name (self->print_parties_button, _("Print the copies to the parties"));
+  fler_access_set_name (self->save_parties_button, _("Save the copies to the parties as PDF"));
   fler_access_set_name (GTK_WIDGET (self->attendance_button), _("Change who came"));
   fler_access_set_name (GTK_WIDGET (self->no_plan_why), _("Why there is no plan"));
   fler_date_entry_set_name (self->follow_up_entry, _("Follow-up date"));
@@ -315,6 +326,10 @@ fler_end_page_set_routine (FlerEndPage *self, FlerContext *context, const FlerRo
   fler_date_entry_set_day (self->follow_up_entry, &day);
   self->is_setting = FALSE;
   show_registrations (self, routine, the_case, context);
+  gtk_widget_set_visible (GTK_WIDGET (self->parties_row), fler_record_output_has (routine, FLER_RECORD_PARTIES));
+  set_mark (self->parties_mark, FLER_ENDING_TO_DO);
+  adw_action_row_set_subtitle (self->parties_row,
+                               _("What was agreed, a sheet for each. Without the person’s consent only what the party itself is to do"));
   set_mark (self->next_mark, FLER_ENDING_TO_DO);
   set_mark (self->copy_mark, FLER_ENDING_TO_DO);
   set_mark (self->journal_mark, FLER_ENDING_TO_DO);

@@ -129,6 +129,8 @@ static const struct
   { "meeting.save-file", FLER_RECORD_FILE, FALSE },
   { "meeting.print-plan", FLER_RECORD_PLAN, TRUE },
   { "meeting.save-plan", FLER_RECORD_PLAN, FALSE },
+  { "meeting.print-parties", FLER_RECORD_PARTIES, TRUE },
+  { "meeting.save-parties", FLER_RECORD_PARTIES, FALSE },
   { "meeting.print-transfer", FLER_RECORD_TRANSFER, TRUE },
   { "meeting.save-transfer", FLER_RECORD_TRANSFER, FALSE },
 };

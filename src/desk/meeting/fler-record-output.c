@@ -10,9 +10,12 @@
 #include <glib/gi18n.h>
 
 #include "fler-case-store.h"
+#include "fler-consent-store.h"
 #include "fler-document-check.h"
+#include "fler-file-name.h"
 #include "fler-forbidden.h"
 #include "fler-paper-words-read.h"
+#include "fler-parties-paper.h"
 #include "fler-plan-paper.h"
 #include "fler-print.h"
 #include "fler-record-paper.h"
@@ -20,6 +23,7 @@
 #include "fler-record-store.h"
 #include "fler-register-store.h"
 #include "fler-save.h"
+#include "fler-settings.h"
 #include "fler-speaker.h"
 
 /* Papers are in Swedish whatever language the window speaks. */
@@ -33,6 +37,8 @@ typedef struct
   FlerPaperWords  *words;
   GPtrArray       *officials;
   GPtrArray       *parties;
+  GPtrArray       *consents;
+  FlerEnvelope     envelope;
 } Material;
 
 static void
@@ -42,6 +48,7 @@ material_clear (Material *material)
   fler_paper_words_free (material->words);
   g_clear_pointer (&material->officials, g_ptr_array_unref);
   g_clear_pointer (&material->parties, g_ptr_array_unref);
+  g_clear_pointer (&material->consents, g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
@@ -63,6 +70,18 @@ find_end (const FlerRecordOutput *output, gint64 *ended_at, GError **error)
   return TRUE;
 }
 
+/* Where papers that are posted have their address, and who may read what. */
+static gboolean
+gather_for_post (const FlerRecordOutput *output, Material *material, GError **error)
+{
+  FlerDb *db = fler_context_get_db (output->context);
+  g_autofree char *window = fler_setting_store_get (db, FLER_SETTING_LETTER_WINDOW, NULL);
+
+  material->envelope = fler_envelope_parse (window);
+  material->consents = fler_consent_store_list_of_case (db, output->meeting->case_id, error);
+  return material->consents != NULL;
+}
+
 static gboolean
 gather (const FlerRecordOutput *output, Material *material, GError **error)
 {
@@ -77,6 +96,8 @@ gather (const FlerRecordOutput *output, Material *material, GError **error)
   material->officials = fler_official_store_list (db, FLER_PARTY_NONE, error);
   if (material->officials == NULL || (material->parties = fler_party_store_list (db, error)) == NULL)
     return FALSE;
+  if (!gather_for_post (output, material, error))
+    return FALSE;
   material->words = fler_paper_words_load (PAPER_LANGUAGE);
   material->paper = (FlerRecordPaper) {
     .routine = fler_context_get_paper_routine (output->context, output->meeting->form),
@@ -86,6 +107,9 @@ gather (const FlerRecordOutput *output, Material *material, GError **error)
     .commitments = output->commitments,
     .officials = material->officials,
     .parties = material->parties,
+    .consents = material->consents,
+    .envelope = &material->envelope,
+    .today = fler_context_today (output->context),
     .words = material->words,
     .zone = fler_context_get_zone (output->context),
   };
@@ -122,6 +146,9 @@ fler_record_output_has (const FlerRoutine *routine, FlerRecordSheet sheet)
     {
     case FLER_RECORD_PLAN: return routine->plan_title != NULL;
     case FLER_RECORD_TRANSFER: return routine->transfer_title != NULL;
+    /* Where others than AF and FK are called, and the letters promise it. */
+    case FLER_RECORD_PARTIES: return routine->form == FLER_FORM_FLERPART || routine->form == FLER_FORM_SIP
+                                     || routine->form == FLER_FORM_ANNAT;
     case FLER_RECORD_COPY:
     case FLER_RECORD_FILE:
     default: return TRUE;
@@ -143,6 +170,7 @@ lay_out (const FlerRecordOutput *output, const FlerRecordPaper *paper, FlerRecor
     {
     case FLER_RECORD_PLAN: return fler_record_paper_plan (paper);
     case FLER_RECORD_TRANSFER: return fler_record_paper_for_transfer (paper);
+    case FLER_RECORD_PARTIES: return fler_record_paper_for_parties (paper);
     case FLER_RECORD_FILE:
       earlier = load_earlier (output, error);
       return earlier != NULL ? fler_record_paper_for_file (paper, earlier) : NULL;
@@ -163,6 +191,11 @@ make (const FlerRecordOutput *output, FlerRecordSheet sheet, GtkWidget *widget)
 
   if (gather (output, &material, &error))
     document = lay_out (output, &material.paper, sheet, &error);
+  if (document == NULL && error == NULL)
+    {
+      fler_say (widget, _("No other party was called, so there is none to give a copy to."), NULL);
+      return NULL;
+    }
   if (document == NULL)
     {
       fler_say_error (widget, _("The paper could not be made. Nothing was changed; try once more."), error);
@@ -207,16 +240,25 @@ fler_record_output_print (const FlerRecordOutput *output, FlerRecordSheet sheet,
 
 /* Translators of these: files' names without their ending; they must tell nothing of the person. */
 static const char *
-file_name (FlerRecordSheet sheet)
+sheet_name (FlerRecordSheet sheet)
 {
   switch (sheet)
     {
     case FLER_RECORD_FILE: return C_("file name", "record");
     case FLER_RECORD_PLAN: return C_("file name", "plan");
     case FLER_RECORD_TRANSFER: return C_("file name", "to-carry-over");
+    case FLER_RECORD_PARTIES: return C_("file name", "parties");
     case FLER_RECORD_COPY:
     default: return C_("file name", "copy");
     }
+}
+
+static char *
+file_name (const FlerRecordOutput *output, const char *what)
+{
+  GDate day = fler_day_at (output->meeting->span.start, fler_context_get_zone (output->context));
+
+  return fler_file_name (what, output->meeting->case_reference, &day);
 }
 
 void
@@ -224,9 +266,10 @@ fler_record_output_save (const FlerRecordOutput *output, FlerRecordSheet sheet, 
                          FlerSaveDone done)
 {
   FlerDocument *document = make (output, sheet, widget);
+  g_autofree char *name = file_name (output, sheet_name (sheet));
 
   if (document != NULL)
-    fler_save_document (widget, document, file_name (sheet),
+    fler_save_document (widget, document, name,
                         sheet != FLER_RECORD_FILE ? fler_context_dup_forbidden_words (output->context) : NULL, done);
 }
 
@@ -242,7 +285,9 @@ make_journal (const FlerRecordOutput *output)
 void
 fler_record_output_save_journal (const FlerRecordOutput *output, GtkWidget *widget)
 {
-  fler_save_text (widget, make_journal (output), C_("file name", "journal"));
+  g_autofree char *name = file_name (output, C_("file name", "journal"));
+
+  fler_save_text (widget, make_journal (output), name);
 }
 
 void

@@ -26,6 +26,7 @@ typedef enum
   FLER_RECORD_COPY,       /* the person's copy (K8, G4) */
   FLER_RECORD_FILE,       /* the file's copy, with every earlier version */
   FLER_RECORD_PLAN,       /* the plan alone (F5, G7) */
+  FLER_RECORD_PARTIES,    /* what was agreed, for each party that was called (F1) */
   FLER_RECORD_TRANSFER,   /* laid out to be carried into another form, such as 7463 (G2) */
 } FlerRecordSheet;
 

@@ -13,6 +13,7 @@
 #include "fler-meeting-close.h"
 #include "fler-meeting-page.h"
 #include "fler-meeting-store.h"
+#include "fler-record-output.h"
 #include "fler-record-store.h"
 #include "fler-section-editor.h"
 #include "fler-step-store.h"
@@ -238,6 +239,19 @@ test_copy_that_was_made_is_not_given (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (test_find (page, GTK_TYPE_LABEL, "Sparat som fil. Markera nedan när personen har fått det."));
   fler_end_page_note_copy_made (FLER_END_PAGE (end_page), TRUE);
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (given)));
+}
+
+/* F1: where others than AF and FK are called, there are copies for the parties; here there are none. */
+static void
+test_parties_copies_are_offered (Fixture *fixture, gconstpointer unused)
+{
+  for (FlerForm form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    g_assert_cmpint (fler_record_output_has (fler_context_get_routine (fixture->desk->context, form),
+                                             FLER_RECORD_PARTIES), ==, form >= FLER_FORM_FLERPART);
+  tick_person (fixture);
+  press (fixture, "Avsluta mötet");
+  g_assert_nonnull (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "Exemplar till personen"));
+  g_assert_null (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "Exemplar till parterna"));
 }
 
 /* Promised at its button, and pressed from within the text that is being written. */
@@ -676,6 +690,7 @@ main (int argc, char *argv[])
   ADD ("commitments/ctrl-enter", test_ctrl_enter_adds_a_commitment);
   ADD ("commitments/fit-a-small-screen", test_commitment_fits_a_small_screen);
   ADD ("commitments/stored-once", test_commitments_are_stored_once);
+  ADD ("end/parties-copies", test_parties_copies_are_offered);
   ADD ("end/copy-made-is-not-given", test_copy_that_was_made_is_not_given);
   ADD ("end/not-without-plan-or-reason", test_no_end_without_plan_or_reason);
   ADD ("end/tells-deviations/F7-D25-K8", test_the_end_tells_deviations);
