@@ -45,8 +45,19 @@ take_phone (const Place *place, const FlerParticipant *participant, FlerDue *due
     due->phone = g_strdup (unit->phone);
 }
 
-/* Rule F3, by the letter's own day or else the routine's; of other forms where a letter asked for
- * an answer by a day. */
+/* Halfway from the day that somebody was asked to the meeting. */
+static GDate
+halfway (const Place *place, const FlerParticipant *participant)
+{
+  GDate day = participant->invited_on;
+
+  if (g_date_valid (&day) && g_date_compare (&day, &place->met_on) < 0)
+    g_date_add_days (&day, g_date_days_between (&day, &place->met_on) / 2);
+  return day;
+}
+
+/* Rule F3, by the letter's own day or else the routine's. Where neither tells one that comes after
+ * the letter, halfway to the meeting. */
 static void
 append_answer (const Place *place, const FlerParticipant *participant)
 {
@@ -58,12 +69,28 @@ append_answer (const Place *place, const FlerParticipant *participant)
     return;
   if (!g_date_valid (&by) && is_multi_party)
     by = fler_due_step_day (place->view, FLER_FORM_FLERPART, "F3");
+  if (g_date_valid (&participant->invited_on)
+      && (!g_date_valid (&by) || g_date_compare (&by, &participant->invited_on) < 0))
+    by = halfway (place, participant);
   if (!g_date_valid (&by) && !is_multi_party)
     return;
+  by = fler_due_not_before (place->view, place->meeting, &by);
   due = append (place, participant, FLER_DUE_KIND_ANSWER, "F3", &by);
   take_phone (place, participant, due);
   if (due->urgency == FLER_URGENCY_OVERDUE && participant->told == FLER_INVITATION_FIRST)
     due->letter = FLER_INVITATION_SECOND;
+}
+
+/* A name is not late before it was asked for: until the letter went, the letter is what is late. */
+static GDate
+not_before_asking (const Place *place, const FlerParticipant *participant, const GDate *day)
+{
+  gboolean is_asked = participant->told != FLER_INVITATION_NEVER || participant->answer != FLER_ANSWER_NOT_INVITED;
+  const GDate *first = is_asked ? &participant->invited_on : &place->view->setting->today;
+
+  if (g_date_valid (day) && g_date_valid (first) && g_date_compare (day, first) < 0)
+    return *first;
+  return fler_due_not_before (place->view, place->meeting, day);
 }
 
 /* Rule F4 of a multi-party meeting; of other forms D153: the invitation needs the names. */
@@ -78,6 +105,7 @@ append_name (const Place *place, const FlerParticipant *participant)
   if (!fler_participant_lacks_name (participant))
     return;
   by = fler_due_step_day (place->view, form, is_multi_party ? "F4" : invite);
+  by = not_before_asking (place, participant, &by);
   take_phone (place, participant,
               append (place, participant, FLER_DUE_KIND_NAME, is_multi_party ? "F4" : "D153", &by));
 }

@@ -58,6 +58,14 @@ void fler_due_step_each (const FlerDueView *view, FlerDueStepFunc func, gpointer
 /* The day that a step of @form is due, as its routine has it. */
 GDate fler_due_step_day (const FlerDueView *view, FlerForm form, const char *rule);
 
+/**
+ * fler_due_not_before:
+ * @meeting: (nullable): the booking that asks for it; NULL: the case alone does
+ *
+ * Returns: @day; where nobody could have done it by then, the day that the case or @meeting was made
+ */
+GDate fler_due_not_before (const FlerDueView *view, const FlerMeeting *meeting, const GDate *day);
+
 /* Whether two rule ids are the same; most differ in their first two bytes, which costs no call. */
 static inline gboolean
 fler_due_is_rule (const char *a, const char *b)

@@ -447,27 +447,26 @@ find_step_day (const FlerDueView *view, FlerForm form, const char *step)
   return g_strcmp0 (step, "G2") == 0 ? view->held_on[FLER_FORM_GK1] : fler_day_none ();
 }
 
-GDate
-fler_due_step_day (const FlerDueView *view, FlerForm form, const char *step)
+static GDate
+find_day (const FlerDueView *view, FlerForm form, const FlerDueRule *rule)
 {
-  FlerDueRule rule = find_rule (view, form, step);
   GDate other;
 
-  switch (rule.from)
+  switch (rule->from)
     {
     case FLER_DUE_SICK_DAY:
-      return fler_sick_day_date (&view->due_case->facts->sick_first_day, rule.n_days);
+      return fler_sick_day_date (&view->due_case->facts->sick_first_day, rule->n_days);
     case FLER_DUE_AFTER_STEP:
-      other = find_step_day (view, form, rule.step);
-      return days_after (&other, rule.n_days);
+      other = find_step_day (view, form, rule->step);
+      return days_after (&other, rule->n_days);
     case FLER_DUE_BEFORE_MEETING:
-      return days_after (&view->live_on[form], -rule.n_days);
+      return days_after (&view->live_on[form], -rule->n_days);
     case FLER_DUE_AT_MEETING:
       return view->held[form] != NULL ? view->held_on[form] : view->live_on[form];
     case FLER_DUE_AFTER_MEETING:
-      return days_after (&view->held_on[form], rule.n_days);
+      return days_after (&view->held_on[form], rule->n_days);
     case FLER_DUE_AFTER_DECISION:
-      other = days_after (&view->due_case->facts->decision_sent, rule.n_days);
+      other = days_after (&view->due_case->facts->decision_sent, rule->n_days);
       /* Ö8: a meeting that was held is all that is waited for, whatever the days. */
       if (g_date_valid (&other) && view->held[form] != NULL && g_date_compare (&view->held_on[form], &other) < 0)
         return view->held_on[form];
@@ -475,6 +474,26 @@ fler_due_step_day (const FlerDueView *view, FlerForm form, const char *step)
     default:
       return fler_day_none ();
     }
+}
+
+GDate
+fler_due_step_day (const FlerDueView *view, FlerForm form, const char *step)
+{
+  FlerDueRule rule = find_rule (view, form, step);
+
+  return find_day (view, form, &rule);
+}
+
+/* The day to tell. Day 180 is no task but a limit (K7), and a case may be closed from its day on. */
+static GDate
+find_told_day (const FlerDueView *view, const StepRule *step)
+{
+  FlerDueRule rule = find_rule (view, step->form, step->rule);
+  GDate day = find_day (view, step->form, &rule);
+
+  if (step->kind == FLER_DUE_KIND_CLOSE || fler_due_is_rule (step->rule, "K7"))
+    return day;
+  return fler_due_not_before (view, rule.from == FLER_DUE_BEFORE_MEETING ? view->live[step->form] : NULL, &day);
 }
 
 static gboolean
@@ -501,7 +520,7 @@ each_of_track (const FlerDueView *view, const StepRule *steps, FlerDueStepFunc f
 
         if (steps->kind != FLER_DUE_KIND_BOOK)
           {
-            step.day = fler_due_step_day (view, steps->form, steps->rule);
+            step.day = find_told_day (view, steps);
             step.meeting_id = meeting != NULL ? meeting->id : 0;
           }
         func (&step, data);

@@ -40,6 +40,7 @@ fler_due_case_of (const FlerCase *the_case)
     .reference = the_case->reference,
     .state = the_case->state,
     .facts = &the_case->facts,
+    .created_at = the_case->created_at,
     .is_gathered = fler_case_is_gathered (the_case),
   };
 
@@ -95,6 +96,21 @@ fler_due_meeting_day (const FlerDueView *view, const FlerMeeting *meeting)
   if (meeting == view->held[meeting->form])
     return view->held_on[meeting->form];
   return fler_day_at (meeting->span.start, view->setting->zone);
+}
+
+GDate
+fler_due_not_before (const FlerDueView *view, const FlerMeeting *meeting, const GDate *day)
+{
+  gint64 made_at = MAX (view->due_case->created_at, meeting != NULL ? meeting->booked_at : 0);
+  const GDate *today = &view->setting->today;
+  GDate made_on;
+
+  if (!g_date_valid (day) || made_at == 0 || g_date_compare (day, today) >= 0)
+    return *day;
+  made_on = fler_day_at (made_at, view->setting->zone);
+  if (g_date_compare (&made_on, today) > 0)
+    made_on = *today;
+  return g_date_compare (&made_on, day) > 0 ? made_on : *day;
 }
 
 static FlerUrgency

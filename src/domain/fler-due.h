@@ -2,7 +2,9 @@
 /* fler-due.h - what is due in a case, by when and why; and which wrong turns are stopped
  *
  * Worked out from facts, meetings, commitments and done steps, with the days of the routines; it
- * is never stored. A day that falls on a weekend or holiday is shown as it is and never moved:
+ * is never stored. Nobody is late with what could not have been done yet: what a case or a booking
+ * asks for is due on the day that was made, where its own day is earlier, and an answer or a name
+ * not before it was asked for. A day that falls on a weekend or holiday is shown as it is and never moved:
  * fler_holiday_is_free() tells (F18).
  */
 #pragma once
@@ -88,6 +90,7 @@ typedef struct
   const char      *reference;
   FlerCaseState    state;
   const FlerFacts *facts;
+  gint64           created_at;    /* UTC seconds; 0: not known */
   gboolean         is_gathered;   /* K4: work, education, experience or wishes are written down */
   GPtrArray       *meetings;      /* (nullable) of FlerMeeting, in any order, with participants */
   GPtrArray       *commitments;   /* (nullable) of FlerCommitment */

@@ -125,6 +125,8 @@ typedef struct
   char            *uid;             /* random, the same for life; given by the store where NULL */
   int              sequence;        /* up with every change that others must see */
   gint64           changed_at;      /* UTC seconds */
+  gint64           booked_at;       /* UTC seconds: when it got its start, by booking or moving it; 0: not
+                                     * known. Given by the store */
   int              n_invited;       /* for show: participants from whom somebody is to come */
   int              n_named;         /* for show: those of them with a name */
   int              n_unanswered;    /* for show: those of them who were invited and have not answered */

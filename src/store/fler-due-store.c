@@ -26,29 +26,29 @@
 #define OPEN_CASES " FROM the_case AS c INDEXED BY the_case_open "
 
 static const char SQL_CASES[] =
-  "SELECT c.id, c.reference, c.is_gathered," FLER_CASE_FACT_COLUMNS OPEN_CASES
+  "SELECT c.id, c.reference, c.is_gathered, c.created_at," FLER_CASE_FACT_COLUMNS OPEN_CASES
   " WHERE c.state = 1"
   " ORDER BY c.id";
-enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_FACTS };   /* as SQL_CASES */
+enum { COL_CASE_ID, COL_REFERENCE, COL_GATHERED, COL_CREATED_AT, COL_FACTS };   /* as SQL_CASES */
 
 static const char SQL_MEETINGS[] =
-  "SELECT c.id, m.id, m.form, m.state, m.starts_at, m.ends_at" OPEN_CASES
+  "SELECT c.id, m.id, m.form, m.state, m.starts_at, m.ends_at, m.booked_at, m.convener" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
   " WHERE c.state = 1"
   " ORDER BY c.id, m.starts_at";
-enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT };   /* as SQL_MEETINGS */
+enum { COL_MEETING_ID = 1, COL_FORM, COL_STATE, COL_STARTS_AT, COL_ENDS_AT, COL_BOOKED_AT,
+       COL_CONVENER };   /* as SQL_MEETINGS */
 
 static const char SQL_PARTICIPANTS[] =
   "SELECT c.id, m.id, p.party, p.name, p.answer, p.id, p.party_id, p.invited_on, p.answer_by, p.told,"
-  "       p.told_start, p.told_place, CASE WHEN p.told > 0 THEN m.place END,"
-  "       CASE WHEN p.told > 0 THEN m.convener END, p.answered_start, p.told_mode, p.mode,"
-  "       CASE WHEN p.told > 0 THEN m.mode END" OPEN_CASES
+  "       p.told_start, p.told_place, CASE WHEN p.told > 0 THEN m.place END, p.answered_start, p.told_mode,"
+  "       p.mode, CASE WHEN p.told > 0 THEN m.mode END" OPEN_CASES
   " CROSS JOIN meeting AS m INDEXED BY meeting_by_case ON m.case_id = c.id"
   " CROSS JOIN participant AS p ON p.meeting_id = m.id"
   " WHERE c.state = 1 AND (m.state IN (1, 2) OR (m.state = 4 AND p.told > 0))"
   " ORDER BY c.id, m.starts_at, p.position";
 enum { COL_OF_MEETING = 1, COL_PARTY, COL_NAME, COL_ANSWER, COL_PARTICIPANT_ID, COL_PARTY_ID,
-       COL_INVITED_ON, COL_ANSWER_BY, COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_PLACE, COL_CONVENER,
+       COL_INVITED_ON, COL_ANSWER_BY, COL_TOLD, COL_TOLD_START, COL_TOLD_PLACE, COL_PLACE,
        COL_ANSWERED_START, COL_TOLD_MODE, COL_MODE, COL_MEETING_MODE };   /* as SQL_PARTICIPANTS */
 
 static const char SQL_COMMITMENTS[] =
@@ -188,6 +188,8 @@ take_meetings (Walk *walk, GError **error)
       meeting->state = sqlite3_column_int (cursor->stmt, COL_STATE);
       meeting->span.start = sqlite3_column_int64 (cursor->stmt, COL_STARTS_AT);
       meeting->span.end = sqlite3_column_int64 (cursor->stmt, COL_ENDS_AT);
+      meeting->booked_at = sqlite3_column_int64 (cursor->stmt, COL_BOOKED_AT);
+      meeting->convener = sqlite3_column_int (cursor->stmt, COL_CONVENER);
       g_ptr_array_add (walk->due_case.meetings, meeting);
       if (!advance (walk, cursor, error))
         return FALSE;
@@ -226,7 +228,6 @@ add_participant (Walk *walk, FlerStmt row)
           meeting->mode = sqlite3_column_int (row, COL_MEETING_MODE);
           if (meeting->place == NULL)
             meeting->place = fler_stmt_dup_text (row, COL_PLACE);
-          meeting->convener = sqlite3_column_int (row, COL_CONVENER);
         }
       if (meeting->participants == NULL)
         meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_participant_free);
@@ -326,6 +327,7 @@ hand_on (Walk *walk, FlerStmt row, FlerDueCaseFunc func, gpointer data, GError *
 
   due_case->reference = (const char *) sqlite3_column_text (row, COL_REFERENCE);
   due_case->state = FLER_CASE_OPEN;
+  due_case->created_at = sqlite3_column_int64 (row, COL_CREATED_AT);
   due_case->is_gathered = sqlite3_column_int (row, COL_GATHERED) != 0;
   fler_case_rows_read_facts (row, COL_FACTS, &facts);
   due_case->facts = &facts;

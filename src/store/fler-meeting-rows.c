@@ -9,7 +9,7 @@ enum { COL_ID, COL_CASE_ID, COL_REFERENCE, COL_FORM, COL_STATE, COL_TITLE, COL_S
        COL_IS_ALL_DAY, COL_IS_OWN_PLANNING, COL_MODE, COL_PLACE, COL_CONVENER, COL_DOCUMENTER,
        COL_DOCUMENTER_WHY, COL_PURPOSE, COL_BRIEF, COL_CANCELLED_BY, COL_CANCELLED_WHY, COL_UID,
        COL_SEQUENCE, COL_CHANGED_AT, COL_N_INVITED, COL_N_NAMED, COL_N_UNANSWERED,
-       COL_ANSWER_BY, COL_NAME };   /* as FLER_MEETING_COLUMNS */
+       COL_ANSWER_BY, COL_BOOKED_AT, COL_NAME };   /* as FLER_MEETING_COLUMNS */
 
 int
 fler_meeting_rows_class (FlerSpan span)
@@ -56,6 +56,7 @@ fler_meeting_rows_read (FlerStmt row)
   meeting->n_named = sqlite3_column_int (row, COL_N_NAMED);
   meeting->n_unanswered = sqlite3_column_int (row, COL_N_UNANSWERED);
   meeting->answer_by = fler_stmt_day (row, COL_ANSWER_BY);
+  meeting->booked_at = sqlite3_column_int64 (row, COL_BOOKED_AT);
   return meeting;
 }
 

@@ -18,7 +18,7 @@
   " m.id, m.case_id, c.reference, m.form, m.state, m.title, m.starts_at, m.ends_at, m.is_all_day," \
   " m.is_own_planning, m.mode, m.place, m.convener, m.documenter, m.documenter_why, m.purpose," \
   " m.brief, m.cancelled_by, m.cancelled_why, m.uid, m.sequence, m.changed_at, m.n_invited," \
-  " m.n_named, m.n_unanswered, m.answer_by, c.name "
+  " m.n_named, m.n_unanswered, m.answer_by, m.booked_at, c.name "
 
 /* In seconds: a day, and eight times as much each; the last one has none above it. */
 #define FLER_MEETING_LONGEST_SHORT "86400"

@@ -20,11 +20,12 @@
 static const char SQL_INSERT[] =
   "INSERT INTO meeting (case_id, form, state, title, starts_at, ends_at, length_class, is_all_day,"
   "  is_own_planning, mode, place, convener, documenter, documenter_why, purpose, brief,"
-  "  cancelled_by, cancelled_why, uid, sequence, changed_at, n_invited, n_named, n_unanswered)"
+  "  cancelled_by, cancelled_why, uid, sequence, changed_at, n_invited, n_named, n_unanswered,"
+  "  booked_at)"
   " VALUES (:case_id, :form, :state, :title, :starts_at, :ends_at, :length_class, :is_all_day,"
   "  :is_own_planning, :mode, :place, :convener, :documenter, :documenter_why, :purpose, :brief,"
   "  :cancelled_by, :cancelled_why, :uid, :sequence, :changed_at, :n_invited, :n_named,"
-  "  :n_unanswered)";
+  "  :n_unanswered, :booked_at)";
 static const char SQL_UPDATE[] =
   "UPDATE meeting SET case_id = :case_id, form = :form, state = :state, title = :title,"
   "  starts_at = :starts_at, ends_at = :ends_at, length_class = :length_class,"
@@ -32,7 +33,7 @@ static const char SQL_UPDATE[] =
   "  convener = :convener, documenter = :documenter, documenter_why = :documenter_why,"
   "  purpose = :purpose, brief = :brief, cancelled_by = :cancelled_by,"
   "  cancelled_why = :cancelled_why, uid = :uid, sequence = :sequence, changed_at = :changed_at,"
-  "  n_invited = :n_invited, n_named = :n_named, n_unanswered = :n_unanswered"
+  "  n_invited = :n_invited, n_named = :n_named, n_unanswered = :n_unanswered, booked_at = :booked_at"
   " WHERE id = :id";
 static const char SQL_ONE[] =
   "SELECT" FLER_MEETING_COLUMNS
@@ -103,13 +104,15 @@ is_news_to_others (const FlerMeeting *old, const FlerMeeting *meeting)
 static void
 fill_in (FlerMeeting *meeting, const FlerMeeting *old, gint64 now)
 {
-  meeting->changed_at = now;
+  meeting->changed_at = meeting->booked_at = now;
   if (old != NULL)
     {
       g_free (meeting->uid);
       meeting->uid = g_strdup (old->uid);
       meeting->sequence = old->sequence + (is_news_to_others (old, meeting) ? 1 : 0);
       meeting->changed_at = MAX (now, old->changed_at);
+      if (old->span.start == meeting->span.start)
+        meeting->booked_at = old->booked_at;
     }
   else if (meeting->uid == NULL || *meeting->uid == '\0')
     {
@@ -170,6 +173,7 @@ bind_meeting (FlerStmt stmt, const FlerMeeting *meeting)
   fler_stmt_bind_int64 (stmt, ":n_invited", meeting->n_invited);
   fler_stmt_bind_int64 (stmt, ":n_named", meeting->n_named);
   fler_stmt_bind_int64 (stmt, ":n_unanswered", meeting->n_unanswered);
+  fler_stmt_bind_int64 (stmt, ":booked_at", meeting->booked_at);
 }
 
 static gboolean
@@ -291,6 +295,7 @@ take_back_ids (FlerMeeting *meeting, const FlerMeeting *before)
   meeting->id = before->id;
   meeting->sequence = before->sequence;
   meeting->changed_at = before->changed_at;
+  meeting->booked_at = before->booked_at;
   for (guint i = 0; before->id == 0 && meeting->participants != NULL && i < meeting->participants->len; i++)
     ((FlerParticipant *) meeting->participants->pdata[i])->id = 0;
 }

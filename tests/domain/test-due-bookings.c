@@ -295,6 +295,7 @@ test_forms_without_a_step (Fixture *fixture, gconstpointer unused)
       assert_next (fixture, forms[i].asked);
       ((FlerParticipant *) second->participants->pdata[3])->answer = FLER_ANSWER_MEDSKICK;
       send_all (second, "2026-12-30", NULL);        /* too late to remind */
+      ((FlerParticipant *) second->participants->pdata[2])->answer = FLER_ANSWER_COMES;
       assert_next (fixture, forms[i].otherwise);
     }
 }
@@ -322,6 +323,94 @@ test_form_after_an_invitation (Fixture *fixture, gconstpointer unused)
                    FLER_FORM_KONTAKT);
 }
 
+static gint64
+noon (Fixture *fixture, const char *iso)
+{
+  GDate date = day (iso);
+
+  return fler_day_time (&date, 12 * 60, fixture->setting.zone);
+}
+
+/* Booked today at eight days' notice: what was to be done weeks before is due today, and late only
+ * from tomorrow on. Moving it to another day is booking it. */
+static void
+test_booked_late (Fixture *fixture, gconstpointer data)
+{
+  const Inviting *of = data;
+  FlerMeeting *meeting;
+  g_autofree char *today = g_strdup_printf ("%s step 2026-12-01 today #1", of->step);
+  g_autofree char *late = g_strdup_printf ("%s step 2026-12-01 overdue #1", of->step);
+
+  do_what_comes_before (fixture);
+  meeting = meet (fixture, of->form, "2026-12-09", FLER_MEETING_PLANNED);
+  meeting->booked_at = noon (fixture, "2026-12-01");
+  assert_due (fixture, of->step, FLER_DUE_KIND_STEP, today);
+  fixture->setting.today = day ("2026-12-02");
+  assert_due (fixture, of->step, FLER_DUE_KIND_STEP, late);
+  /* A clock that was set back promises nothing. */
+  meeting->booked_at = noon (fixture, "2027-01-20");
+  fixture->setting.today = day ("2026-12-01");
+  assert_due (fixture, of->step, FLER_DUE_KIND_STEP, today);
+  /* Booked in good time it is late. */
+  meeting->booked_at = noon (fixture, "2026-10-01");
+  assert_due (fixture, of->step, FLER_DUE_KIND_STEP,
+              of->form == FLER_FORM_FLERPART ? "F2 step 2026-11-11 overdue #1"
+              : of->form == FLER_FORM_KONTAKT ? "K6 step 2026-11-25 overdue #1" : "Ö3 step 2026-11-25 overdue #1");
+}
+
+/* K2: a case made on day 100 of the spell could not have had its standpoint on day 90. */
+static void
+test_case_made_late (Fixture *fixture, gconstpointer unused)
+{
+  FlerFacts *facts = &fixture->the_case->facts;
+
+  facts->benefit = FLER_BENEFIT_SJUKPENNING;
+  facts->employed = FLER_TRI_YES;
+  facts->decision = FLER_DECISION_NONE;
+  facts->contact_meeting_held = FLER_TRI_NO;
+  facts->sick_first_day = day ("2026-08-20");
+  assert_next (fixture, "K2 step 2026-11-17 overdue #0");
+  fixture->the_case->created_at = noon (fixture, "2026-12-01");
+  assert_next (fixture, "K2 step 2026-12-01 today #0");
+  fixture->the_case->created_at = noon (fixture, "2026-11-20");
+  assert_next (fixture, "K2 step 2026-11-20 overdue #0");
+  fixture->the_case->created_at = noon (fixture, "2026-11-10");
+  assert_next (fixture, "K2 step 2026-11-17 overdue #0");
+}
+
+/* F4, D153: a name is not late before somebody was asked for it. */
+static void
+test_names_not_asked_for (Fixture *fixture, gconstpointer unused)
+{
+  FlerMeeting *meeting = meet (fixture, FLER_FORM_ANNAT, "2026-12-09", FLER_MEETING_PLANNED);
+
+  invite (meeting, FLER_PARTY_REGION, NULL);
+  meeting->booked_at = noon (fixture, "2026-12-01");
+  assert_due (fixture, "D153", FLER_DUE_KIND_NAME, "D153 name 2026-12-01 today #1");
+  fixture->setting.today = day ("2026-12-03");
+  assert_due (fixture, "D153", FLER_DUE_KIND_NAME, "D153 name 2026-12-03 today #1");
+  send (meeting, FLER_PARTY_REGION, "2026-12-02", NULL);
+  assert_due (fixture, "D153", FLER_DUE_KIND_NAME, "D153 name 2026-12-02 overdue #1");
+}
+
+/* F3: an answer is awaited of every form, not before it was asked for, and before the meeting. */
+static void
+test_answers_in_short_time (Fixture *fixture, gconstpointer unused)
+{
+  for (int form = FLER_FORM_KONTAKT; form < FLER_N_FORMS; form++)
+    {
+      FlerMeeting *meeting;
+
+      g_ptr_array_set_size (fixture->meetings, 0);
+      meeting = meet (fixture, form, "2026-12-09", FLER_MEETING_PLANNED);
+      meeting->booked_at = noon (fixture, "2026-12-01");
+      send_all (meeting, "2026-12-01", "2026-12-04");
+      assert_due (fixture, "F3", FLER_DUE_KIND_ANSWER, "F3 answer 2026-12-04 soon #1");
+      send_all (meeting, "2026-12-01", NULL);
+      assert_due (fixture, "F3", FLER_DUE_KIND_ANSWER, "F3 answer 2026-12-05 soon #1");
+    }
+}
+
 #define ADD(path, func) g_test_add ("/domain/due-bookings/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -332,13 +421,18 @@ main (int argc, char *argv[])
     {
       g_autofree char *off = g_strdup_printf ("/domain/due-bookings/%s/called-off", inviting[i].step);
       g_autofree char *noted = g_strdup_printf ("/domain/due-bookings/%s/noted-once-more", inviting[i].step);
+      g_autofree char *late = g_strdup_printf ("/domain/due-bookings/%s/booked-late", inviting[i].step);
 
+      g_test_add (late, Fixture, &inviting[i], set_up, test_booked_late, tear_down);
       g_test_add (off, Fixture, &inviting[i], set_up, test_called_off_and_booked_again, tear_down);
       g_test_add (noted, Fixture, &inviting[i], set_up, test_noted_once_more, tear_down);
     }
   ADD ("F2/second-meeting", test_second_meeting);
   ADD ("F2/not-while-it-goes-on", test_not_while_it_goes_on);
   ADD ("D80-D145-D153-forms-without-a-step", test_forms_without_a_step);
+  ADD ("K2/case-made-late", test_case_made_late);
+  ADD ("F4-D153/names-not-asked-for", test_names_not_asked_for);
+  ADD ("F3/answers-in-short-time", test_answers_in_short_time);
   ADD ("form-after-an-invitation", test_form_after_an_invitation);
   return g_test_run ();
 }

@@ -234,6 +234,27 @@ test_change (Fixture *f, gconstpointer unused)
   g_assert_cmpint (read->n_invited, ==, 1);
 }
 
+/* The day that it was booked for is what it asks for things by: moved, it asks anew. */
+static void
+test_when_booked (Fixture *f, gconstpointer unused)
+{
+  g_autoptr(FlerMeeting) meeting = new_meeting (f->case_id, NOW + 30 * DAY, HOUR);
+  g_autoptr(FlerMeeting) read = NULL;
+
+  save (f, meeting, NOW);
+  g_assert_cmpint (meeting->booked_at, ==, NOW);
+  meeting->place = g_strdup ("Rum 1");
+  meeting->span.end += HOUR;
+  meeting->booked_at = 0;       /* the store's own to know */
+  save (f, meeting, NOW + DAY);
+  g_assert_cmpint (meeting->booked_at, ==, NOW);
+  meeting->span.start += DAY;
+  meeting->span.end += DAY;
+  save (f, meeting, NOW + 2 * DAY);
+  read = load (f, meeting->id);
+  g_assert_cmpint (read->booked_at, ==, NOW + 2 * DAY);
+}
+
 static void
 test_history (Fixture *f, gconstpointer unused)
 {
@@ -599,6 +620,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("every-field-comes-back", test_round_trip);
   ADD ("sequence-and-change-time", test_change);
+  ADD ("when-it-was-booked", test_when_booked);
   ADD ("history-is-kept", test_history);
   ADD ("what-is-refused", test_refused);
   ADD ("not-there", test_not_there);

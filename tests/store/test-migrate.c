@@ -267,6 +267,32 @@ test_kept_versions (void)
   g_assert_cmpint (read_int (db, "SELECT is_kept FROM record WHERE meeting_id = 2 AND version = 1"), ==, 0);
 }
 
+/* When a booking was made or moved last stands in the history. */
+static void
+test_when_booked (void)
+{
+  g_auto(GStrv) scripts = fler_migrate_scripts ();
+  g_auto(TestDir) dir = test_dir_new ();
+  g_autofree char *path = test_path (dir, "flerpart.db");
+  g_autoptr(FlerDb) db = open_db (path, FLER_DB_NEW);
+  g_autofree char *booked = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (g_strv_length (scripts), >, 13);
+  booked = g_steal_pointer (&scripts[13]);
+  g_assert_true (fler_migrate_up (db, path, KEY, (const char *const *) scripts, TRUE, &error));
+  fler_db_exec (db, OLD_RECORDS
+                "INSERT INTO history (case_id, at, kind, meeting_id, form)"
+                " VALUES (1, 100, 4, 1, 1), (1, 200, 5, 1, 1), (1, 300, 7, 1, 1), (1, 150, 4, 2, 1);", &error);
+  g_assert_no_error (error);
+  scripts[13] = g_steal_pointer (&booked);
+  g_assert_true (fler_migrate_up (db, path, KEY, (const char *const *) scripts, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_int (db, "SELECT booked_at FROM meeting WHERE id = 1"), ==, 200);
+  g_assert_cmpint (read_int (db, "SELECT booked_at FROM meeting WHERE id = 2"), ==, 150);
+  g_assert_cmpint (read_int (db, "SELECT booked_at FROM meeting WHERE id = 3"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,5 +305,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/migrate/two-at-once", test_upgrade_twice_at_once);
   g_test_add_func ("/store/migrate/built-in-scripts", test_built_in);
   g_test_add_func ("/store/migrate/what-was-agreed-is-kept-with-its-version", test_kept_versions);
+  g_test_add_func ("/store/migrate/when-booked-is-in-the-history", test_when_booked);
   return g_test_run ();
 }

@@ -1,7 +1,6 @@
 Dag         Regel  Ärende  Vad
 2026-11-10  F7     –       Räkna kallelser och avvikelser: oktober
 2026-11-13  F3     0013    FK har inte svarat på kallelsen
-2026-11-19  F3     0016    FK har inte svarat på kallelsen
 2026-11-20  D120   0013    Påminn personen om mötet
 2026-11-22  F4     0013    Region har inte sagt vem som kommer
 2026-11-22  F4     0013    FK har inte sagt vem som kommer
@@ -27,6 +26,7 @@ Dag         Regel  Ärende  Vad
 2026-11-27  F5     0013    Håll mötet: Flerpartsmöte
 2026-11-27  D132   0014    Personen: Besöka handelsträdgården
 2026-11-27  D129   0017    Håll mötet: Annat möte
+2026-11-28  F3     0016    FK har inte svarat på kallelsen
 2026-11-30  D132   0011    AF: Ringa efter första veckan
 2026-11-30  D132   0011    Personen: Lämna läkarintyget till handläggaren
 2026-11-30  D132   0011    FK: Sända beslut om ersättning från programmets första dag

@@ -63,7 +63,7 @@ add_case (Fixture *f)
   the_case->facts.decision = FLER_DECISION_NONE;
   the_case->facts.contact_meeting_held = FLER_TRI_NO;
   g_assert_true (fler_day_parse ("2026-08-06", &the_case->facts.sick_first_day));
-  fler_case_store_save (f->db, the_case, NOON, &error);
+  fler_case_store_save (f->db, the_case, NOON - 60 * 86400, &error);
   g_assert_no_error (error);
   return the_case->id;
 }

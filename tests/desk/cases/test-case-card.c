@@ -161,7 +161,7 @@ show (Room *room, FlerCase *the_case)
 {
   GError *error = NULL;
 
-  fler_case_store_save (fler_context_get_db (room->desk->context), the_case, NOON, &error);
+  fler_case_store_save (fler_context_get_db (room->desk->context), the_case, NOON - 60 * 86400, &error);
   g_assert_no_error (error);
   fler_case_card_set_case (room->card, the_case->id);
   test_settle ();
