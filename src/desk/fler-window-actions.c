@@ -33,7 +33,7 @@
 
 /* What needs an open store. */
 static const char *const CONTEXT_ACTIONS[] = {
-  "win.cancel-booking", "win.change-passphrase", "win.close-case", "win.edit-booking",
+  "win.cancel-booking", "win.change-passphrase", "win.choose-booking", "win.close-case", "win.edit-booking",
   "win.count-month", "win.drag-booking", "win.edit-case", "win.export", "win.export-booking", "win.fill-in-case",
   "win.fill-in-preferences", "win.fill-in-register",
   "win.guide", "win.import", "win.lock",
@@ -156,9 +156,9 @@ on_close_case (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_booked (FlerBookingDialog *dialog, gint64 meeting_id, FlerWindow *self)
+on_choose_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fler_window_choose_booking (self, meeting_id);
+  fler_window_choose_booking (FLER_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -166,10 +166,8 @@ on_new_booking (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FlerContext *context = fler_window_get_context (FLER_WINDOW (widget));
   gint64 case_id = parameter != NULL ? g_variant_get_int64 (parameter) : fler_window_get_open_case (FLER_WINDOW (widget));
-  FlerBookingDialog *dialog = fler_booking_dialog_new_booking (GTK_WINDOW (widget), context, case_id, 0);
 
-  if (dialog != NULL)     /* another press may have opened one */
-    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_booked), widget, 0);
+  fler_booking_dialog_new_booking (GTK_WINDOW (widget), context, case_id, 0);
 }
 
 static void
@@ -481,6 +479,7 @@ fler_window_install_actions (GtkWidgetClass *klass)
   fler_window_install_export_actions (klass);
   gtk_widget_class_install_action (klass, "win.cancel-booking", "x", on_cancel_booking);
   gtk_widget_class_install_action (klass, "win.change-passphrase", NULL, on_change_passphrase);
+  gtk_widget_class_install_action (klass, "win.choose-booking", "x", on_choose_booking);
   gtk_widget_class_install_action (klass, "win.close-case", "x", on_close_case);
   gtk_widget_class_install_action (klass, "win.count-month", "s", on_count_month);
   gtk_widget_class_install_action (klass, "win.set-counted", "s", on_set_counted);

@@ -12,6 +12,7 @@
  *                              the negative id of one of its times
  *   win.edit-booking (x)       change or move a meeting
  *   win.cancel-booking (x)     ask by whom and why, then cancel
+ *   win.choose-booking (x)     where the calendar is shown: its day, with the booking chosen
  *   win.start-meeting (x)      open the live form, starting the meeting if it was planned
  *   win.leave-meeting          back from the live form to the desk; the meeting goes on
  *   win.open-meeting (x)       show a meeting: its booking, or its locked record

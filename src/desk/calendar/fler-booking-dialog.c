@@ -459,6 +459,8 @@ save (FlerBookingDialog *self)
   self->is_saved = TRUE;
   gtk_window_close (GTK_WINDOW (self));
   g_signal_emit (self, signals[SAVED], 0, after->id);
+  if (parent != NULL)    /* the calendar follows, wherever the form has put it */
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.choose-booking", "x", after->id);
 }
 
 /* What cannot be booked is no loss: the guide goes on with the case, and books. */
