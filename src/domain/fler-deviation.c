@@ -3,6 +3,8 @@
 
 #include "fler-deviation.h"
 
+#include "fler-invitation.h"
+
 FlerDeviation *
 fler_deviation_new (void)
 {
@@ -177,11 +179,35 @@ add_ended (GPtrArray *deviations, const FlerMeeting *meeting, const char *rule, 
   g_ptr_array_add (deviations, deviation);
 }
 
+/* The core components that come before the meeting. Once it was held nobody is asked for them. */
+static void
+add_not_done (GPtrArray *deviations, const FlerMeeting *meeting, GPtrArray *steps, const GDate *day)
+{
+  static const struct { FlerForm form; const char *rule; } before[] = {
+    { FLER_FORM_KONTAKT, "K2" }, { FLER_FORM_OVERLAMNING, "Ö2" }, { FLER_FORM_FLERPART, "F2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      FlerDeviation *deviation;
+
+      if (before[i].form != meeting->form || fler_step_done_find (steps, before[i].rule) != NULL
+          || (meeting->form == FLER_FORM_FLERPART && fler_meeting_is_called (meeting)))
+        continue;
+      deviation = new_of_meeting (meeting, FLER_DEVIATION_ENDED, before[i].rule, day);
+      deviation->party = meeting->convener;
+      g_ptr_array_add (deviations, deviation);
+    }
+}
+
 GPtrArray *
 fler_deviations_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerEnding *ending,
-                        const GDate *day)
+                        GPtrArray *steps, const GDate *day)
 {
   GPtrArray *deviations = fler_deviations_of_meeting (meeting, day);
+
+  if (ending->person_came)
+    add_not_done (deviations, meeting, steps, day);
 
   if (!ending->has_plan && ending->person_came)
     add_ended (deviations, meeting, fler_ending_plan_rule (meeting->form), record->no_plan_why, day);

@@ -107,11 +107,13 @@ GPtrArray *fler_deviations_of_meeting (const FlerMeeting *meeting, const GDate *
  * fler_deviations_at_end:
  * @record: the meeting's, as it ends
  * @ending: what is done and what is missing
+ * @steps: (nullable) (element-type FlerStepDone): those of the case
  *
  * Those of the meeting itself, and: no plan (F5, G7, D25), no copy to the person (K8, G4), dates
- * that disagree (G3, D104) - each with the reason that was given.
+ * that disagree (G3, D104) - each with the reason that was given. And where the meeting was held:
+ * a core component before it that nobody noted as done (K2, Ö2, F2).
  *
  * Returns: (transfer full) (element-type FlerDeviation)
  */
 GPtrArray *fler_deviations_at_end (const FlerMeeting *meeting, const FlerRecord *record,
-                                   const FlerEnding *ending, const GDate *day);
+                                   const FlerEnding *ending, GPtrArray *steps, const GDate *day);

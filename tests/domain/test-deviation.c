@@ -146,10 +146,11 @@ test_of_an_overridden_warning (void)
 
 /* "F5 kommun=Orkade inte" */
 static void
-assert_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerEnding *ending, const char *expected)
+assert_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerEnding *ending, GPtrArray *steps,
+               const char *expected)
 {
   GDate on = day ("2026-11-24");
-  g_autoptr(GPtrArray) deviations = fler_deviations_at_end (meeting, record, ending, &on);
+  g_autoptr(GPtrArray) deviations = fler_deviations_at_end (meeting, record, ending, steps, &on);
   g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < deviations->len; i++)
@@ -164,32 +165,73 @@ assert_at_end (const FlerMeeting *meeting, const FlerRecord *record, const FlerE
 }
 
 static void
+do_step (GPtrArray *steps, const char *step)
+{
+  FlerStepDone *done = fler_step_done_new ();
+
+  done->step = g_strdup (step);
+  done->done_on = day ("2026-11-02");
+  done->answer = FLER_TRI_YES;
+  g_ptr_array_add (steps, done);
+}
+
+/* K2, Ö2, F2: a core component that was never done is not forgotten when the meeting is held. */
+static void
+test_core_steps_not_done (void)
+{
+  static const struct { FlerForm form; const char *step, *expected; } cores[] = {
+    { FLER_FORM_KONTAKT, "K2", "K2 fk=" }, { FLER_FORM_OVERLAMNING, "Ö2", "Ö2 fk=" },
+    { FLER_FORM_FLERPART, "F2", "F2 fk=" }, { FLER_FORM_GK1, "G1", "" }, { FLER_FORM_ANNAT, "K2", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cores); i++)
+    {
+      g_autoptr(FlerMeeting) meeting = new_meeting (cores[i].form);
+      g_autoptr(FlerRecord) record = fler_record_new ();
+      g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
+      FlerEnding ending = { .person_came = TRUE, .has_plan = TRUE };
+
+      meeting->convener = FLER_PARTY_FK;
+      assert_at_end (meeting, record, &ending, NULL, cores[i].expected);
+      assert_at_end (meeting, record, &ending, steps, cores[i].expected);
+      /* Where the person did not come the meeting is yet to be held. */
+      ending.person_came = FALSE;
+      assert_at_end (meeting, record, &ending, steps, "");
+      ending.person_came = TRUE;
+      do_step (steps, cores[i].step);
+      assert_at_end (meeting, record, &ending, steps, "");
+    }
+}
+
+static void
 test_at_the_end (void)
 {
   g_autoptr(FlerMeeting) meeting = new_meeting (FLER_FORM_FLERPART);
   g_autoptr(FlerRecord) record = fler_record_new ();
+  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_step_done_free);
   FlerEnding ending = { .person_came = TRUE, .has_plan = TRUE };
 
+  do_step (steps, "F2");
   meeting->documenter = FLER_PARTY_KOMMUN;
-  assert_at_end (meeting, record, &ending, "");
+  assert_at_end (meeting, record, &ending, steps, "");
   ending.has_plan = FALSE;
   record->no_plan_why = g_strdup ("Orkade inte");
-  assert_at_end (meeting, record, &ending, "F5 kommun=Orkade inte");
+  assert_at_end (meeting, record, &ending, steps, "F5 kommun=Orkade inte");
   meeting->form = FLER_FORM_ANNAT;
-  assert_at_end (meeting, record, &ending, "D25 kommun=Orkade inte");
+  assert_at_end (meeting, record, &ending, steps, "D25 kommun=Orkade inte");
   meeting->form = FLER_FORM_GK2;
   ending.has_disagreeing_dates = TRUE;
   fler_record_set_answer (record, FLER_SECTION_DATES_WHY, "Beslutet kom sent");
-  assert_at_end (meeting, record, &ending, "G7 kommun=Orkade inte; D104 kommun=Beslutet kom sent");
+  assert_at_end (meeting, record, &ending, steps, "G7 kommun=Orkade inte; D104 kommun=Beslutet kom sent");
   meeting->form = FLER_FORM_GK1;
   ending.has_plan = ending.asks_copy = TRUE;
   ending.copy = FLER_ENDING_TO_DO;
-  assert_at_end (meeting, record, &ending, "G4 kommun=; G3 kommun=Beslutet kom sent");
+  assert_at_end (meeting, record, &ending, steps, "G4 kommun=; G3 kommun=Beslutet kom sent");
   ending.copy = FLER_ENDING_DONE;
   ending.has_disagreeing_dates = FALSE;
-  assert_at_end (meeting, record, &ending, "");
+  assert_at_end (meeting, record, &ending, steps, "");
   ending.has_plan = ending.person_came = FALSE;
-  assert_at_end (meeting, record, &ending, "");
+  assert_at_end (meeting, record, &ending, steps, "");
 }
 
 int
@@ -197,6 +239,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/deviation/no-show-and-no-answer", test_no_show_and_no_answer);
+  g_test_add_func ("/domain/deviation/K2-O2-F2-core-steps-not-done", test_core_steps_not_done);
   g_test_add_func ("/domain/deviation/absent-with-notice-is-none", test_absent_with_notice);
   g_test_add_func ("/domain/deviation/one-of-two-is-enough", test_one_of_two_is_enough);
   g_test_add_func ("/domain/deviation/the-person-stayed-away", test_person_stayed_away);

@@ -17,13 +17,18 @@ settle_deviations (FlerContext *context, const FlerMeeting *meeting, const FlerR
                    const FlerEnding *ending, GError **error)
 {
   GDate day = fler_day_at (meeting->span.start, fler_context_get_zone (context));
+  FlerDb *db = fler_context_get_db (context);
   g_autoptr(GPtrArray) deviations = NULL;
+  g_autoptr(GPtrArray) steps = NULL;
 
   /* One's own activity and what is told of no case follow no routine. */
   if (meeting->case_id == 0)
     return TRUE;
-  deviations = fler_deviations_at_end (meeting, record, ending, &day);
-  return fler_deviation_store_settle (fler_context_get_db (context), meeting->id, deviations,
+  steps = fler_step_store_list_of_case (db, meeting->case_id, error);
+  if (steps == NULL)
+    return FALSE;
+  deviations = fler_deviations_at_end (meeting, record, ending, steps, &day);
+  return fler_deviation_store_settle (db, meeting->id, deviations,
                                       fler_context_now (context), error);
 }
 

@@ -379,7 +379,7 @@ assert_deviations (Fixture *fixture, const char *expected)
   g_assert_cmpstr (there, ==, expected);
 }
 
-/* Rules F7, D25, K8: what was not done as the routine says is kept by itself. */
+/* Rules F7, K2, D25, K8: what was not done as the routine says is kept by itself. */
 static void
 test_the_end_tells_deviations (Fixture *fixture, gconstpointer unused)
 {
@@ -394,10 +394,10 @@ test_the_end_tells_deviations (Fixture *fixture, gconstpointer unused)
   why = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY, "Varför personen inte har fått något exemplar");
   gtk_editable_set_text (GTK_EDITABLE (why), "Skrivaren");
   press (fixture, "Avsluta och lås dokumentationen");
-  /* Nobody of AF and FK was ticked. */
-  assert_deviations (fixture, "D120 D120 D25=Behöver mer tid K8=Skrivaren");
+  /* Nobody of AF and FK was ticked; and nobody took a standpoint before the meeting (K2). */
+  assert_deviations (fixture, "D120 D120 K2 D25=Behöver mer tid K8=Skrivaren");
 
-  /* A correction that has a plan, and the copy after all, takes those two back. */
+  /* A correction that has a plan, and the copy after all, takes those two back; the standpoint is still lacking. */
   fler_record_store_reopen (get_db (fixture), fixture->meeting->id, "Planen saknades", STARTS_AT + 7200, &error);
   g_assert_no_error (error);
   fler_meeting_page_set_meeting (fixture->page, fixture->meeting->id);
@@ -408,7 +408,7 @@ test_the_end_tells_deviations (Fixture *fixture, gconstpointer unused)
   given = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SWITCH, "Personen har fått exemplaret");
   gtk_switch_set_active (GTK_SWITCH (given), TRUE);
   press (fixture, "Avsluta och lås dokumentationen");
-  assert_deviations (fixture, "D120 D120");
+  assert_deviations (fixture, "D120 D120 K2");
   {
     g_autoptr(GPtrArray) steps = fler_step_store_list_of_case (get_db (fixture), fixture->meeting->case_id, NULL);
 
