@@ -56,6 +56,7 @@ OUTPUTS = {
     "src/desk/export/fler-booking-export.c": "calendar-file",
     "src/desk/export/fler-print-dialog.c": "inside: the official's own calendar",
     "src/desk/letters/fler-letter-batch.c": "letters",
+    "src/desk/letters/fler-kept-letters.c": "letters",
     "src/desk/letters/fler-letter-group.c": "inside: the sheet that shows where an envelope's window is",
     "src/desk/parties/fler-register-window.c": "inside: the register of parties, shared between organisations",
     "src/desk/routines/fler-routines-share.c": "inside: adapted routines, shared between organisations",
@@ -93,6 +94,12 @@ class Outputs(unittest.TestCase):
         for name, case in OUTPUTS.items():
             if not case.startswith("inside: "):
                 self.assertIn('ADD ("%s"' % case, cases, name)
+
+    def test_command_line_refuses_the_word_in_a_file_name(self):
+        for name, case in OUTPUTS.items():
+            if name.startswith("src/ctl/") and not case.startswith("inside: "):
+                source = (ROOT / name).read_text(encoding="utf-8")
+                self.assertIn("fler_forbidden_is_in_file_name (", source, name)
 
 
 if __name__ == "__main__":
