@@ -56,6 +56,12 @@ draw_document (FlerDocument *document, const Position *position, cairo_t *cr)
         cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
+  /* Printed on both sides, the next paper would begin on this one's back. */
+  if (n_pages % 2 == 1 && !position->is_last)
+    {
+      cairo_show_page (cr);
+      n_pages++;
+    }
   return n_pages;
 }
 

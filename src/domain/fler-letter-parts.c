@@ -130,6 +130,20 @@ meeting_name (const FlerLetterOrder *order)
   return *word != '\0' ? g_strdup (word) : in_sentence (order->routine->title);
 }
 
+/* As the register has it; “Regionen” is no name, and stands small within a sentence. */
+static char *
+party_name (const FlerLetterOrder *order)
+{
+  const char *usual = fler_letter_party_name (order, order->to);
+  g_autofree char *folded_usual = g_utf8_casefold (usual, -1);
+  g_autofree char *folded_name = NULL;
+
+  if (order->party == NULL || is_blank (order->party->name))
+    return g_strdup (usual);
+  folded_name = g_utf8_casefold (order->party->name, -1);
+  return g_strdup (g_str_equal (folded_name, folded_usual) ? usual : order->party->name);
+}
+
 char *
 fler_letter_inline (const FlerLetterOrder *order, const char *name)
 {
@@ -149,8 +163,7 @@ fler_letter_inline (const FlerLetterOrder *order, const char *name)
   if (g_str_equal (name, "The_meeting"))
     return capitalised (fler_letter_word (order, "the_meeting"));
   if (g_str_equal (name, "party"))
-    return g_strdup (order->party != NULL && !is_blank (order->party->name)
-                     ? order->party->name : fler_letter_party_name (order, order->to));
+    return party_name (order);
   if (g_str_equal (name, "person"))
     return g_strdup (may_name_person (order) ? order->the_case->name : "");
   if (g_str_equal (name, "place"))
@@ -306,6 +319,17 @@ add_earlier (GStrvBuilder *facts, const FlerLetterOrder *order)
     add_fact (facts, order, "earlier_how", mode_word (order, order->told_mode));
 }
 
+/* How one meets; the person is told which number is called, to mend it if it is another. */
+static char *
+how_told (const FlerLetterOrder *order)
+{
+  const char *word = mode_word (order, mode_for (order));
+  gboolean has_number = order->to == FLER_PARTY_PERSON && mode_for (order) == FLER_MODE_PHONE
+                        && !order->the_case->is_protected && !is_blank (order->the_case->phone);
+
+  return has_number ? g_strdup_printf ("%s: %s", word, order->the_case->phone) : g_strdup (word);
+}
+
 GStrv
 fler_letter_facts (const FlerLetterOrder *order)
 {
@@ -316,9 +340,13 @@ fler_letter_facts (const FlerLetterOrder *order)
   add_fact (facts, order, "concerns", whom);
   add_fact (facts, order, "when", time);
   add_fact (facts, order, "where", order->meeting->place);
-  add_fact (facts, order, "how", mode_word (order, mode_for (order)));
   if (order->kind != FLER_INVITATION_CANCELLED)
-    add_fact (facts, order, "interpreter", order->the_case->interpreter);
+    {
+      g_autofree char *how = how_told (order);
+
+      add_fact (facts, order, "how", how);
+      add_fact (facts, order, "interpreter", order->the_case->interpreter);
+    }
   if (order->kind == FLER_INVITATION_MOVED)
     add_earlier (facts, order);
   return g_strv_builder_end (facts);

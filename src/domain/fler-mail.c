@@ -247,6 +247,26 @@ add_name_line (GPtrArray *lines, guint place, const char *name)
   g_ptr_array_insert (lines, place, g_strdup (name));
 }
 
+/* Returns: (transfer full): @names, a line each, above @kept, which may begin with them already */
+static char *
+join_address (const char *names, const char *kept)
+{
+  g_auto(GStrv) name_lines = g_strsplit (names, "\n", -1);
+  g_autofree char *valid = g_utf8_make_valid (kept, -1);
+  g_autofree char *address = fler_letter_tidy_address (valid);
+  g_auto(GStrv) address_lines = g_strsplit (address, "\n", -1);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; address_lines[i] != NULL; i++)
+    if (!is_blank (address_lines[i]))
+      g_ptr_array_add (lines, g_strdup (address_lines[i]));
+  for (guint i = 0; name_lines[i] != NULL; i++)
+    if (!is_blank (name_lines[i]))
+      add_name_line (lines, MIN (i, lines->len), name_lines[i]);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 char *
 fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver)
 {
@@ -254,25 +274,57 @@ fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver)
   const char *kept = receiver->party == FLER_PARTY_PERSON ? mail->the_case->address
                      : party != NULL ? party->invitation_address : NULL;
   g_autofree char *name = fler_mail_receiver_name (mail, receiver);
-  g_auto(GStrv) name_lines = g_strsplit (name, "\n", -1);
-  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *valid = NULL;
-  g_autofree char *address = NULL;
-  g_auto(GStrv) address_lines = NULL;
 
   /* Rule: of a protected identity no address is printed. */
   if (is_blank (kept) || (receiver->party == FLER_PARTY_PERSON && mail->the_case->is_protected))
     return NULL;
-  valid = g_utf8_make_valid (kept, -1);
-  address = fler_letter_tidy_address (valid);
-  address_lines = g_strsplit (address, "\n", -1);
-  for (guint i = 0; address_lines[i] != NULL; i++)
-    g_ptr_array_add (lines, g_strdup (address_lines[i]));
-  for (guint i = 0; name_lines[i] != NULL; i++)
-    if (!is_blank (name_lines[i]))
-      add_name_line (lines, MIN (i, lines->len), name_lines[i]);
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
+  return join_address (name, kept);
+}
+
+static gboolean
+is_same_word (const char *a, const char *b)
+{
+  g_autofree char *folded_a = g_utf8_casefold (a != NULL ? a : "", -1);
+  g_autofree char *folded_b = g_utf8_casefold (b != NULL ? b : "", -1);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+/* The unit of the register that @mail's writer belongs to; the only one there is needs no name. */
+static const FlerParty *
+find_writers_unit (const FlerMail *mail)
+{
+  const FlerParty *only = NULL;
+
+  for (guint i = 0; mail->parties != NULL && i < mail->parties->len; i++)
+    {
+      const FlerParty *party = mail->parties->pdata[i];
+
+      if (party->kind != mail->writer->party)
+        continue;
+      if (is_same_word (party->unit, mail->writer->unit))
+        return party;
+      if (only != NULL)
+        return NULL;
+      only = party;
+    }
+  return only;
+}
+
+/* Where nobody has written who sends the letters: the unit, with its address in the register.
+ *
+ * Returns: (transfer full) (nullable): NULL: no more is known than which party calls */
+static char *
+dup_letterhead (const FlerMail *mail)
+{
+  const FlerParty *unit = mail->writer != NULL && mail->writer->party == mail->meeting->convener
+                            ? find_writers_unit (mail) : NULL;
+  g_autofree char *name = NULL;
+
+  if (unit == NULL || is_blank (unit->name))
+    return NULL;
+  name = is_blank (unit->unit) ? g_strdup (unit->name) : g_strdup_printf ("%s\n%s", unit->name, unit->unit);
+  return join_address (name, unit->invitation_address != NULL ? unit->invitation_address : "");
 }
 
 FlerTri
@@ -442,6 +494,7 @@ fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
 {
   const FlerParticipant *receiver = fler_mail_find (mail, wish->participant_id);
   g_autofree char *address = fler_mail_address (mail, receiver);
+  g_autofree char *letterhead = is_blank (mail->sender) ? dup_letterhead (mail) : g_strdup (mail->sender);
   FlerLetterOrder order = {
     .templates = mail->templates,
     .routine = routine_for (mail, wish),
@@ -457,7 +510,7 @@ fler_mail_write (const FlerMail *mail, const FlerMailWish *wish)
     .the_case = mail->the_case,
     .writer = mail->writer,
     .contact = contact_of (mail, receiver),
-    .sender = mail->sender,
+    .sender = letterhead,
     .has_consent = may_know_person (mail, receiver),
     .date = mail->today,
     .answer_by = wish->answer_by,

@@ -12,14 +12,17 @@
 
 static const char SQL_INSERT[] =
   "INSERT INTO invitation (meeting_id, participant_id, party, party_id, kind, channel, receiver, address,"
-  "  made_on, answer_by, tells_start, tells_place, tells_mode, title, letter_size)"
+  "  made_on, answer_by, tells_start, tells_place, tells_mode, language, title,"
+  "  letter_size)"
   " VALUES (:meeting_id, :participant_id, :party, :party_id, :kind, :channel, :receiver, :address,"
-  "  :made_on, :answer_by, :tells_start, :tells_place, :tells_mode, :title, :letter_size)";
+  "  :made_on, :answer_by, :tells_start, :tells_place, :tells_mode, :language,"
+  "  :title, :letter_size)";
 static const char SQL_UPDATE[] =
   "UPDATE invitation SET meeting_id = :meeting_id, participant_id = :participant_id, party = :party,"
   "  party_id = :party_id, kind = :kind, channel = :channel, receiver = :receiver, address = :address,"
   "  made_on = :made_on, answer_by = :answer_by, tells_start = :tells_start,"
-  "  tells_place = :tells_place, tells_mode = :tells_mode, title = :title,"
+  "  tells_place = :tells_place, tells_mode = :tells_mode, language = :language,"
+  "  title = :title,"
   "  letter_size = CASE WHEN :letter_size > 0 THEN :letter_size ELSE letter_size END"
   " WHERE id = :id";
 static const char SQL_LETTER[] =
@@ -64,7 +67,7 @@ static const char SQL_TELL_MEETING[] =
 #define COLUMNS \
   "SELECT i.id, i.meeting_id, i.participant_id, i.party, i.party_id, i.kind, i.channel, i.receiver," \
   "  i.address, i.made_on, i.sent_on, i.answer_by, i.tells_start, i.tells_place, i.title, i.letter_size," \
-  "  i.tells_mode" \
+  "  i.tells_mode, i.language" \
   "  FROM invitation AS i"
 static const char SQL_ONE[] = COLUMNS " WHERE i.id = :id";
 static const char SQL_OF_MEETING[] = COLUMNS " WHERE i.meeting_id = :owner ORDER BY i.id";
@@ -72,7 +75,8 @@ static const char SQL_OF_CASE[] = COLUMNS
   " WHERE i.meeting_id IN (SELECT id FROM meeting WHERE case_id = :owner) ORDER BY i.id";
 enum { COL_ID, COL_MEETING_ID, COL_PARTICIPANT_ID, COL_PARTY, COL_PARTY_ID, COL_KIND, COL_CHANNEL,
        COL_RECEIVER, COL_ADDRESS, COL_MADE_ON, COL_SENT_ON, COL_ANSWER_BY, COL_TELLS_START,
-       COL_TELLS_PLACE, COL_TITLE, COL_LETTER_SIZE, COL_TELLS_MODE };   /* as COLUMNS */
+       COL_TELLS_PLACE, COL_TITLE, COL_LETTER_SIZE, COL_TELLS_MODE,
+       COL_LANGUAGE };   /* as COLUMNS */
 static const char SQL_PDF[] = "SELECT pdf FROM invitation_letter WHERE invitation_id = :id";
 
 static const char SQL_MEETING[] =
@@ -116,6 +120,7 @@ invitation_from_row (FlerStmt row)
   invitation->tells_start = sqlite3_column_int64 (row, COL_TELLS_START);
   invitation->tells_place = fler_stmt_dup_text (row, COL_TELLS_PLACE);
   invitation->tells_mode = sqlite3_column_int (row, COL_TELLS_MODE);
+  invitation->language = sqlite3_column_int (row, COL_LANGUAGE);
   invitation->title = fler_stmt_dup_text (row, COL_TITLE);
   invitation->letter_size = (gsize) sqlite3_column_int64 (row, COL_LETTER_SIZE);
   return invitation;
@@ -185,6 +190,7 @@ write_row (FlerDb *db, const FlerInvitation *invitation, gboolean is_hidden, GEr
   fler_stmt_bind_int64 (stmt, ":tells_start", invitation->tells_start);
   fler_stmt_bind_text (stmt, ":tells_place", invitation->tells_place);
   fler_stmt_bind_int64 (stmt, ":tells_mode", invitation->tells_mode);
+  fler_stmt_bind_int64 (stmt, ":language", invitation->language);
   fler_stmt_bind_text (stmt, ":title", invitation->title);
   fler_stmt_bind_int64 (stmt, ":letter_size",
                         invitation->letter != NULL ? (gint64) g_bytes_get_size (invitation->letter) : 0);

@@ -527,6 +527,9 @@ check_picture (TestLetter *test, const char *name)
   char *path;
   gboolean is_accepting = g_getenv ("ACCEPT") != NULL;
 
+  /* A party that is written to in easy Swedish gets the plain one in larger type. */
+  if (test->order.to != FLER_PARTY_PERSON && test->order.language == FLER_LETTER_EASY)
+    return;
   test->order.told_start = test->meeting->span.start - 86400;
   document = make_paper (test, &envelope);
   path = test_write_pdf (document);
@@ -572,7 +575,7 @@ test_parties_without_a_name (TestLetter *test, gconstpointer unused)
     }
   letter = fler_letter_write (&test->order);
   text = as_text (letter);
-  g_assert_nonnull (strstr (text, "Försäkringskassan (svarar i förväg)"));
+  g_assert_nonnull (strstr (text, "Försäkringskassan (kommer inte men lämnar besked i förväg)"));
   g_assert_nonnull (strstr (text, "Kommunen (namnet kommer senare)"));
 }
 

@@ -122,17 +122,36 @@ ready_state (const FlerLetterItem *item)
       /* Translators: a kind of letter, that kind again of the last one, and a day. */
       return g_strdup_printf (_("%s · last sent: %s, %s"), kind, fler_words_letter_kind (item->made->kind), day);
     }
-  if (item->made != NULL)
+  if (item->made != NULL && item->made->kind == item->wish.kind)
     return g_strdup_printf (_("%s · made, not sent yet"), kind);
+  if (item->made != NULL)
+    /* Translators: a kind of letter, and that of another one. */
+    return g_strdup_printf (_("%s · ready · made, not sent yet: %s"), kind, fler_words_letter_kind (item->made->kind));
   return g_strdup_printf (_("%s · ready"), kind);
 }
 
-/* Returns: whether it invites a party that has answered already that nobody comes */
+/* Returns: whether it invites or reminds a party that has answered already that nobody comes, or
+ * asks one for an answer that has given it */
 static gboolean
 is_needless (const FlerLetterItem *item, const FlerMailbox *mailbox, const FlerParticipant *receiver)
 {
-  return item->wish.kind == FLER_INVITATION_FIRST && item->offered == FLER_INVITATION_FIRST
-         && !fler_mail_is_awaited (&mailbox->mail, receiver);
+  FlerAnswer answer = fler_participant_standing_answer (receiver);
+  gboolean is_over = answer == FLER_ANSWER_DECLINES || answer == FLER_ANSWER_MEDSKICK;
+
+  switch (item->wish.kind)
+    {
+    case FLER_INVITATION_FIRST:
+      return item->offered == FLER_INVITATION_FIRST && !fler_mail_is_awaited (&mailbox->mail, receiver);
+    case FLER_INVITATION_SECOND:
+      return is_over || answer == FLER_ANSWER_COMES;
+    case FLER_INVITATION_REMINDER:
+      return is_over;
+    case FLER_INVITATION_NEVER:
+    case FLER_INVITATION_MOVED:
+    case FLER_INVITATION_CANCELLED:
+    default:
+      return FALSE;
+    }
 }
 
 char *

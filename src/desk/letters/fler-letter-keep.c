@@ -47,6 +47,7 @@ new_invitation (FlerContext *context, const FlerMailbox *mailbox, const FlerLett
   invitation->made_on = fler_context_today (context);
   invitation->tells_start = mailbox->meeting->span.start;
   invitation->tells_place = g_strdup (mailbox->meeting->place);
+  invitation->language = item->wish.language;
   invitation->tells_mode = fler_participant_mode (receiver, mailbox->meeting);
   invitation->title = g_strdup (letter->letter->title);
   invitation->letter = g_bytes_ref (letter->pdf);

@@ -241,7 +241,8 @@ find_made (FlerLetterItem *item, const FlerMail *mail, GPtrArray *invitations)
     }
 }
 
-static void
+/* Returns: whether there were any: @item was in the list before */
+static gboolean
 keep_choices (FlerLetterItem *item, GPtrArray *before)
 {
   for (guint i = 0; i < before->len; i++)
@@ -249,8 +250,12 @@ keep_choices (FlerLetterItem *item, GPtrArray *before)
       FlerLetterItem *old = before->pdata[i];
 
       if (old->wish.participant_id == item->wish.participant_id)
-        fler_letter_item_keep (item, old);
+        {
+          fler_letter_item_keep (item, old);
+          return TRUE;
+        }
     }
+  return FALSE;
 }
 
 static gboolean
@@ -283,8 +288,12 @@ load (FlerLettersWindow *self, GError **error)
     {
       FlerLetterItem *item = fler_letter_item_new (mailbox, receivers->pdata[i]);
 
-      keep_choices (item, before);
+      gboolean is_known = keep_choices (item, before);
+
       find_made (item, &mailbox->mail, invitations);
+      /* Whoever had a letter gets the next one in its language. */
+      if (!is_known && item->made != NULL)
+        item->wish.language = item->made->language;
       fler_letter_item_check (item, mailbox);
       g_ptr_array_add (self->items, item);
       append_row (self, item);

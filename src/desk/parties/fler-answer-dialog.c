@@ -248,6 +248,14 @@ save (FlerAnswerDialog *self, const FlerParticipant *after)
     tell_error (self, _("The answer was not noted."), error);
 }
 
+static gboolean
+is_ahead (FlerAnswerDialog *self, const GDate *day)
+{
+  GDate today = fler_context_today (self->context);
+
+  return g_date_valid (day) && g_date_compare (day, &today) > 0;
+}
+
 static void
 on_save_clicked (GtkButton *button, FlerAnswerDialog *self)
 {
@@ -256,6 +264,12 @@ on_save_clicked (GtkButton *button, FlerAnswerDialog *self)
   if (after->answer > FLER_ANSWER_NONE_YET && fler_date_entry_is_wrong (self->answered_on))
     {
       tell_failure (self, _("The day of the answer is no day. Write it as 24 Nov or 2026-11-24, or leave it out."));
+      gtk_widget_grab_focus (fler_date_entry_get_entry (self->answered_on));
+      return;
+    }
+  if (is_ahead (self, &after->answered_on))
+    {
+      tell_failure (self, _("The day of the answer has not come yet. Write the day on which it came, or leave it out."));
       gtk_widget_grab_focus (fler_date_entry_get_entry (self->answered_on));
       return;
     }

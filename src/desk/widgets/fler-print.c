@@ -35,13 +35,23 @@ free_task (Task *task)
   g_free (task);
 }
 
+/* Each paper begins on a sheet of its own: printed on both sides, one letter would otherwise stand
+ * on the back of another's. */
+static int
+count_sides (const Task *task, guint paper)
+{
+  int n_pages = fler_document_count_pages (task->documents->pdata[paper]);
+
+  return n_pages + (n_pages % 2 == 1 && paper + 1 < task->documents->len ? 1 : 0);
+}
+
 static int
 count_pages (const Task *task)
 {
   int n_pages = 0;
 
   for (guint i = 0; i < task->documents->len; i++)
-    n_pages += fler_document_count_pages (task->documents->pdata[i]);
+    n_pages += count_sides (task, i);
   return n_pages;
 }
 
@@ -51,14 +61,15 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   for (guint i = 0; i < task->documents->len; i++)
     {
       FlerDocument *document = task->documents->pdata[i];
-      int n_pages = fler_document_count_pages (document);
 
-      if (page < n_pages)
+      if (page < fler_document_count_pages (document))
         {
           fler_document_draw_page (document, page, gtk_print_context_get_cairo_context (context));
           return;
         }
-      page -= n_pages;
+      page -= count_sides (task, i);
+      if (page < 0)
+        return;
     }
 }
 
