@@ -61,6 +61,7 @@ send (const Post *post, const FlerParticipant *participant, guint place)
   invitation->tells_start = post->meeting->meeting->span.start;
   invitation->tells_place = g_strdup (post->meeting->meeting->place);
   invitation->tells_mode = post->meeting->meeting->mode;
+  invitation->language = FLER_LETTER_SV;
   g_ptr_array_add (post->meeting->letters, invitation);
   fler_demo_tale_add_event (post->tale, office_time (post, &post->sent_on, 10 * 60), FLER_EVENT_INVITATION_SENT,
                             post->meeting, fler_party_kind_id (participant->party));

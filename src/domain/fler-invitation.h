@@ -27,7 +27,7 @@ typedef struct
   gint64             tells_start;    /* UTC seconds: the meeting's start as the letter tells it */
   char              *tells_place;    /* (nullable) the same of its place */
   FlerMode           tells_mode;     /* and of how one meets; 0: not known */
-  FlerLetterLanguage language;
+  FlerLetterLanguage language;       /* 0: not known */
   char              *title;          /* (nullable) of the letter */
   GBytes            *letter;         /* (nullable) PDF; NULL in lists, and where nothing was made */
   gsize              letter_size;    /* bytes, in lists too; 0: nothing was made */

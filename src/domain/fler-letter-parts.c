@@ -339,7 +339,9 @@ fler_letter_facts (const FlerLetterOrder *order)
 
   add_fact (facts, order, "concerns", whom);
   add_fact (facts, order, "when", time);
-  add_fact (facts, order, "where", order->meeting->place);
+  /* Nobody is to go where nobody is. */
+  if (mode_for (order) != FLER_MODE_PHONE)
+    add_fact (facts, order, "where", order->meeting->place);
   if (order->kind != FLER_INVITATION_CANCELLED)
     {
       g_autofree char *how = how_told (order);

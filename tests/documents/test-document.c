@@ -86,6 +86,26 @@ test_text_in_order_with_its_letters (void)
   test_remove_file (path);
 }
 
+/* What a screen reader hears of a paragraph is all of it, with a space where a line ends. */
+static void
+test_lines_are_whole_in_the_tree (void)
+{
+  static const char *const long_text =
+    "Det här är ett stycke som är så långt att det inte får plats på en rad, och inte heller på två rader "
+    "utan tar tre av dem innan det tar slut, som stycken i brev ofta gör när någon vill förklara något.";
+  g_autoptr(FlerDocument) document = fler_document_new ("Rader", 11);
+  g_autofree char *tree = NULL;
+  char *path;
+
+  fler_document_add_paragraph (document, long_text);
+  fler_document_add_paragraph (document, "Åsa Provsson\nTelefon: 010-000 00 07\nBox 14");
+  path = test_write_pdf (document);
+  tree = test_run ("pdfinfo", "-struct-text", path, NULL);
+  g_assert_nonnull (strstr (tree, long_text));
+  g_assert_nonnull (strstr (tree, "Åsa Provsson Telefon: 010-000 00 07 Box 14"));
+  test_remove_file (path);
+}
+
 static void
 test_headers_on_every_page (void)
 {
@@ -355,7 +375,8 @@ test_bookmarks_lead_to_their_page (void)
   place = json;
   for (int page = 1; page <= 3; page++)
     {
-      g_autofree char *wanted = g_strdup_printf ("\"destpageposfrom1\": %d", page);
+      /* Each begins a sheet of its own. */
+      g_autofree char *wanted = g_strdup_printf ("\"destpageposfrom1\": %d", 2 * page - 1);
 
       place = strstr (place, wanted);
       g_assert_nonnull (place);
@@ -507,6 +528,41 @@ test_layout_ends_with_the_file (void)
   g_assert_cmpint (fler_document_count_pages (document), ==, n_pages);
 }
 
+/* Printed on both sides, no paper begins on the back of another: it is somebody else's. */
+static void
+test_each_paper_has_its_own_sheet (void)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) fler_document_free);
+  g_autofree char *path = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *info = NULL;
+  GError *error = NULL;
+  int file = g_file_open_tmp ("flerpart-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      FlerDocument *document = fler_document_new ("Brev", 11);
+
+      fler_document_add_paragraph (document, i == 0 ? "Till den första" : "Till den andra");
+      g_ptr_array_add (documents, document);
+    }
+  g_assert_true (fler_pdf_write (documents, path, "sv", NULL, &error));
+  g_assert_no_error (error);
+  info = test_run ("pdfinfo", path, NULL);
+  first = test_run ("pdftotext", "-f", "1", "-l", "1", path, "-", NULL);
+  back = test_run ("pdftotext", "-f", "2", "-l", "2", path, "-", NULL);
+  second = test_run ("pdftotext", "-f", "3", "-l", "3", path, "-", NULL);
+  g_assert_true (g_regex_match_simple ("Pages: +3\n", info, 0, 0));
+  g_assert_nonnull (strstr (first, "Till den första"));
+  g_assert_null (strstr (back, "Till"));
+  g_assert_nonnull (strstr (second, "Till den andra"));
+  g_unlink (path);
+}
+
 static void
 test_failure_leaves_nothing (void)
 {
@@ -534,6 +590,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pdf/bookmarks-lead-to-their-page", test_bookmarks_lead_to_their_page);
   g_test_add_func ("/documents/pdf/layout-ends-with-the-file", test_layout_ends_with_the_file);
   g_test_add_func ("/documents/pdf/papers-are-parts", test_papers_are_parts);
+  g_test_add_func ("/documents/pdf/each-paper-has-its-own-sheet", test_each_paper_has_its_own_sheet);
+  g_test_add_func ("/documents/pdf/lines-are-whole-in-the-tree", test_lines_are_whole_in_the_tree);
   g_test_add_func ("/documents/pdf/appendices-stand-last", test_appendices_stand_last);
   g_test_add_func ("/documents/pdf/broken-appendix-is-told", test_broken_appendix_is_told);
   g_test_add_func ("/documents/pdf/failure-leaves-nothing", test_failure_leaves_nothing);

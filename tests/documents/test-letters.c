@@ -146,7 +146,7 @@ test_reminder_asks_for_an_answer_once (TestLetter *test, gconstpointer unused)
       test_letter_choose (test, form, FLER_INVITATION_REMINDER, FLER_PARTY_FK, FLER_LETTER_SV);
       letter = fler_letter_write (&test->order);
       text = as_text (letter);
-      g_assert_nonnull (strstr (text, "Har ni redan svarat behöver ni inte göra det igen."));
+      g_assert_nonnull (strstr (text, "Har ni inte svarat ber vi om ett av de här svaren."));
     }
 }
 
@@ -237,6 +237,28 @@ test_moved_letter_tells_what_changed (TestLetter *test, gconstpointer unused)
   g_assert_nonnull (strstr (text, "har fått en ny tid"));
   g_assert_nonnull (strstr (text, "måndag 23 november 2026, klockan 13.00"));
   g_assert_nonnull (strstr (text, "tisdag 24 november 2026, klockan 13.00–14.00"));
+}
+
+/* By telephone: which number is called, and no place to go to; what was told before is told too. */
+static void
+test_talk_by_telephone (TestLetter *test, gconstpointer unused)
+{
+  g_autoptr(FlerLetter) letter = NULL;
+  g_autofree char *text = NULL;
+
+  test_letter_choose (test, FLER_FORM_ANNAT, FLER_INVITATION_MOVED, FLER_PARTY_PERSON, FLER_LETTER_SV);
+  g_free (test->the_case->phone);
+  test->the_case->phone = g_strdup ("070-174 06 99");
+  test->meeting->mode = FLER_MODE_PHONE;
+  test->order.told_start = test->meeting->span.start;
+  test->order.told_place = test->meeting->place;
+  test->order.told_mode = FLER_MODE_ROOM;
+  letter = fler_letter_write (&test->order);
+  text = as_text (letter);
+  g_assert_nonnull (strstr (text, "på ett annat sätt"));
+  g_assert_nonnull (strstr (text, "vi ringer upp: 070-174 06 99"));
+  g_assert_nonnull (strstr (text, "Tidigare sätt\nPå plats"));
+  g_assert_null (strstr (text, test->meeting->place));
 }
 
 /* Paper */
@@ -613,6 +635,7 @@ main (int argc, char *argv[])
   ADD ("person/protected-identity", test_protected_person_has_no_name_or_address);
   ADD ("person/forbidden-word-typed", test_forbidden_word_typed_by_hand_is_found);
   ADD ("person/moved", test_moved_letter_tells_what_changed);
+  ADD ("person/by-telephone", test_talk_by_telephone);
   ADD ("party/by-post-and-bound-to-come", test_partys_letter_says_by_post_and_who_is_bound);
   ADD ("party/calls-to-a-meeting", test_partys_letter_calls_to_a_meeting);
   ADD ("party/reminder-asks-once", test_reminder_asks_for_an_answer_once);

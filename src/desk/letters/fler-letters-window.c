@@ -292,7 +292,7 @@ load (FlerLettersWindow *self, GError **error)
 
       find_made (item, &mailbox->mail, invitations);
       /* Whoever had a letter gets the next one in its language. */
-      if (!is_known && item->made != NULL)
+      if (!is_known && item->made != NULL && item->made->language != 0)
         item->wish.language = item->made->language;
       fler_letter_item_check (item, mailbox);
       g_ptr_array_add (self->items, item);

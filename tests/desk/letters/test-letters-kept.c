@@ -195,6 +195,40 @@ test_one_is_left (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+static AdwComboRow *
+language_of (GtkWidget *letters)
+{
+  return ADW_COMBO_ROW (desk_test_find (letters, ADW_TYPE_COMBO_ROW, "Language"));
+}
+
+/* The letter that follows one in English is in English too, also another day. */
+static void
+test_language_is_kept (Letters *f, gconstpointer data)
+{
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  GtkWidget *letters;
+
+  letters_make_ready (f, meeting);
+  letters = letters_open (f, meeting->id);
+  g_assert_cmpuint (adw_combo_row_get_selected (language_of (letters)), ==, 0);
+  adw_combo_row_set_selected (language_of (letters), 2);
+  desk_test_settle ();
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+
+  letters = letters_open (f, meeting->id);             /* nothing was made: it is as it was */
+  g_assert_cmpuint (adw_combo_row_get_selected (language_of (letters)), ==, 0);
+  adw_combo_row_set_selected (language_of (letters), 2);
+  desk_test_settle ();
+  g_assert_true (make_letters_of (f, meeting) == letters);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+  letters = letters_open (f, meeting->id);
+  g_assert_cmpuint (adw_combo_row_get_selected (language_of (letters)), ==, 2);
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 static void
 test_none_ticked_says_nothing (Letters *f, gconstpointer data)
 {
@@ -438,6 +472,7 @@ main (int argc, char *argv[])
   desk_test_init (&argc, &argv);
   ADD ("F56-another-day", test_another_day);
   ADD ("one-is-left", test_one_is_left);
+  ADD ("language-is-kept", test_language_is_kept);
   ADD ("none-ticked", test_none_ticked_says_nothing);
   ADD ("taken-back", test_taken_back);
   ADD ("F56-had-again", test_had_again);
