@@ -260,8 +260,8 @@ class Letters(unittest.TestCase):
             pdf = self.save(app, letters, 'brev.pdf', 'Sent today')
             self.assertTrue(a11y.says(letters, r'^1 letter is kept as sent today\.$'))
             self.assert_second_letter(pdf)
-            # It is still without an answer.
-            self.assertTrue(a11y.says(letters, r'^FK, .*, Second letter · last sent: Second letter, '))
+            # It has some days to answer now.
+            self.assertTrue(a11y.says(letters, r'^FK, .*, Reminder · last sent: Second letter, '))
             a11y.key('Escape')
             self.assertTrue(a11y.gone(app, 'window', 'Letters'))
 
