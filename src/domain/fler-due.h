@@ -4,8 +4,8 @@
  * Worked out from facts, meetings, commitments and done steps, with the days of the routines; it
  * is never stored. Nobody is late with what could not have been done yet: what a case or a booking
  * asks for is due on the day that was made, where its own day is earlier, and an answer or a name
- * not before it was asked for. A day that falls on a weekend or holiday is shown as it is and never moved:
- * fler_holiday_is_free() tells (F18).
+ * not before it was asked for. A day that falls on a weekend or holiday is shown as it is and never
+ * moved: fler_holiday_is_free() tells (F18).
  */
 #pragma once
 
@@ -31,7 +31,8 @@ typedef enum
   FLER_DUE_KIND_FACT,         /* the guide needs a fact (K1, D147) */
   FLER_DUE_KIND_CLOSE,        /* the case may be closed from that day (Ö8) */
   FLER_DUE_KIND_COUNT,        /* the month's invitations and deviations are to be counted (F7) */
-  FLER_DUE_KIND_LETTER,       /* an invitation is to be written (D80, D145, D153), or what a letter told is no longer so (D125) */
+  FLER_DUE_KIND_LETTER,       /* an invitation is to be written (D80, D145, D153), or what a letter told is no
+                                 longer so (D125) */
   FLER_DUE_KIND_REMIND,       /* the person is to be reminded of the meeting (D120) */
 } FlerDueKind;
 
@@ -152,7 +153,8 @@ void fler_due_sort (GPtrArray *dues);
  *
  * First a meeting that nobody has said the end of, then the invitation to a planned meeting whose
  * routine has no step for it, then the steps of the routine that has begun (or that the guide
- * proposes), in their order, then what the next meeting lacks, then what has a day. Booking a contact meeting carries the day it has to keep (K7).
+ * proposes), in their order, then what the next meeting lacks, then what has a day. Booking a
+ * contact meeting carries the day it has to keep (K7).
  *
  * Returns: (transfer full) (nullable): what is to be done next in the case; NULL where nothing is
  */

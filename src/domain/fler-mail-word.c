@@ -14,7 +14,8 @@ typedef struct
 {
   const char *text;         /* (nullable) */
   FlerMend    mend;
-  const char *field;        /* (nullable) of the preferences */
+  const char *field;        /* (nullable) of the preferences, or of a unit in the register */
+  gint64      party_id;     /* of the unit in the register; 0: none */
 } Source;
 
 /* Returns: (transfer full) (nullable): the word as it stands in @text, its ending along */
@@ -33,9 +34,23 @@ dup_word (const char *text, const char *const *words)
 static void
 add_source (GArray *sources, const char *text, FlerMend mend, const char *field)
 {
-  Source source = { text, mend, field };
+  Source source = { text, mend, field, 0 };
 
   g_array_append_val (sources, source);
+}
+
+/* The sender is the unit's, where nobody has written another. */
+static void
+add_unit (GArray *sources, const FlerParty *unit)
+{
+  const char *const texts[] = { unit->name, unit->unit, unit->invitation_address };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      Source source = { texts[i], FLER_MEND_REGISTER, "address", unit->id };
+
+      g_array_append_val (sources, source);
+    }
 }
 
 static void
@@ -69,14 +84,19 @@ static GArray *
 list_sources (const FlerMail *mail, const FlerMailWish *wish)
 {
   GArray *sources = g_array_new (FALSE, FALSE, sizeof (Source));
+  const FlerParty *unit = fler_mail_writers_unit (mail);
 
   add_source (sources, wish->own_text, FLER_MEND_OWN_TEXT, NULL);
   add_source (sources, mail->sender, FLER_MEND_PREFERENCES, "sender");
+  if (unit != NULL)
+    add_unit (sources, unit);
   add_booking (sources, mail->meeting);
   if (mail->writer != NULL)
     add_writer (sources, mail->writer);
   add_source (sources, mail->the_case->name, FLER_MEND_CASE, NULL);
   add_source (sources, mail->the_case->address, FLER_MEND_CASE, NULL);
+  add_source (sources, mail->the_case->phone, FLER_MEND_CASE, NULL);
+  add_source (sources, mail->the_case->interpreter, FLER_MEND_CASE, NULL);
   add_source (sources, mail->the_case->reference, FLER_MEND_CASE, NULL);
   return sources;
 }
@@ -89,6 +109,7 @@ add_lack (GArray *lacks, const FlerMail *mail, const Source *source, const char 
     .mend = source->mend,
     .why = { "D42", N_("Some words never reach the person, whoever typed them."), HANDOVER_PROPOSALS },
     .party = source->mend == FLER_MEND_REGISTER ? mail->writer->party : FLER_PARTY_NONE,
+    .party_id = source->party_id,
     .placeholder = source->field,
     .who = word,
   };

@@ -290,12 +290,13 @@ is_same_word (const char *a, const char *b)
   return g_str_equal (folded_a, folded_b);
 }
 
-/* The unit of the register that @mail's writer belongs to; the only one there is needs no name. */
-static const FlerParty *
-find_writers_unit (const FlerMail *mail)
+const FlerParty *
+fler_mail_writers_unit (const FlerMail *mail)
 {
   const FlerParty *only = NULL;
 
+  if (!is_blank (mail->sender) || mail->writer == NULL || mail->writer->party != mail->meeting->convener)
+    return NULL;
   for (guint i = 0; mail->parties != NULL && i < mail->parties->len; i++)
     {
       const FlerParty *party = mail->parties->pdata[i];
@@ -317,8 +318,7 @@ find_writers_unit (const FlerMail *mail)
 static char *
 dup_letterhead (const FlerMail *mail)
 {
-  const FlerParty *unit = mail->writer != NULL && mail->writer->party == mail->meeting->convener
-                            ? find_writers_unit (mail) : NULL;
+  const FlerParty *unit = fler_mail_writers_unit (mail);
   g_autofree char *name = NULL;
 
   if (unit == NULL || is_blank (unit->name))

@@ -137,6 +137,14 @@ char *fler_mail_receiver_name (const FlerMail *mail, const FlerParticipant *rece
 char *fler_mail_address (const FlerMail *mail, const FlerParticipant *receiver);
 
 /**
+ * fler_mail_writers_unit:
+ *
+ * Returns: (transfer none) (nullable): the writer's unit in the register, which stands as the sender
+ *   where nobody has written another; the only one there is needs no name. NULL: none stands there
+ */
+const FlerParty *fler_mail_writers_unit (const FlerMail *mail);
+
+/**
  * fler_mail_consent:
  *
  * Returns: whether consent holds today for @receiver's party

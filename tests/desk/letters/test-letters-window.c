@@ -164,6 +164,37 @@ test_word_too_short_is_told_in_the_preferences (Letters *f, gconstpointer data)
   desk_test_settle ();
 }
 
+/* Where nobody has written the sender, it is the unit's of the register: the word is told there. */
+static void
+test_word_in_the_units_address_is_told (Letters *f, gconstpointer data)
+{
+  FlerDb *db = fler_context_get_db (f->context);
+  g_autoptr(FlerMeeting) meeting = letters_find_meeting (f, FLER_FORM_KONTAKT);
+  g_autoptr(GPtrArray) parties = fler_party_store_list (db, NULL);
+  GtkWidget *letters;
+
+  letters_make_ready (f, meeting);
+  g_assert_true (fler_setting_store_set (db, FLER_SETTING_LETTER_SENDER, "", NULL));
+  for (guint i = 0; i < parties->len; i++)
+    {
+      FlerParty *party = parties->pdata[i];
+
+      if (party->kind != meeting->convener)
+        continue;
+      g_free (party->invitation_address);
+      party->invitation_address = g_strdup ("Överlämningsmötesgruppen\nBox 1\n999 10 EXEMPELSTAD");
+      g_assert_true (fler_party_store_save (db, party, NULL));
+    }
+  letters = letters_open (f, meeting->id);
+  g_assert_true (desk_test_says (letters, "“Överlämningsmötesgruppen” must not reach the person. It stands in the register"));
+  desk_test_click (letters, "Open the register");
+  check_focus_is_on (FLER_TYPE_PARTY_DIALOG, "address");
+  gtk_window_close (GTK_WINDOW (desk_test_toplevel (FLER_TYPE_REGISTER_WINDOW)));
+  desk_test_settle ();
+  gtk_window_close (GTK_WINDOW (letters));
+  desk_test_settle ();
+}
+
 /* Of an organisation's own words, wherever they were typed: here the booking's purpose. */
 static void
 test_word_in_the_booking_is_told (Letters *f, gconstpointer data)
@@ -545,6 +576,7 @@ main (int argc, char *argv[])
   ADD ("forbidden-word-in-sender", test_word_in_the_sender_is_told_in_both_places);
   ADD ("forbidden-word-too-short", test_word_too_short_is_told_in_the_preferences);
   ADD ("forbidden-word-in-booking", test_word_in_the_booking_is_told);
+  ADD ("forbidden-word-in-register", test_word_in_the_units_address_is_told);
   ADD ("without-a-number", test_letter_without_a_number_is_told);
   ADD ("multi-party-waits", test_multi_party_letters_wait_for_what_is_missing);
   ADD ("preferences-are-kept", test_preferences_are_kept);
